@@ -1,0 +1,44 @@
+# Two commands for a newcomer: `make demo` and `make test`. Everything they need is installed into .venv by themselves.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: demo test check format evaluate benchmark clean help
+
+help:
+	@echo "make demo       lint the sample articles and show what is found"
+	@echo "make test       linters, type checker, layer contract and the whole test suite"
+	@echo "make evaluate   precision and recall on labelled articles"
+	@echo "make benchmark  speed and alignment quality beside peers"
+	@echo "make format     rewrite the code in the project's format"
+
+$(STAMP): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $(STAMP)
+
+demo: $(STAMP)
+	@$(BIN)/transreview lint samples || test $$? -eq 1
+
+check: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+test: check
+	$(BIN)/pytest --numprocesses=2 tests
+
+format: $(STAMP)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+evaluate: $(STAMP)
+	$(BIN)/python -m benchmarks.quality
+
+benchmark: $(STAMP)
+	$(BIN)/python -m benchmarks.alignment
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

@@ -1,0 +1,6 @@
+"""`python -m transreview`."""
+
+from transreview.cli.main import run
+
+if __name__ == "__main__":
+    run()

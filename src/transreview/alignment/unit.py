@@ -1,0 +1,59 @@
+"""Links and translation units: what the aligner gives."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Segments (indices) of two languages that say the same; an empty side says that the other has no counterpart."""
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    by: str = "auto"
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One row of a parallel text: per language the indices of its segments. A language the text lacks is absent."""
+
+    sides: Mapping[str, tuple[int, ...]]
+    by: str = "auto"
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Units in reading order and the links of each pair of languages, keyed `("ko", "vi")` in the text's order."""
+
+    units: tuple[Unit, ...]
+    links: Mapping[tuple[str, str], tuple[Link, ...]]
+
+
+class UnitAnalysis:
+    """A translation unit with the analyses of its segments."""
+
+    def __init__(self, index: int, unit: Unit, documents: Mapping[str, DocumentAnalysis]) -> None:
+        self.index = index
+        self.unit = unit
+        self.sides: Mapping[str, tuple[SegmentAnalysis, ...]] = {
+            code: tuple(documents[code].segments[number] for number in numbers) for code, numbers in unit.sides.items()
+        }
+
+
+class ParallelText:
+    """The documents of one article or catalog in up to three languages, with their alignment."""
+
+    def __init__(self, name: str, documents: Mapping[str, DocumentAnalysis], alignment: Alignment) -> None:
+        self.name = name
+        self.documents = documents
+        self.alignment = alignment
+
+    @cached_property
+    def units(self) -> tuple[UnitAnalysis, ...]:
+        """The translation units in reading order."""
+        return tuple(UnitAnalysis(index, unit, self.documents) for index, unit in enumerate(self.alignment.units))

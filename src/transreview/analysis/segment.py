@@ -1,0 +1,102 @@
+"""The analysis of one segment and of one document."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from transreview.documents.document import Document, Segment, SegmentKind
+from transreview.findings.finding import Location, TextEdit
+from transreview.glossary.glossary import Glossary
+from transreview.glossary.hit import TermHit
+from transreview.languages.language import Language, NameMention, Token
+from transreview.languages.quantity import Quantity
+from transreview.text.normalise import Normalised, normalise
+from transreview.text.span import Span
+
+
+class SegmentAnalysis:
+    """What is known of one segment. Each part is computed when it is first asked for, and once.
+
+    Spans of tokens, hits, quantities and names are code points of `text`, the normalised content; `location` and
+    `edit` take such spans back to the file.
+    """
+
+    def __init__(self, document: Document, segment: Segment, language: Language, glossary: Glossary) -> None:
+        self.document = document
+        self.segment = segment
+        self.language = language
+        self.glossary = glossary
+
+    @cached_property
+    def normalised(self) -> Normalised:
+        """The content in normal form, with the map back."""
+        return normalise(self.segment.text)
+
+    @property
+    def text(self) -> str:
+        """The normalised content."""
+        return self.normalised.text
+
+    @cached_property
+    def protected(self) -> tuple[Span, ...]:
+        """The spans that are not prose (code, URLs, tags, placeholders)."""
+        return tuple(self.normalised.to_normal(span) for span in self.segment.protected)
+
+    @cached_property
+    def words(self) -> tuple[Token, ...]:
+        """The words of the prose."""
+        return tuple(word for word in self.language.words(self.text) if self.is_prose(word.span))
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The values in the prose."""
+        return tuple(found for found in self.language.quantities(self.text) if self.is_prose(found.span))
+
+    @cached_property
+    def names(self) -> tuple[NameMention, ...]:
+        """What is written as a name in the prose."""
+        return tuple(found for found in self.language.names(self.text) if self.is_prose(found.span))
+
+    @cached_property
+    def hits(self) -> tuple[TermHit, ...]:
+        """The glossary's terms in the prose, by position."""
+        found = self.glossary.hits(self.language.code, self.text)
+        return tuple(hit for hit in found if self.is_prose(hit.span))
+
+    @property
+    def is_furniture(self) -> bool:
+        """Whether the segment surrounds the article instead of being its text."""
+        return self.segment.kind is SegmentKind.FURNITURE
+
+    def is_prose(self, span: Span) -> bool:
+        """Whether a span touches no protected part."""
+        return not any(span.overlaps(protected) for protected in self.protected)
+
+    def location(self, span: Span) -> Location:
+        """A span of the normalised text as a place in the file."""
+        return self.document.location(self.segment, self.normalised.to_raw(span))
+
+    def edit(self, span: Span, replacement: str) -> TextEdit:
+        """An edit of the normalised text as an edit of the file."""
+        return self.document.edit(self.segment, self.normalised.to_raw(span), replacement)
+
+
+class DocumentAnalysis:
+    """What is known of one document: its segments' analyses, furniture included."""
+
+    def __init__(self, document: Document, language: Language, glossary: Glossary) -> None:
+        self.document = document
+        self.language = language
+        self.glossary = glossary
+        self.segments = tuple(SegmentAnalysis(document, segment, language, glossary) for segment in document.segments)
+
+    @cached_property
+    def prose(self) -> tuple[SegmentAnalysis, ...]:
+        """The segments that are the article's own text."""
+        return tuple(segment for segment in self.segments if not segment.is_furniture)
+
+
+def hits_of(segments: Iterable[SegmentAnalysis]) -> Iterable[tuple[SegmentAnalysis, TermHit]]:
+    """All glossary hits of some segments, each with the segment it stands in."""
+    for segment in segments:
+        for hit in segment.hits:
+            yield segment, hit

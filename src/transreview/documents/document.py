@@ -1,0 +1,98 @@
+"""The document: one language's side of a file, cut into segments that know where they lie in the file."""
+
+import datetime
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from transreview.findings.finding import Location, TextEdit
+from transreview.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class SegmentKind(StrEnum):
+    """What a segment is in its document.
+
+    Prose rules look at all kinds but `FURNITURE`; the aligner aligns furniture only with furniture.
+    """
+
+    TITLE = "title"
+    HEADING = "heading"
+    SENTENCE = "sentence"
+    CAPTION = "caption"
+    ITEM = "item"
+    MESSAGE = "message"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The smallest aligned stretch of text.
+
+    `text` is its content without the format's escapes. `offsets[i]` is where code point `i` of the content begins in
+    the document's decoded text and `offsets[len(text)]` where the content ends; None means that the content stands
+    there unchanged from `start` on. `paragraph` numbers the paragraphs of the document from 0. `protected` are spans
+    of the content that are not prose (code, URLs, tags, placeholders). `role` says more of furniture (`date-line`,
+    `byline`, `copyright`, ...). `part` names the message, unit or cell in formats that have them.
+    """
+
+    index: int
+    text: str
+    start: int
+    kind: SegmentKind = SegmentKind.SENTENCE
+    paragraph: int = 0
+    offsets: tuple[int, ...] | None = None
+    protected: tuple[Span, ...] = ()
+    role: str | None = None
+    part: str | None = None
+    key: str | None = None
+    flags: frozenset[str] = frozenset()
+
+    def to_document(self, span: Span) -> Span:
+        """A span of the content as a span of the document's decoded text."""
+        if self.offsets is None:
+            return span.shift(self.start)
+        return Span(self.offsets[span.start], self.offsets[span.end])
+
+    @property
+    def place(self) -> Span:
+        """Where the whole segment lies in the document's decoded text."""
+        return self.to_document(Span(0, len(self.text)))
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file as it was read. `encoding` is a Python codec name; `bom` the bytes before the text, kept when writing."""
+
+    path: str
+    data: bytes
+    encoding: str = "utf-8"
+    bom: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One language's side of a file.
+
+    `text` is the decoded text of the whole file: without BOM, line ends as they are. `language` is a code that
+    `languages.registry` knows. `date` is the article's date where the text itself states it.
+    """
+
+    path: str
+    language: str
+    text: str
+    segments: tuple[Segment, ...]
+    format: str
+    source: SourceFile
+    date: datetime.date | None = None
+    metadata: "Mapping[str, str]" = field(default_factory=dict)
+
+    def location(self, segment: Segment, span: Span) -> Location:
+        """A span of a segment's content as a place in the file."""
+        return Location(self.path, self.language, segment.to_document(span), span.of(segment.text), segment.part)
+
+    def edit(self, segment: Segment, span: Span, replacement: str) -> TextEdit:
+        """An edit of a segment's content as an edit of the file."""
+        return TextEdit(self.path, segment.to_document(span), replacement)

@@ -1,0 +1,58 @@
+"""The protocol of file formats, and the formats by file name."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from functools import cache
+from importlib import import_module
+from typing import ClassVar
+
+from transreview.documents.document import Document, SourceFile
+from transreview.findings.finding import TextEdit
+
+
+class UnreadableFileError(ValueError):
+    """A file that cannot be read as what it is; the message is one sentence with the file, the place and the mend."""
+
+
+class Format(ABC):
+    """Reads a file into documents and writes edits back, changing no byte that no edit touches."""
+
+    name: ClassVar[str]
+
+    @abstractmethod
+    def read(self, source: SourceFile, language: str | None) -> tuple[Document, ...]:
+        """The documents of a file, one per language in it.
+
+        `language` is the one that the file's name or the user says; formats that name their languages themselves may
+        do without. Raises `UnreadableFileError`.
+        """
+
+    @abstractmethod
+    def apply(self, source: SourceFile, edits: Iterable[TextEdit]) -> bytes:
+        """The file's bytes with all edits made.
+
+        The spans are code points of the decoded text, the replacements content; everything outside the spans stays
+        byte for byte. Raises `UnicodeEncodeError` where the file's encoding has no such letter.
+        """
+
+
+_HOMES = {
+    ".txt": "transreview.documents.plain:PlainText",
+    "": "transreview.documents.plain:PlainText",
+    ".md": "transreview.documents.markdown:Markdown",
+    ".markdown": "transreview.documents.markdown:Markdown",
+}
+
+EXTENSIONS = tuple(extension for extension in _HOMES if extension)
+
+
+@cache
+def format_of(extension: str) -> Format | None:
+    """The format of files with that extension (lower case, with the dot), None when there is none."""
+    home = _HOMES.get(extension)
+    if home is None:
+        return None
+    module, name = home.split(":")
+    instance = getattr(import_module(module), name)()
+    assert isinstance(instance, Format)
+    return instance

@@ -1,0 +1,1 @@
+"""What the tool reports: findings, their fixes, severity and MQM category."""

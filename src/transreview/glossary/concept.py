@@ -1,0 +1,139 @@
+"""The concept: one thing with its names in every language (ISO 30042)."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class ConceptKind(StrEnum):
+    """What a concept names."""
+
+    PERSON = "person"
+    TITLE = "title"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    EVENT = "event"
+    TREATY = "treaty"
+    PROGRAMME = "programme"
+    DOCUMENT = "document"
+    TERM = "term"
+    UNIT = "unit"
+
+
+class Status(StrEnum):
+    """Whether a form may be used (ISO 30042, and one step of our own: forbidden)."""
+
+    PREFERRED = "preferred"
+    ADMITTED = "admitted"
+    DEPRECATED = "deprecated"
+    FORBIDDEN = "forbidden"
+
+    @property
+    def usable(self) -> bool:
+        """Whether the form satisfies the requirement that the concept is named."""
+        return self in (Status.PREFERRED, Status.ADMITTED)
+
+
+class Scope(StrEnum):
+    """Where a claim about a form holds: anywhere, or only as the translation of its concept."""
+
+    ALIGNED = "aligned"
+    ALWAYS = "always"
+
+
+class MatchMode(StrEnum):
+    """How a form is looked for.
+
+    `WORD`: as a word, with what the language may attach; `ANYWHERE`: also inside words; `EOJEOL_START`: only at the
+    start of a spaced word; `MANUAL`: never by itself, the entry is documentation.
+    """
+
+    WORD = "word"
+    ANYWHERE = "anywhere"
+    EOJEOL_START = "eojeol-start"
+    MANUAL = "manual"
+
+
+class CaseMode(StrEnum):
+    """How case counts: not at all, exactly, or exactly but for a capital at the start of a sentence."""
+
+    INSENSITIVE = "insensitive"
+    SENSITIVE = "sensitive"
+    INITIAL = "initial"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One form of a concept in one language.
+
+    `short` forms are used from the second mention; `reading` says how a Latin form is read in Hangul.
+    """
+
+    form: str
+    language: str
+    status: Status = Status.PREFERRED
+    scope: Scope = Scope.ALIGNED
+    match: MatchMode = MatchMode.WORD
+    case: CaseMode = CaseMode.INSENSITIVE
+    short: bool = False
+    reading: str | None = None
+    note: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """From when until when something held; both days included, None is open."""
+
+    start: date | None = None
+    end: date | None = None
+
+    def covers(self, day: date) -> bool:
+        """Whether it held on that day."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person (concept id) who held a title, and when."""
+
+    person: str
+    valid: Validity
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One thing with its terms. `terms` are in file order: per language the first usable one is preferred."""
+
+    id: str
+    kind: ConceptKind
+    terms: tuple[Term, ...]
+    domain: str = ""
+    definition: str | None = None
+    note: str | None = None
+    holders: tuple[Holder, ...] = ()
+    valid: Validity = Validity()
+    require: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    shares_form_with: tuple[str, ...] = ()
+    confidence: str | None = None
+    sources: tuple[str, ...] = ()
+    origin: "Origin | None" = field(default=None, compare=False)
+
+    def terms_in(self, language: str) -> tuple[Term, ...]:
+        """The terms of one language, in file order."""
+        return tuple(term for term in self.terms if term.language == language)
+
+    def preferred(self, language: str) -> Term | None:
+        """The form to use in that language, None where the concept has none."""
+        usable = [term for term in self.terms_in(language) if term.status.usable]
+        return next((term for term in usable if term.status is Status.PREFERRED), usable[0] if usable else None)
+
+
+class Origin(NamedTuple):
+    """Where a concept is written: file, and line and column (1-based)."""
+
+    path: str
+    line: int
+    column: int

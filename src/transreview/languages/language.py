@@ -1,0 +1,128 @@
+"""The protocol that every language implements. Nothing above this floor asks which language it has before it."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import ClassVar, NamedTuple
+
+from transreview.languages.quantity import Quantity
+from transreview.text.edit import Edit
+from transreview.text.span import Span
+
+
+class Token(NamedTuple):
+    """A word as the language writes it (an eojeol, a Vietnamese syllable, an English word), without punctuation."""
+
+    span: Span
+    text: str
+
+
+class Strength(IntEnum):
+    """How firmly a form stands in the text, weakest first.
+
+    `COMPOUND`: inside a longer word; `AFFIXED`: with a known prefix or suffix (`전서기장`, `서기장직`);
+    `INFLECTED`: with particles or an ending; `EXACT`: alone.
+    """
+
+    COMPOUND = 0
+    AFFIXED = 1
+    INFLECTED = 2
+    EXACT = 3
+
+    @property
+    def label(self) -> str:
+        """The name used in messages and outputs."""
+        return self.name.lower()
+
+
+class Attachment(NamedTuple):
+    """How a form stands in its surroundings: the whole written word around it, and what is attached after it."""
+
+    strength: Strength
+    word: Span
+    suffix: Span
+
+
+class SearchKey(NamedTuple):
+    """A text as it is searched, with the way back.
+
+    `offsets[i]` is where code point `i` of `key` begins in the original; `offsets[len(key)]` is the original's length.
+    """
+
+    key: str
+    offsets: tuple[int, ...] | range
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """Something in a text that is written as a name.
+
+    `span` is the name without particles and title, `title` the office beside it (`대통령`, `Tổng thống`, `President`).
+    """
+
+    span: Span
+    text: str
+    title: Span | None = None
+    place: bool = False
+
+
+class Language(ABC):
+    """One language. All texts passed in are normalised (NFC, plain spaces); all spans are code points of that text."""
+
+    code: ClassVar[str]
+    english_name: ClassVar[str]
+
+    @abstractmethod
+    def sentences(self, text: str) -> tuple[Span, ...]:
+        """The sentences of one paragraph, in order, without the white space between them."""
+
+    @abstractmethod
+    def words(self, text: str) -> tuple[Token, ...]:
+        """The words of a text, without punctuation."""
+
+    @abstractmethod
+    def quantities(self, text: str) -> tuple[Quantity, ...]:
+        """The numbers, sums, percentages, ordinals, dates, times and weekdays, in order and not overlapping."""
+
+    @abstractmethod
+    def search_key(self, text: str, *, fold_case: bool = True) -> SearchKey:
+        """The text as terms are searched in it: spelling variants folded, optional spaces dropped."""
+
+    def term_forms(self, form: str) -> tuple[str, ...]:
+        """The forms under which a glossary term may stand besides itself (irregular inflection, regional spelling)."""
+        return (form,)
+
+    @abstractmethod
+    def attachment(self, text: str, span: Span) -> Attachment | None:
+        """How the form at `span` stands there; None where it is only a chance run of letters (inside another word)."""
+
+    def replacement(self, text: str, span: Span, form: str) -> Edit:
+        """The edit that puts `form` at `span` and re-chooses what depends on its sound (총서기가 → 서기장이)."""
+        return Edit(span, form)
+
+    @abstractmethod
+    def names(self, text: str) -> tuple[NameMention, ...]:
+        """What is written as the name of a person or place, judged by form alone."""
+
+    @abstractmethod
+    def similarity(self, known: str, seen: str) -> float:
+        """How easily `known` is mistyped as `seen`: 1 is equal, 0 is nothing in common."""
+
+    def name_keys(self, name: str) -> frozenset[str]:
+        """Keys under which the same name in another language's spelling is found again."""
+        return frozenset()
+
+    def transliterations(self, name: str, target: str) -> tuple[str, ...]:
+        """The name in the script of language `target` by the official table, the first one the rule form."""
+        return ()
+
+    @abstractmethod
+    def share(self, text: str) -> float:
+        """How much of the text's letters are spelled as this language spells, 0 to 1, for detecting the language."""
+
+
+def detect(text: str, languages: Iterable[Language]) -> str | None:
+    """The code of the language that a text is most likely in; None where no letters decide."""
+    best = max(languages, key=lambda language: language.share(text), default=None)
+    return best.code if best is not None and best.share(text) > 0.0 else None

@@ -1,0 +1,36 @@
+"""The languages by code. A language's package is imported when first asked for: a run pays for what it uses."""
+
+from functools import cache
+from importlib import import_module
+
+from transreview.languages.language import Language
+
+_HOMES = {
+    "ko": ("transreview.languages.korean.language", "Korean"),
+    "vi": ("transreview.languages.vietnamese.language", "Vietnamese"),
+    "en": ("transreview.languages.english.language", "English"),
+}
+
+CODES = tuple(_HOMES)
+
+
+class UnknownLanguageError(ValueError):
+    """A language code that no module stands behind."""
+
+
+def base_code(tag: str) -> str | None:
+    """The code of the language behind a BCP 47 or POSIX tag (`ko-KR`, `vi_VN`), None when we do not have it."""
+    code = tag.replace("_", "-").split("-", 1)[0].lower()
+    return code if code in _HOMES else None
+
+
+@cache
+def language(code: str) -> Language:
+    """The language of that code; raises `UnknownLanguageError` with the codes there are."""
+    try:
+        module, name = _HOMES[code]
+    except KeyError:
+        raise UnknownLanguageError(f"unknown language {code!r}: one of {', '.join(CODES)}") from None
+    instance = getattr(import_module(module), name)()
+    assert isinstance(instance, Language)
+    return instance

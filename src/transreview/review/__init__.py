@@ -1,0 +1,1 @@
+"""A project under review: configuration, discovery of texts, the engine, suppressions, applying fixes."""

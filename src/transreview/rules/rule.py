@@ -1,0 +1,105 @@
+"""The protocol of rules. A rule is a pure function from analysis and context to findings.
+
+The class docstring of a rule is its manual: What it does, Why is this bad, Example, Use instead, Options.
+"""
+
+import datetime
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from transreview.alignment.unit import ParallelText, UnitAnalysis
+from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
+from transreview.findings.finding import Finding, Fix, Related, Safety
+from transreview.findings.severity import Severity
+from transreview.text.edit import Edit
+from transreview.text.span import Span
+
+OptionValue = str | int | float | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may know besides the text: the article's date, its source language, the house's choices."""
+
+    date: datetime.date | None = None
+    source: str | None = None
+    house: Mapping[str, str] = field(default_factory=dict)
+
+
+class Rule(ABC):
+    """What all rules have.
+
+    `languages` limits a rule to texts of some languages (None: all); `options` are its options with their defaults.
+    """
+
+    name: ClassVar[str]
+    severity: ClassVar[Severity]
+    mqm: ClassVar[str]
+    languages: ClassVar[frozenset[str] | None] = None
+    options: ClassVar[Mapping[str, OptionValue]] = {}
+
+    def __init__(self, options: Mapping[str, OptionValue] | None = None) -> None:
+        self.settings: Mapping[str, OptionValue] = {**self.options, **(options or {})}
+
+    def finding(
+        self,
+        segment: SegmentAnalysis,
+        span: Span,
+        message: str,
+        *,
+        fixes: Iterable[Fix] = (),
+        related: Iterable[Related] = (),
+        concept: str | None = None,
+        unit: int | None = None,
+    ) -> Finding:
+        """A finding of this rule at a span of the segment's normalised text."""
+        return Finding(
+            rule=self.name,
+            severity=self.severity,
+            mqm=self.mqm,
+            message=message,
+            location=segment.location(span),
+            related=tuple(related),
+            fixes=tuple(fixes),
+            concept=concept,
+            unit=unit,
+        )
+
+
+def fix(segment: SegmentAnalysis, *edits: Edit, title: str, safety: Safety = Safety.SAFE) -> Fix:
+    """A fix made of edits of the segment's normalised text."""
+    return Fix(title, safety, tuple(segment.edit(span, replacement) for span, replacement in edits))
+
+
+class SegmentRule(Rule):
+    """Looks at one segment of prose at a time."""
+
+    @abstractmethod
+    def check(self, segment: SegmentAnalysis, context: Context) -> Iterable[Finding]:
+        """The findings in one segment."""
+
+
+class DocumentRule(Rule):
+    """Looks at one whole document, for what only the rest of the article can show."""
+
+    @abstractmethod
+    def check(self, document: DocumentAnalysis, context: Context) -> Iterable[Finding]:
+        """The findings in one document."""
+
+
+class UnitRule(Rule):
+    """Looks at one translation unit, two or more languages side by side."""
+
+    @abstractmethod
+    def check(self, unit: UnitAnalysis, context: Context) -> Iterable[Finding]:
+        """The findings in one unit."""
+
+
+class TextRule(Rule):
+    """Looks at one whole parallel text."""
+
+    @abstractmethod
+    def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:
+        """The findings in one parallel text."""

@@ -1,0 +1,1 @@
+"""The ground floor: spans, edits, normalisation with offset maps, graphemes, cell width, safe display, readers."""
