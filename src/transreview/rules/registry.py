@@ -1,28 +1,38 @@
-"""The rules by name, in the order of the catalogue.
-
-A rule's module is imported when its languages are before us, so that a run pays for what it uses; the severity stands
-here a second time only because a rule that is off is not to be imported at all (a test holds the two together).
-"""
+"""The rules by name. A rule's module is imported when it runs, so that a run pays for what it uses."""
 
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
-from typing import NamedTuple
 
 from transreview.findings.severity import Severity
+from transreview.rules.entry import Entry
 from transreview.rules.rule import OptionValue, Rule
 
+FAMILIES = (
+    "names",
+    "terms",
+    "residue",
+    "quantities",
+    "structure",
+    "wording",
+    "characters",
+    "korean",
+    "vietnamese",
+    "english",
+    "punctuation",
+)
 
-class Entry(NamedTuple):
-    """Where a rule lives: module below `transreview.rules`, class; the languages it is for (empty: all)."""
 
-    module: str
-    name: str
-    languages: str = ""
-    off: bool = False
+def _collect() -> dict[str, tuple[str, Entry]]:
+    return {
+        name: (family, entry)
+        for family in FAMILIES
+        for name, entry in import_module(f"transreview.rules.{family}").RULES.items()
+    }
 
 
-RULES: Mapping[str, Entry] = {}
+_ENTRIES = _collect()
+RULES: Mapping[str, Entry] = {name: entry for name, (_, entry) in _ENTRIES.items()}
 
 
 class UnknownRuleError(ValueError):
@@ -32,10 +42,10 @@ class UnknownRuleError(ValueError):
 @cache
 def rule_class(name: str) -> type[Rule]:
     """The class of that rule; raises `UnknownRuleError`."""
-    entry = RULES.get(name)
-    if entry is None:
+    if name not in _ENTRIES:
         raise UnknownRuleError(f"there is no rule {name!r}{_suggestion(name)}")
-    found = getattr(import_module(f"transreview.rules.{entry.module}"), entry.name)
+    family, entry = _ENTRIES[name]
+    found = getattr(import_module(f"transreview.rules.{family}.{entry.module}"), entry.name)
     assert isinstance(found, type)
     assert issubclass(found, Rule)
     return found
@@ -57,8 +67,7 @@ def active(
     present = set(languages)
     chosen = []
     for name, entry in RULES.items():
-        default = Severity.OFF if entry.off else Severity.ERROR
-        if severities.get(name, default) is Severity.OFF:
+        if severities.get(name) is Severity.OFF or (entry.off and name not in severities):
             continue
         if entry.languages and not present.intersection(entry.languages.split()):
             continue

@@ -1,0 +1,7 @@
+"""Characters, scripts and encodings."""
+
+from collections.abc import Mapping
+
+from transreview.rules.entry import Entry
+
+RULES: Mapping[str, Entry] = {}

@@ -1,0 +1,7 @@
+"""English orthography."""
+
+from collections.abc import Mapping
+
+from transreview.rules.entry import Entry
+
+RULES: Mapping[str, Entry] = {}

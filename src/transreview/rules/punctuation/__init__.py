@@ -1,0 +1,7 @@
+"""Punctuation marks and the spaces around them."""
+
+from collections.abc import Mapping
+
+from transreview.rules.entry import Entry
+
+RULES: Mapping[str, Entry] = {}
