@@ -1,0 +1,91 @@
+"""Korean on the protocol of languages: eojeols, particles, names in Hangul."""
+
+import re
+from functools import cache
+
+from transreview.languages.language import Attachment, Language, NameMention, SearchKey, Strength, Token
+from transreview.languages.quantity import Quantity
+from transreview.text.span import Span
+
+_WORD_BREAK = " \t\r\n"
+
+
+class Korean(Language):
+    """Korean."""
+
+    code = "ko"
+    english_name = "Korean"
+
+    def sentences(self, text: str) -> tuple[Span, ...]:
+        """The sentences of one paragraph, in order, without the white space between them."""
+        found = []
+        start = 0
+        for stop in _sentence_end().finditer(text):
+            found.append(_trimmed(text, start, stop.start()))
+            start = stop.end()
+        found.append(_trimmed(text, start, len(text)))
+        return tuple(span for span in found if span.length)
+
+    def words(self, text: str) -> tuple[Token, ...]:
+        """The eojeols and other words, without the punctuation around and between them."""
+        return tuple(Token(Span(*match.span()), match.group()) for match in _word().finditer(text))
+
+    def quantities(self, text: str) -> tuple[Quantity, ...]:
+        """The quantities in a text."""
+        from transreview.languages.korean.quantities import quantities  # its tables load only where values are read
+
+        return quantities(text)
+
+    def search_key(self, text: str, *, fold_case: bool = True) -> SearchKey:
+        """The text without spaces, Latin letters in lower case where asked."""
+        offsets = tuple(position for position, letter in enumerate(text) if letter not in _WORD_BREAK)
+        folded = _lower(text) if fold_case else text
+        return SearchKey("".join(folded[position] for position in offsets), (*offsets, len(text)))
+
+    def attachment(self, text: str, span: Span) -> Attachment | None:
+        """How a form stands in its eojeol."""
+        start = span.start
+        while start > 0 and text[start - 1].isalnum():
+            start -= 1
+        end = span.end
+        while end < len(text) and text[end].isalnum():
+            end += 1
+        strength = Strength.COMPOUND if start < span.start else Strength.INFLECTED if end > span.end else Strength.EXACT
+        return Attachment(strength, Span(start, end), Span(span.end, end))
+
+    def names(self, text: str) -> tuple[NameMention, ...]:
+        """The names in a text, by form alone."""
+        return ()
+
+    def similarity(self, known: str, seen: str) -> float:
+        """How easily `known` is mistyped as `seen`."""
+        return 1.0 if known == seen else 0.0
+
+    def share(self, text: str) -> float:
+        """The share of Hangul among the letters."""
+        letters = [letter for letter in text if letter.isalpha()]
+        if not letters:
+            return 0.0
+        return sum("가" <= letter <= "힣" for letter in letters) / len(letters)
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(r"(?<=[가-힣][.!?])(?=\s)|(?<=[.!?][\"'”’)])(?=\s)|\n")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\d+(?:[.,]\d+)*[^\W_]*|[^\W_]+")
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _lower(text: str) -> str:
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
