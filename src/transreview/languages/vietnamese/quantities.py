@@ -1,8 +1,8 @@
-"""Numbers, sums, percentages, ordinals, dates, times and weekdays in Vietnamese."""
+"""The quantities in Vietnamese text."""
 
 from transreview.languages.quantity import Quantity
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
-    """The values in a text, in order and not overlapping."""
+    """The quantities in a normalised text, in order and not overlapping."""
     return ()

@@ -1,0 +1,91 @@
+"""English on the protocol of languages."""
+
+import re
+from functools import cache
+
+from transreview.languages.language import Attachment, Language, NameMention, SearchKey, Strength, Token
+from transreview.languages.quantity import Quantity
+from transreview.text.span import Span
+
+
+class English(Language):
+    """English."""
+
+    code = "en"
+    english_name = "English"
+
+    def sentences(self, text: str) -> tuple[Span, ...]:
+        """The sentences of one paragraph, in order, without the white space between them."""
+        found = []
+        start = 0
+        for stop in _sentence_end().finditer(text):
+            found.append(_trimmed(text, start, stop.start()))
+            start = stop.end()
+        found.append(_trimmed(text, start, len(text)))
+        return tuple(span for span in found if span.length)
+
+    def words(self, text: str) -> tuple[Token, ...]:
+        """The words, with their apostrophes and hyphens."""
+        return tuple(Token(Span(*match.span()), match.group()) for match in _word().finditer(text))
+
+    def quantities(self, text: str) -> tuple[Quantity, ...]:
+        """The numbers, sums, percentages, ordinals, dates, times and weekdays."""
+        from transreview.languages.english.quantities import quantities  # its tables load only where values are read
+
+        return quantities(text)
+
+    def search_key(self, text: str, *, fold_case: bool = True) -> SearchKey:
+        """The text in lower case where asked."""
+        folded = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text) if fold_case else text
+        return SearchKey(folded, range(len(text) + 1))
+
+    def attachment(self, text: str, span: Span) -> Attachment | None:
+        """How a form stands in its word: alone, or with a possessive or plural."""
+        if span.start > 0 and text[span.start - 1].isalnum():
+            return None
+        end = span.end
+        while end < len(text) and (text[end].isalnum() or text[end] in "'’"):
+            end += 1
+        suffix = text[span.end : end].replace("’", "'")
+        if suffix not in ("", "'", "'s", "s", "es", "s'"):
+            return None
+        strength = Strength.INFLECTED if suffix else Strength.EXACT
+        return Attachment(strength, Span(span.start, end), Span(span.end, end))
+
+    def names(self, text: str) -> tuple[NameMention, ...]:
+        """Runs of capitalised words."""
+        return tuple(NameMention(Span(*match.span()), match.group()) for match in _capitalised().finditer(text))
+
+    def similarity(self, known: str, seen: str) -> float:
+        """One less the share of letters that differ."""
+        from rapidfuzz.distance import OSA  # 15 ms to import, and few texts need it
+
+        return 1.0 - OSA.normalized_distance(known.casefold(), seen.casefold())
+
+    def share(self, text: str) -> float:
+        """The share of plain Latin letters among the letters."""
+        letters = [letter for letter in text if letter.isalpha()]
+        return sum(letter.isascii() for letter in letters) / len(letters) if letters else 0.0
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(r"(?<=[.!?])[\"'”’)]?\s+(?=[\"'“‘(]?[A-Z0-9])|\n+")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\d+(?:[.,]\d+)*\w*|\w+(?:['’-]\w+)*")
+
+
+@cache
+def _capitalised() -> re.Pattern[str]:
+    return re.compile(r"\b[A-Z]\w+(?:[ -][A-Z]\w+)+")
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
