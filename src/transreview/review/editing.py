@@ -1,0 +1,76 @@
+"""Documents whose segments are being edited: the new document to look at, and the edits that bring the file there."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from transreview.documents.document import Document, Segment
+from transreview.findings.finding import TextEdit
+from transreview.text.span import Span
+
+
+def changed_part(before: str, after: str) -> tuple[Span, str]:
+    """The smallest stretch of `before` that differs from `after`, and what stands there instead."""
+    start = 0
+    limit = min(len(before), len(after))
+    while start < limit and before[start] == after[start]:
+        start += 1
+    tail = 0
+    while tail < limit - start and before[-1 - tail] == after[-1 - tail]:
+        tail += 1
+    return Span(start, len(before) - tail), after[start : len(after) - tail]
+
+
+def file_edits(document: Document, contents: Mapping[int, str]) -> tuple[TextEdit, ...]:
+    """The edits of the file that give the segments of these indices new content, each as small as it can be."""
+    edits = []
+    for index, content in sorted(contents.items()):
+        segment = document.segments[index]
+        if content != segment.text:
+            span, replacement = changed_part(segment.text, content)
+            edits.append(document.edit(segment, span, replacement))
+    return tuple(edits)
+
+
+def with_contents(document: Document, contents: Mapping[int, str]) -> Document:
+    """The document as it looks with these contents, its segments kept as they are cut.
+
+    Its `text` and offsets are what the file's decoded text would be if content needed no escapes: right for looking
+    at and checking. Saving always goes from the document as it was read, through `file_edits`.
+    """
+    if all(document.segments[index].text == content for index, content in contents.items()):
+        return document
+    parts: list[str] = []
+    segments: list[Segment] = []
+    position = shift = 0
+    for segment in document.segments:
+        content = contents.get(segment.index, segment.text)
+        if content == segment.text:
+            segments.append(_moved(segment, shift))
+            continue
+        place = segment.place
+        parts.append(document.text[position : place.start])
+        parts.append(content)
+        position = place.end
+        segments.append(
+            replace(segment, text=content, start=place.start + shift, offsets=None, protected=_kept(segment, content))
+        )
+        shift += len(content) - place.length
+    parts.append(document.text[position:])
+    return replace(document, text="".join(parts), segments=tuple(segments))
+
+
+def _moved(segment: Segment, by: int) -> Segment:
+    if by == 0:
+        return segment
+    offsets = None if segment.offsets is None else tuple(offset + by for offset in segment.offsets)
+    return replace(segment, start=segment.start + by, offsets=offsets)
+
+
+def _kept(segment: Segment, content: str) -> tuple[Span, ...]:
+    """The protected spans that the edit left alone, moved to where they now stand."""
+    if not segment.protected:
+        return ()
+    span, replacement = changed_part(segment.text, content)
+    delta = len(replacement) - span.length
+    before = tuple(kept for kept in segment.protected if kept.end <= span.start)
+    return before + tuple(kept.shift(delta) for kept in segment.protected if kept.start >= span.end)

@@ -1,0 +1,133 @@
+"""The journal: every step of a session on disk before it is shown as done, so that a crash loses nothing.
+
+One JSON object a line. The first line names the files the session began with and the hash of their bytes; each further
+line is a step that was made, in order (an undo is written as the inverse step). A line that a crash cut short is left
+out when reading; everything before it counts.
+"""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Self
+
+from transreview.review.history import Change, Step
+
+SCHEMA = "transreview.journal/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What a journal holds: the hash of each file as the session began with it, and the steps made since."""
+
+    files: Mapping[str, str]
+    steps: tuple[Step, ...]
+
+
+def digest(data: bytes) -> str:
+    """The hash by which a journal knows a file's bytes again."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+class Journal:
+    """An open journal. Nothing is written before the first step, so that looking at a text leaves no trace."""
+
+    def __init__(self, path: Path, files: Mapping[str, str]) -> None:
+        self._path = path
+        self._files = dict(files)
+        self._stream: IO[str] | None = None
+
+    def append(self, step: Step) -> None:
+        """Writes a step and waits until the disk has it. Raises `OSError` when it cannot: then the step is not done."""
+        if self._stream is None:
+            self._stream = self._open()
+        self._write(self._stream, _step_to_json(step))
+
+    def clear(self, files: Mapping[str, str]) -> None:
+        """Forgets the steps, after they were saved into the files whose new hashes are given."""
+        self.close()
+        self._files = dict(files)
+        self._path.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Closes the file and keeps what it holds."""
+        if self._stream is not None:
+            self._stream.close()
+            self._stream = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _open(self) -> IO[str]:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        _end_last_line(self._path)
+        stream = self._path.open("a", encoding="utf-8", newline="\n")
+        if stream.tell() == 0:
+            self._write(stream, {"schema": SCHEMA, "files": self._files})
+        return stream
+
+    def _write(self, stream: IO[str], entry: Mapping[str, object]) -> None:
+        stream.write(json.dumps(entry, ensure_ascii=False, separators=(",", ":")) + "\n")
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def read_journal(path: Path) -> Recovered | None:
+    """What the journal at `path` holds; None when there is none, or nothing in it can be read as one."""
+    try:
+        lines = path.read_bytes().split(b"\n")
+    except FileNotFoundError:
+        return None
+    entries = [_parse(line) for line in lines if line]
+    head = entries[0] if entries else None
+    if head is None or head.get("schema") != SCHEMA:
+        return None
+    files = head.get("files")
+    steps = []
+    for entry in entries[1:]:
+        step = _step_from_json(entry) if entry is not None else None
+        if step is None:
+            break
+        steps.append(step)
+    return Recovered(dict(files) if isinstance(files, dict) else {}, tuple(steps))
+
+
+def _end_last_line(path: Path) -> None:
+    """Cuts off a last line that a crash left without its end: a step that was never shown as done."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return
+    if data and not data.endswith(b"\n"):
+        with path.open("r+b") as stream:
+            stream.truncate(data.rfind(b"\n") + 1)
+
+
+def _parse(line: bytes) -> dict[str, object] | None:
+    try:
+        entry = json.loads(line)
+    except ValueError:
+        return None
+    return entry if isinstance(entry, dict) else None
+
+
+def _step_to_json(step: Step) -> Mapping[str, object]:
+    changes = [[change.target, change.key, change.before, change.after] for change in step.changes]
+    return {"title": step.title, "changes": changes}
+
+
+def _step_from_json(entry: Mapping[str, object]) -> Step | None:
+    title, changes = entry.get("title"), entry.get("changes")
+    if not isinstance(title, str) or not isinstance(changes, list):
+        return None
+    if not all(isinstance(change, list) and len(change) == 4 for change in changes):
+        return None
+    return Step(title, tuple(Change(str(target), str(key), before, after) for target, key, before, after in changes))
