@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from transreview.glossary.concept import Concept
 from transreview.glossary.hit import TermHit
+from transreview.glossary.matcher import Matcher
+from transreview.languages.registry import language as language_of
 
 
 class Glossary:
@@ -11,6 +13,7 @@ class Glossary:
 
     def __init__(self, concepts: Iterable[Concept] = ()) -> None:
         self._concepts = {concept.id: concept for concept in concepts}
+        self._matchers: dict[str, Matcher] = {}
 
     def __len__(self) -> int:
         return len(self._concepts)
@@ -25,4 +28,8 @@ class Glossary:
 
     def hits(self, language: str, text: str) -> tuple[TermHit, ...]:
         """The terms of one language in a normalised text, longest match first where forms overlap, by position."""
-        return ()
+        if not self._concepts:
+            return ()
+        if language not in self._matchers:
+            self._matchers[language] = Matcher(language_of(language), self._concepts.values())
+        return self._matchers[language].hits(text)
