@@ -1,0 +1,128 @@
+"""gettext catalogs (PO, POT): every message a segment, the translation beside the original.
+
+polib is not used for writing: it wraps anew and changes line ends, so that nine in ten real catalogs come back
+different. Here the file is scanned for the places of its strings and an edit is spliced in.
+"""
+
+import codecs
+import re
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+from transreview.documents.detect import detected
+from transreview.documents.document import Document, Segment, SegmentKind, SourceFile
+from transreview.documents.format import Format
+from transreview.documents.po_scan import CatalogSyntaxError, Entry, String, escape, scan
+from transreview.documents.source import decoded
+from transreview.findings.finding import TextEdit
+from transreview.languages.registry import base_code
+from transreview.text.edit import Edit, apply_edits
+from transreview.text.files import UnreadableFileError
+
+_CHARSET = re.compile(rb"Content-Type:[^\n\"]*charset=([A-Za-z0-9_.:-]+)")
+_HEADER_PART = 20_000
+_UNICODE = frozenset({"charset", "utf-8", "utf8", "ascii", "us-ascii", "ansi_x3.4-1968"})
+
+
+class Catalog(Format):
+    """A gettext catalog. Obsolete entries and the header stay in the file and are no segments."""
+
+    name: ClassVar[str] = "po"
+
+    def read(self, source: SourceFile, language: str | None) -> tuple[Document, ...]:
+        """The originals and the translations as two documents whose segments share their keys.
+
+        The language of the translations is `language`, else the header's; a template (POT) or a catalog translated
+        into the language of its originals has one document. Raises `UnreadableFileError`.
+        """
+        source, text = _decoded(source)
+        entries, header = _entries(text, source.path)
+        code = language or base_code(header.get("language", ""))
+        originals = tuple(_segments(text, entries, ("msgid", "msgid_plural")))
+        original_code = detected(" ".join(segment.text for segment in originals[:500]), source.path)
+        documents = [Document(source.path, original_code, text, originals, self.name, source, metadata=header)]
+        if code is not None and code != original_code:
+            translations = tuple(_segments(text, entries, ("msgstr",)))
+            documents.append(Document(source.path, code, text, translations, self.name, source, metadata=header))
+        return tuple(documents)
+
+    def apply(self, source: SourceFile, edits: Iterable[TextEdit]) -> bytes:
+        """The catalog's bytes with the edits made, the new text escaped as strings are."""
+        source, text = _decoded(source)
+        changed = apply_edits(text, (Edit(edit.span, escape(edit.replacement)) for edit in edits))
+        return source.bom + changed.encode(source.encoding)
+
+
+def _decoded(source: SourceFile) -> tuple[SourceFile, str]:
+    """The file with the encoding that its header names; raises `UnreadableFileError`."""
+    named = _CHARSET.search(source.data[:_HEADER_PART])
+    charset = named.group(1).decode("ascii") if named is not None else "utf-8"
+    if charset.lower() in _UNICODE or not source.data[:1].isascii():
+        return decoded(source)
+    try:
+        codec = codecs.lookup(charset)
+        # bytes-to-bytes codecs such as zlib are registered beside the encodings of text
+        text = codec.decode(source.data, "strict")[0] if getattr(codec, "_is_text_encoding", True) else None
+    except LookupError:
+        text = None
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(
+            f"{source.path}: not {charset} as its header says: byte 0x{source.data[error.start]:02x} at offset "
+            f"{error.start}; correct the charset or save it as UTF-8"
+        ) from None
+    if text is None:
+        raise UnreadableFileError(f"{source.path}: unknown charset {charset!r} in its header; save it as UTF-8")
+    if codec.encode(text, "strict")[0] != source.data:
+        raise UnreadableFileError(f"{source.path}: its {charset} bytes cannot be kept exactly; save it as UTF-8")
+    return SourceFile(source.path, source.data, codec.name), text
+
+
+def _entries(text: str, path: str) -> tuple[list[Entry], dict[str, str]]:
+    """The messages in force, and the header's fields by lower-case name."""
+    entries: list[Entry] = []
+    header: dict[str, str] = {}
+    try:
+        for entry in scan(text):
+            if entry.obsolete or "msgid" not in entry.strings:
+                continue
+            if "msgctxt" not in entry.strings and not entry.value("msgid", text):
+                header = _fields(entry.value("msgstr", text) or "")
+            else:
+                entries.append(entry)
+    except CatalogSyntaxError as error:
+        raise UnreadableFileError(
+            f"{path}:{error.line}: {error}; mend the line or check the file with msgfmt"
+        ) from None
+    return entries, header
+
+
+def _fields(header: str) -> dict[str, str]:
+    pairs = (line.partition(":") for line in header.split("\n") if ":" in line)
+    return {name.strip().lower(): value.strip() for name, _, value in pairs}
+
+
+def _segments(text: str, entries: Iterable[Entry], keywords: tuple[str, ...]) -> Iterator[Segment]:
+    index = 0
+    for number, entry in enumerate(entries):
+        context, original = entry.value("msgctxt", text), entry.value("msgid", text) or ""
+        key = original if context is None else f"{context}\x04{original}"
+        for keyword, string in entry.strings.items():
+            if keyword.split("[", 1)[0] in keywords:
+                yield _segment(text, index, number, string, keyword, key, entry)
+                index += 1
+
+
+def _segment(text: str, index: int, number: int, string: String, keyword: str, key: str, entry: Entry) -> Segment:
+    content, offsets = string.content(text)
+    plural = keyword[keyword.find("[") :] if "[" in keyword else ""
+    return Segment(
+        index=index,
+        text=content,
+        start=string.literals[0].start,
+        kind=SegmentKind.MESSAGE,
+        paragraph=number,
+        offsets=offsets,
+        part=key.replace("\x04", "|") + plural,
+        key=key,
+        flags=frozenset(entry.flags),
+    )
