@@ -8,10 +8,7 @@ from typing import ClassVar
 
 from transreview.documents.document import Document, SourceFile
 from transreview.findings.finding import TextEdit
-
-
-class UnreadableFileError(ValueError):
-    """A file that cannot be read as what it is; the message is one sentence with the file, the place and the mend."""
+from transreview.text.files import UnreadableFileError as UnreadableFileError
 
 
 class Format(ABC):
@@ -41,6 +38,8 @@ _HOMES = {
     "": "transreview.documents.plain:PlainText",
     ".md": "transreview.documents.markdown:Markdown",
     ".markdown": "transreview.documents.markdown:Markdown",
+    ".po": "transreview.documents.po:Catalog",
+    ".pot": "transreview.documents.po:Catalog",
 }
 
 EXTENSIONS = tuple(extension for extension in _HOMES if extension)

@@ -1,0 +1,141 @@
+"""Bytes of files in and out: bounded reading, decoding without guessing, writing that loses nothing."""
+
+import os
+from typing import NamedTuple
+
+MEGABYTE = 1024 * 1024
+MAX_FILE_SIZE = 256 * MEGABYTE
+
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+
+
+class UnreadableFileError(ValueError):
+    """A file that cannot be read as what it is; the message is one sentence with the file, the place and the mend."""
+
+
+class ChangedFileError(ValueError):
+    """A file that is no longer what was read, so that writing would lose somebody's change."""
+
+
+class Decoded(NamedTuple):
+    """The text of a file. `bom` is the byte order mark before it, `encoding` the Python codec of the rest."""
+
+    text: str
+    encoding: str
+    bom: bytes
+
+
+def read_bytes(path: str, limit: int = MAX_FILE_SIZE) -> bytes:
+    """The content of the file at `path`; raises `UnreadableFileError` when there is none or it has over `limit` bytes."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read(limit + 1)
+    except IsADirectoryError:
+        raise UnreadableFileError(f"{path}: is a folder; name a file") from None
+    except FileNotFoundError:
+        raise UnreadableFileError(f"{path}: there is no such file") from None
+    except OSError as error:
+        raise UnreadableFileError(f"{path}: cannot be read: {error.strerror or error}") from None
+    if len(data) > limit:
+        raise UnreadableFileError(f"{path}: larger than {_size(limit)}; --max-file-size raises the limit")
+    return data
+
+
+def _size(count: int) -> str:
+    return f"{count // MEGABYTE} MB" if count >= MEGABYTE and count % MEGABYTE == 0 else f"{count} bytes"
+
+
+def decode(data: bytes, path: str) -> Decoded:
+    """The text of a file in UTF-8, or in UTF-16 or UTF-32 where a byte order mark says so.
+
+    Raises `UnreadableFileError` for other encodings and for binary data; `path` is for its message. Encoding `text`
+    with `encoding` behind `bom` gives `data` back.
+    """
+    bom, encoding = next((mark for mark in _MARKS if data.startswith(mark[0])), (b"", "utf-8"))
+    try:
+        text = data.removeprefix(bom).decode(encoding) if bom else data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(_undecodable(data, path, encoding, len(bom) + error.start)) from None
+    binary = text.find("\0")
+    if binary >= 0:
+        place = len(bom) + len(text[:binary].encode(encoding))
+        hint = (
+            "it looks like UTF-16 without a byte order mark: save it as UTF-8"
+            if _is_bare_utf16(data)
+            else "it is binary"
+        )
+        raise UnreadableFileError(f"{path}: not a text: NUL at byte {place}; {hint}")
+    return Decoded(text, encoding, bom)
+
+
+def _is_bare_utf16(data: bytes) -> bool:
+    """Whether every second byte of the beginning is NUL, as in UTF-16 text with ASCII letters, spaces and line ends."""
+    head = data[:2000]
+    return max(head[::2].count(0), head[1::2].count(0)) * 8 > len(head)
+
+
+def _undecodable(data: bytes, path: str, encoding: str, place: int) -> str:
+    line = data.count(b"\n", 0, place) + 1
+    where = f"{path}: not {encoding.upper()}: byte 0x{data[place]:02x} at offset {place} (line {line})"
+    if encoding != "utf-8":
+        return f"{where}; the file is damaged"
+    if b"\0" in data:
+        return f"{where}; it looks binary"
+    from transreview.text.legacy import legacy_encoding
+
+    legacy = legacy_encoding(data)
+    return f"{where}; {f'it looks like {legacy}: ' if legacy else ''}save it as UTF-8"
+
+
+def write_atomically(path: str, data: bytes, *, expected: bytes | None = None) -> None:
+    """Replaces the file at `path` by `data`, wholly or not at all; its permissions stay, a symbolic link stays a link.
+
+    `expected` is the content that it had when it was read: raises `ChangedFileError` when it has another one now.
+    Raises `OSError` where the folder cannot be written to.
+    """
+    target = os.path.realpath(path)
+    mode = None
+    if os.path.exists(target):
+        mode = os.stat(target).st_mode & 0o7777
+        if expected is not None:
+            with open(target, "rb") as file:
+                if file.read(len(expected) + 1) != expected:
+                    raise ChangedFileError(
+                        f"{path}: was changed by someone else since it was read; read it again first"
+                    )
+    elif expected:
+        raise ChangedFileError(f"{path}: was removed since it was read")
+    temporary = os.path.join(os.path.dirname(target), f".{os.path.basename(target)}.{os.getpid()}.tmp")
+    try:
+        with open(temporary, "xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            os.chmod(temporary, mode)
+        os.replace(temporary, target)
+    except BaseException:
+        if os.path.exists(temporary):
+            os.unlink(temporary)
+        raise
+    _sync_folder(os.path.dirname(target))
+
+
+def _sync_folder(folder: str) -> None:
+    """Makes the renaming itself durable, where the system can do so (Windows cannot)."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        return
+    finally:
+        os.close(handle)
