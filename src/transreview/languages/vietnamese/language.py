@@ -1,18 +1,14 @@
 """Vietnamese: the language protocol on the modules of this package."""
 
-import re
-from functools import cache
 from typing import ClassVar
 
-from transreview.languages.language import Attachment, Language, NameMention, SearchKey, Strength, Token
+from transreview.languages.language import Attachment, Language, NameMention, SearchKey, Token
 from transreview.languages.quantity import Quantity
-from transreview.languages.vietnamese.letters import fold_placement, lower
+from transreview.languages.vietnamese.letters import is_marked, lower, word_pattern
+from transreview.languages.vietnamese.placement import fold_placement
+from transreview.languages.vietnamese.sentences import sentences
+from transreview.text.edit import Edit
 from transreview.text.span import Span
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+")
 
 
 class Vietnamese(Language):
@@ -23,12 +19,11 @@ class Vietnamese(Language):
 
     def sentences(self, text: str) -> tuple[Span, ...]:
         """The sentences of one paragraph, in order, without the white space between them."""
-        found = re.finditer(r"\S.*?(?:[.!?…]+[\"”’)]*(?=\s|$)|$)", text, re.DOTALL)
-        return tuple(Span(match.start(), match.start() + len(match[0].rstrip())) for match in found)
+        return sentences(text)
 
     def words(self, text: str) -> tuple[Token, ...]:
         """The syllables, foreign words and numbers of a text."""
-        return tuple(Token(Span(*match.span()), match[0]) for match in _word().finditer(text))
+        return tuple(Token(Span(*match.span()), match[0]) for match in word_pattern().finditer(text))
 
     def quantities(self, text: str) -> tuple[Quantity, ...]:
         """The values in a text."""
@@ -41,26 +36,59 @@ class Vietnamese(Language):
         key = fold_placement(lower(text) if fold_case else text)
         return SearchKey(key, range(len(key) + 1))
 
+    def term_forms(self, form: str) -> tuple[str, ...]:
+        """The form, and its other accepted spellings: i for y (kĩ thuật), a joined or a spaced hyphen."""
+        from transreview.languages.vietnamese.variants import spelling_variants
+
+        return spelling_variants(form)
+
     def attachment(self, text: str, span: Span) -> Attachment | None:
-        """Vietnamese does not inflect: a form stands as whole syllables or not at all."""
-        before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
-        if (before.isalnum() and text[span.start].isalnum()) or (after.isalnum() and text[span.end - 1].isalnum()):
-            return None
-        return Attachment(Strength.EXACT, span, Span(span.end, span.end))
+        """Vietnamese does not inflect: a form stands alone, or inside a longer name (Tô Lâm in Nguyễn Tô Lâm)."""
+        from transreview.languages.vietnamese.attachment import attachment
+
+        return attachment(text, span)
+
+    def replacement(self, text: str, span: Span, form: str) -> Edit:
+        """The edit that puts `form` at `span`, with the capital that begins a sentence, or all in capitals."""
+        from transreview.languages.vietnamese.attachment import replacement
+
+        return replacement(text, span, form)
 
     def names(self, text: str) -> tuple[NameMention, ...]:
-        """What is written as a name."""
-        found = re.finditer(r"[^\W\d_a-z]\w*(?: [^\W\d_a-z]\w*){1,4}", text)
-        return tuple(NameMention(Span(*match.span()), match[0]) for match in found if match[0].istitle())
+        """What is written as the name of a person or place, judged by form alone."""
+        from transreview.languages.vietnamese.names import names
+
+        return names(text)
 
     def similarity(self, known: str, seen: str) -> float:
-        """How easily `known` is mistyped as `seen`."""
-        from difflib import SequenceMatcher
+        """How easily `known` is mistyped as `seen`: 1 is equal, 0 is nothing in common."""
+        from transreview.languages.vietnamese.similarity import similarity
 
-        return SequenceMatcher(None, known, seen).ratio()
+        return similarity(known, seen)
+
+    def transliterations(self, name: str, target: str) -> tuple[str, ...]:
+        """The name in Hangul by the 2004-11 notice (`ko`), or without marks as English papers print it (`en`)."""
+        if target == "ko":
+            from transreview.languages.vietnamese.transliteration import to_hangul
+
+            return to_hangul(name)
+        if target == "en":
+            from transreview.languages.vietnamese.letters import deaccent
+
+            return (deaccent(name),)
+        return ()
 
     def share(self, text: str) -> float:
-        """The share of letters with a Vietnamese mark, scaled: running Vietnamese has one in four."""
-        letters = [letter for letter in text.lower() if letter.isalpha()]
-        marked = sum(letter in "ăâđêôơư" or "\u1ea0" <= letter <= "\u1ef9" for letter in letters)
-        return min(1.0, 5 * marked / len(letters)) if letters else 0.0
+        """How much of the text's letters are spelled as this language spells, 0 to 1.
+
+        Counted are the letters of possible syllables; without a single mark in the text they count half, because
+        many English words are possible syllables too.
+        """
+        from transreview.languages.vietnamese.syllables import is_syllable, is_toneless_syllable
+
+        letters = sum(map(str.isalpha, text))
+        if not letters:
+            return 0.0
+        words = [match[0] for match in word_pattern().finditer(text)]
+        spelled = sum(len(word) for word in words if is_syllable(word) or is_toneless_syllable(word))
+        return spelled / letters * (1.0 if is_marked(text) else 0.5)

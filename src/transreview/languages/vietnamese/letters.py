@@ -1,15 +1,18 @@
-"""Vietnamese letters: tones, vowel marks, tone placement, and folding them away.
-
-Two schools place the tone of open `oa`, `oe`, `uy`: the old one on the first letter (hòa, thủy), the new one on the
-second (hoà, thuỷ; Quyết định 1989/QĐ-BGDĐT, 2018). Both spell the same syllable.
-"""
+"""Vietnamese letters: tones, vowel marks, and folding them away. All texts are NFC; every folding keeps the length."""
 
 import re
 import unicodedata
 from functools import cache
 
 TONES = {"huyền": "\u0300", "sắc": "\u0301", "ngã": "\u0303", "hỏi": "\u0309", "nặng": "\u0323"}
-TONE_MARKS = frozenset(TONES.values())
+VOWELS = "aăâeêioôơuưy"
+VOWEL_MARKS = frozenset("\u0302\u0306\u031b")
+_TONE_NAMES = {mark: name for name, mark in TONES.items()}
+
+
+def listed(words: str) -> tuple[str, ...]:
+    """A table written as one line of words."""
+    return tuple(words.split())
 
 
 def lower(text: str) -> str:
@@ -21,53 +24,53 @@ def lower(text: str) -> str:
 
 
 def detone(text: str) -> str:
-    """`text` (NFC) without tones; vowel marks and đ stay (`Cần Thơ` gives `Cân Thơ`). The length stays."""
-    return text.translate(_detoning())
+    """`text` without tones; vowel marks and đ stay (`Cần Thơ` gives `Cân Thơ`)."""
+    return text if text.isascii() else text.translate(_tables()[0])
 
 
 def deaccent(text: str) -> str:
-    """`text` (NFC) without any Vietnamese mark (`Đà Nẵng` gives `Da Nang`). The length stays."""
-    return text.translate(_deaccenting())
+    """`text` without any Vietnamese mark (`Đà Nẵng` gives `Da Nang`)."""
+    return text if text.isascii() else text.translate(_tables()[1])
 
 
-def fold_placement(text: str) -> str:
-    """`text` (NFC) with the tone of open oa, oe, uy where the old school puts it (`hoà` gives `hòa`)."""
-    return text if text.isascii() else _new_placement().sub(_to_old, text)
+def tone_of(letter: str) -> str:
+    """The name of the tone that one letter carries, "" without one (the level tone)."""
+    for part in unicodedata.normalize("NFD", letter):
+        if part in _TONE_NAMES:
+            return _TONE_NAMES[part]
+    return ""
 
 
-def _to_old(match: re.Match[str]) -> str:
-    first, second = match[1], match[2]
-    tone = next(mark for mark in unicodedata.normalize("NFD", second) if mark in TONE_MARKS)
-    return unicodedata.normalize("NFC", first + tone) + detone(second)
+def with_tone(letter: str, tone: str) -> str:
+    """A toneless letter with the tone of that name."""
+    return unicodedata.normalize("NFC", letter + TONES[tone]) if tone else letter
 
 
-@cache
-def _new_placement() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![qQ])([oO](?![ỳýỷỹỵỲÝỶỸỴ])|[uU](?=[ỳýỷỹỵỲÝỶỸỴ]))([àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ])(?![^\W\d_])"
-    )
+def is_marked(text: str) -> bool:
+    """Whether the text has a letter that carries a Vietnamese mark."""
+    return not text.isascii() and deaccent(text) != text
 
 
-@cache
-def _detoning() -> dict[int, str]:
-    return {code: _stripped(letter, TONE_MARKS) for code, letter in _marked_letters()}
-
-
-@cache
-def _deaccenting() -> dict[int, str]:
-    marks = TONE_MARKS | {"\u0302", "\u0306", "\u031b"}
-    table = {code: _stripped(letter, marks) for code, letter in _marked_letters()}
-    return {**table, ord("đ"): "d", ord("Đ"): "D"}
-
-
-def _stripped(letter: str, marks: frozenset[str]) -> str:
-    return unicodedata.normalize(
-        "NFC", "".join(part for part in unicodedata.normalize("NFD", letter) if part not in marks)
-    )
+def match_case(form: str, model: str) -> str:
+    """`form` written as `model` is: all capitals, a capital first, or as it stands."""
+    if model.isupper() and len(model) > 1:
+        return form.upper()
+    return form[:1].upper() + form[1:] if model[:1].isupper() else form
 
 
 @cache
-def _marked_letters() -> tuple[tuple[int, str], ...]:
-    bases = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
-    letters = [unicodedata.normalize("NFC", base + tone) for base in bases for tone in ("", *TONES.values())]
-    return tuple((ord(letter), letter) for letter in letters)
+def _tables() -> tuple[dict[int, str], dict[int, str]]:
+    toneless: dict[int, str] = {}
+    bare: dict[int, str] = {ord("đ"): "d", ord("Đ"): "D"}
+    for vowel in VOWELS + VOWELS.upper():
+        base = unicodedata.normalize("NFD", vowel)[0]
+        for letter in (vowel, *(with_tone(vowel, tone) for tone in TONES)):
+            toneless[ord(letter)] = vowel
+            bare[ord(letter)] = base
+    return toneless, bare
+
+
+@cache
+def word_pattern() -> re.Pattern[str]:
+    """Runs of letters and digits: a syllable, a foreign word, a number."""
+    return re.compile(r"[^\W_]+")
