@@ -63,6 +63,14 @@ class CaseMode(StrEnum):
     INITIAL = "initial"
 
 
+class Origin(NamedTuple):
+    """Where an entry is written: file, and line and column (1-based; 0 where it is not from a file)."""
+
+    path: str
+    line: int
+    column: int
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """One form of a concept in one language.
@@ -80,6 +88,7 @@ class Term:
     reading: str | None = None
     note: str | None = None
     source: str | None = None
+    origin: Origin | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +111,22 @@ class Holder:
     valid: Validity
 
 
+class Example(NamedTuple):
+    """A text in which the concept must be found (`matches`), or must not be."""
+
+    language: str
+    text: str
+    matches: bool
+    line: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One thing with its terms. `terms` are in file order: per language the first usable one is preferred."""
+    """One thing with its terms. `terms` are in file order: per language the first usable one is preferred.
+
+    `require` and `exclude` are words or ids of concepts: a term counts only in a segment that has one of the required
+    and none of the excluded. `shares_form_with` names the concepts that use the same form in some language.
+    """
 
     id: str
     kind: ConceptKind
@@ -119,7 +141,8 @@ class Concept:
     shares_form_with: tuple[str, ...] = ()
     confidence: str | None = None
     sources: tuple[str, ...] = ()
-    origin: "Origin | None" = field(default=None, compare=False)
+    examples: tuple[Example, ...] = ()
+    origin: Origin | None = field(default=None, compare=False)
 
     def terms_in(self, language: str) -> tuple[Term, ...]:
         """The terms of one language, in file order."""
@@ -129,11 +152,3 @@ class Concept:
         """The form to use in that language, None where the concept has none."""
         usable = [term for term in self.terms_in(language) if term.status.usable]
         return next((term for term in usable if term.status is Status.PREFERRED), usable[0] if usable else None)
-
-
-class Origin(NamedTuple):
-    """Where a concept is written: file, and line and column (1-based)."""
-
-    path: str
-    line: int
-    column: int

@@ -1,35 +1,139 @@
 """The glossary: all concepts of a project, and the search for their terms in a text."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from transreview.glossary.concept import Concept
+from transreview.glossary.concept import Concept, ConceptKind, Status
+from transreview.glossary.errors import GlossaryError
 from transreview.glossary.hit import TermHit
 from transreview.glossary.matcher import Matcher
+from transreview.glossary.rows import ConceptRow, row_of
+from transreview.glossary.store import ListedForm, MemoryStore, Store
 from transreview.languages.registry import language as language_of
+
+if TYPE_CHECKING:
+    from transreview.glossary.cache import Source
 
 
 class Glossary:
-    """Concepts by id, and the matcher over their terms."""
+    """Concepts by id, and the matcher over their terms.
+
+    Of two concepts with the same id the last one counts; files with such ids are refused by `load`.
+    """
 
     def __init__(self, concepts: Iterable[Concept] = ()) -> None:
-        self._concepts = {concept.id: concept for concept in concepts}
+        by_id = {concept.id: concept for concept in concepts}
+        self._store: Store = MemoryStore([row_of(concept) for concept in by_id.values()], by_id.values())
         self._matchers: dict[str, Matcher] = {}
 
+    @classmethod
+    def load(cls, paths: Iterable[str | os.PathLike[str]], cache: str | os.PathLike[str] | None = None) -> "Glossary":
+        """The glossary of some files; a folder stands for the YAML files in it, subfolders included.
+
+        `cache` is the folder where the compiled form is kept (`cache.cache_folder`), None compiles anew. Raises
+        `GlossaryError` for a path that is not there and for the first thing that is wrong in a file.
+        """
+        files = list(dict.fromkeys(_files(paths)))
+        if not files:
+            return cls()
+        if cache is None:
+            return cls._of(MemoryStore(_read(files)[0]))
+        from transreview.glossary.cache import keep, look_up
+
+        stored = look_up(files, os.fspath(cache))
+        if stored is not None:
+            return cls._of(stored)
+        rows, sources = _read(files)
+        keep(rows, sources, os.fspath(cache))
+        return cls._of(MemoryStore(rows))
+
+    @classmethod
+    def _of(cls, store: Store) -> "Glossary":
+        glossary = cls.__new__(cls)
+        glossary._store = store
+        glossary._matchers = {}
+        return glossary
+
     def __len__(self) -> int:
-        return len(self._concepts)
+        return len(self._store.ids)
 
     def concept(self, identifier: str) -> Concept | None:
         """The concept of that id, None when there is none."""
-        return self._concepts.get(identifier)
+        number = self._store.numbers.get(identifier)
+        return None if number is None else self._store.concept(number)
 
-    def concepts(self) -> Iterable[Concept]:
+    def concepts(self) -> Iterator[Concept]:
         """All concepts, in file order."""
-        return self._concepts.values()
+        return (self._store.concept(number) for number in range(len(self)))
 
-    def hits(self, language: str, text: str) -> tuple[TermHit, ...]:
-        """The terms of one language in a normalised text, longest match first where forms overlap, by position."""
-        if not self._concepts:
-            return ()
-        if language not in self._matchers:
-            self._matchers[language] = Matcher(language_of(language), self._concepts.values())
-        return self._matchers[language].hits(text)
+    def hits(self, language: str, text: str, *, nested: bool = False) -> tuple[TermHit, ...]:
+        """The terms of one language in a normalised text, longest match first where forms overlap, by position.
+
+        `nested` adds the terms inside longer ones (`한국` in `한국 대통령`).
+        """
+        matcher = self._matchers.get(language)
+        if matcher is None:
+            matcher = self._matchers[language] = Matcher(language_of(language), self._store)
+        return matcher.hits(text, nested=nested)
+
+    def names(self, kinds: Collection[ConceptKind], language: str) -> tuple[ListedForm, ...]:
+        """All forms of the concepts of some kinds in one language, short and never-searched ones included."""
+        return tuple(listed for listed in self._store.listed(language) if listed.kind in kinds)
+
+    def titles(self, language: str) -> tuple[ListedForm, ...]:
+        """All forms of titles in one language."""
+        return self.names((ConceptKind.TITLE,), language)
+
+    def search(self, text: str) -> tuple[Concept, ...]:
+        """The concepts with `text` in their id or in a form, whatever the case; those that begin with it first."""
+        wanted = text.casefold().strip()
+        found: list[tuple[bool, int, Concept]] = []
+        for concept in self.concepts():
+            names = [concept.id.casefold(), *(term.form.casefold() for term in concept.terms)]
+            if any(wanted in name for name in names):
+                found.append((not any(name.startswith(wanted) for name in names), len(found), concept))
+        return tuple(concept for *_, concept in sorted(found, key=lambda entry: entry[:2]))
+
+    def without_forbidden(self, kinds: Collection[ConceptKind]) -> "Glossary":
+        """The same glossary less all forbidden forms of the concepts of some kinds."""
+        rows = [self._store.row(number) for number in range(len(self))]
+        return self._of(MemoryStore([_pruned(row) if row.kind in kinds else row for row in rows]))
+
+
+def _pruned(row: ConceptRow) -> ConceptRow:
+    return row._replace(terms=[term for term in row.terms if term.status != Status.FORBIDDEN])
+
+
+def _files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[str]:
+    for path in (os.fspath(path) for path in paths):
+        if os.path.isdir(path):
+            yield from sorted(_files_below(path))
+        elif os.path.exists(path):
+            yield path
+        else:
+            raise GlossaryError(path, 0, 0, "there is no such glossary; correct the path")
+
+
+def _files_below(folder: str) -> Iterator[str]:
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if name.endswith((".yaml", ".yml")) and not name.startswith("."):
+                yield os.path.join(parent, name)
+
+
+def _read(files: Sequence[str]) -> "tuple[list[ConceptRow], list[Source]]":
+    from transreview.glossary.cache import source_of
+    from transreview.glossary.yaml_file import joined, read_rows
+
+    sources = []
+    rows = []
+    for path in files:
+        try:
+            source, data = source_of(path)
+        except OSError as error:
+            raise GlossaryError(path, 0, 0, f"cannot be read: {error.strerror or error}") from None
+        sources.append(source)
+        rows.append(read_rows(data, path))
+    return joined(rows), sources

@@ -1,76 +1,136 @@
-"""The search for a language's terms in a text."""
+"""The search for a language's terms in a text.
 
-from collections.abc import Iterable
-from functools import cached_property
+All forms are searched at once (Aho-Corasick, all overlapping matches); then each match, the longest first, must stand
+as the language lets a word stand. Where a long match does not, the shorter ones inside it have their turn.
+"""
+
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import ahocorasick_rs
 
-from transreview.glossary.concept import CaseMode, Concept, MatchMode, Term
+from transreview.glossary.concept import CaseMode, Concept, MatchMode
 from transreview.glossary.hit import TermHit
-from transreview.languages.language import Language, Strength
+from transreview.glossary.store import Entry, Store
+from transreview.glossary.variant import allowed_case, allowed_gaps, begins_sentence, variant
+from transreview.languages.language import Attachment, Language, Strength
 from transreview.text.span import Span
 
 
-class _Match(NamedTuple):
-    span: Span
-    entries: list[tuple[Concept, Term]]
+class _Text(NamedTuple):
+    """A text and the key under which it is searched."""
+
+    text: str
+    key: str
 
 
 class Matcher:
     """Finds the terms of one language."""
 
-    def __init__(self, language: Language, concepts: Iterable[Concept]) -> None:
+    def __init__(self, language: Language, store: Store) -> None:
         self._language = language
-        needles: dict[str, list[tuple[Concept, Term]]] = {}
-        for concept in concepts:
-            for term in concept.terms_in(language.code):
-                if term.match is not MatchMode.MANUAL:
-                    for form in dict.fromkeys((term.form, *language.term_forms(term.form))):
-                        key = language.search_key(form).key
-                        if key:
-                            needles.setdefault(key, []).append((concept, term))
-        self._needles = list(needles)
-        self._entries = list(needles.values())
+        self._store = store
+        self._table = store.table(language.code)
+        self._automaton = ahocorasick_rs.AhoCorasick(self._table.needles) if self._table.needles else None
+        self._contexts: dict[str, tuple[str, ...]] = {}
 
-    @cached_property
-    def _automaton(self) -> ahocorasick_rs.AhoCorasick:
-        return ahocorasick_rs.AhoCorasick(self._needles)
+    def hits(self, text: str, *, nested: bool = False) -> tuple[TermHit, ...]:
+        """The hits in a normalised text, by position.
 
-    def hits(self, text: str) -> tuple[TermHit, ...]:
-        """The hits in a normalised text, longest match first where forms overlap, by position."""
-        if not self._needles:
+        A match inside a longer one that stands as a word is left out, unless `nested` asks for it. Terms that share a
+        form are all reported. A match inside a longer word (`Strength.COMPOUND`) hides only weaker ones.
+        """
+        if self._automaton is None:
             return ()
         key, offsets = self._language.search_key(text)
-        found = []
-        for number, start, end in self._automaton.find_matches_as_indexes(key, overlapping=True):
-            span = Span(offsets[start], offsets[end - 1] + 1)
-            found.append(_Match(span, self._entries[number]))
-        found.sort(key=lambda match: -match.span.length)
-        hits: list[TermHit] = []
-        taken: list[Span] = []
-        for match in found:
-            if any(match.span.overlaps(span) for span in taken):
+        matches = self._automaton.find_matches_as_indexes(key, overlapping=True)
+        matches.sort(key=lambda match: (match[1] - match[2], match[1]))
+        searched = _Text(text, key)
+        firm, weak = bytearray(len(text)), bytearray(len(text))
+        found: list[TermHit] = []
+        for needle, key_start, key_end in matches:
+            span = _trimmed(text, offsets[key_start], offsets[key_end])
+            if not nested and firm.find(1, *span) >= 0:
                 continue
-            attachment = self._language.attachment(text, match.span)
-            here = [
-                TermHit(match.span, concept, term, attachment.strength, attachment.word, attachment.suffix, variant)
-                for concept, term in match.entries
-                if attachment is not None
-                for variant in [_variant(match.span.of(text), term)]
-                if not (variant == "case" and term.case is not CaseMode.INSENSITIVE)
-            ]
-            hits.extend(here)
-            if any(hit.strength is not Strength.COMPOUND for hit in here):
-                taken.append(match.span)
-        return tuple(sorted(hits, key=lambda hit: hit.span))
+            attachment = None if _splits_number(text, span) else self._language.attachment(text, span)
+            compound = attachment is None or attachment.strength is Strength.COMPOUND
+            if compound and not nested and weak.find(1, *span) >= 0:
+                continue
+            here = list(self._accepted(searched, span, attachment, self._table.entries[needle]))
+            if here:
+                found.extend(here)
+                (weak if compound else firm)[span.start : span.end] = b"\x01" * span.length
+        found.sort(key=lambda hit: hit.span)
+        return tuple(found)
+
+    def _accepted(
+        self, searched: _Text, span: Span, attachment: Attachment | None, entries: Sequence[Entry]
+    ) -> Iterator[TermHit]:
+        seen = span.of(searched.text)
+        for number, place, form in entries:
+            concept = self._store.concept(int(number))
+            term = concept.terms[int(place)]
+            stand = _stand(term.match, attachment, span)
+            if stand is None or not self._fits_context(searched.key, concept):
+                continue
+            initial = term.case is CaseMode.INITIAL and begins_sentence(searched.text, span.start)
+            if not allowed_case(self._language, seen, str(form), term.case, initial=initial):
+                continue
+            departure = variant(self._language, seen, str(form))
+            if departure == "spacing" and not (stand.strength > Strength.COMPOUND and allowed_gaps(seen, str(form))):
+                continue
+            yield TermHit(span, concept, term, stand.strength, stand.word, stand.suffix, departure)
+
+    def _fits_context(self, key: str, concept: Concept) -> bool:
+        if concept.require and not any(word in key for word in self._words(concept.require)):
+            return False
+        return not (concept.exclude and any(word in key for word in self._words(concept.exclude)))
+
+    def _words(self, context: Sequence[str]) -> Iterator[str]:
+        for word in context:
+            if word not in self._contexts:
+                self._contexts[word] = tuple(self._context_keys(word))
+            yield from self._contexts[word]
+
+    def _context_keys(self, word: str) -> Iterator[str]:
+        """The search keys of a word, or of all usable forms where it is the id of a concept."""
+        number = self._store.numbers.get(word)
+        forms = [word]
+        if number is not None:
+            terms = self._store.concept(number).terms_in(self._language.code)
+            forms = [term.form for term in terms if term.status.usable and term.match is not MatchMode.MANUAL]
+        for form in forms:
+            key = self._language.search_key(form).key
+            if key:
+                yield key
 
 
-def _variant(seen: str, term: Term) -> str | None:
-    if seen == term.form:
+def _stand(mode: MatchMode, attachment: Attachment | None, span: Span) -> Attachment | None:
+    """How a match stands under its term's mode, None where the mode does not accept it."""
+    if attachment is None:
+        return Attachment(Strength.COMPOUND, span, Span(span.end, span.end)) if mode is MatchMode.ANYWHERE else None
+    if mode is MatchMode.EOJEOL_START and attachment.word.start != span.start:
         return None
-    if seen.lower() == term.form.lower():
-        return "case"
-    if "".join(seen.split()) == "".join(term.form.split()):
-        return "spacing"
-    return None
+    return attachment
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """The stretch without the spaces that a search key drops after its last letter."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _splits_number(text: str, span: Span) -> bool:
+    """Whether the stretch begins or ends inside a number (15억 in 815억, 1.5 in 1.50)."""
+    return (text[span.start].isdigit() and _number_ends(text[max(0, span.start - 2) : span.start])) or (
+        text[span.end - 1].isdigit() and _number_begins(text[span.end : span.end + 2])
+    )
+
+
+def _number_ends(before: str) -> bool:
+    return before[-1:].isdigit() or (before[-1:] in (".", ",") and before[-2:-1].isdigit())
+
+
+def _number_begins(after: str) -> bool:
+    return after[:1].isdigit() or (after[:1] in (".", ",") and after[1:2].isdigit())

@@ -4,72 +4,66 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from transreview.glossary.concept import (
-    CaseMode,
-    Concept,
-    ConceptKind,
-    Holder,
-    MatchMode,
-    Scope,
-    Status,
-    Term,
-    Validity,
-)
+from transreview.glossary.concept import Concept
+from transreview.glossary.errors import GlossaryError
+from transreview.glossary.rows import ConceptRow, concept_of
+from transreview.glossary.schema import Schema
+from transreview.text import yaml_reader
+from transreview.text.files import UnreadableFileError, decode
 
-_LANGUAGES = ("ko", "vi", "en")
+
+def read_rows(data: bytes, path: str) -> list[ConceptRow]:
+    """The concepts of a glossary file's bytes; raises `GlossaryError` for the first thing that is wrong."""
+    try:
+        return Schema(path).file(yaml_reader.read_yaml(decode(data, path).text, path))
+    except yaml_reader.YamlError as error:
+        raise GlossaryError(path, error.line, error.column, error.problem) from None
+    except UnreadableFileError as error:
+        raise GlossaryError(path, 0, 0, str(error).removeprefix(f"{path}: ")) from None
+
+
+def joined(files: Iterable[Iterable[ConceptRow]]) -> list[ConceptRow]:
+    """The concepts of several files as one list; raises `GlossaryError` when two of them share an id."""
+    rows: dict[str, ConceptRow] = {}
+    for file in files:
+        for row in file:
+            if row.id in rows:
+                first = rows[row.id]
+                raise GlossaryError(
+                    row.path,
+                    row.line,
+                    row.column,
+                    f"the id {row.id!r} is used already in {first.path}:{first.line}; choose another one",
+                )
+            rows[row.id] = row
+    return list(rows.values())
 
 
 def parse_concepts(entries: Iterable[Mapping[str, Any]]) -> tuple[Concept, ...]:
-    """Concepts from entries that are already plain lists and mappings."""
-    return tuple(_concept(entry) for entry in entries)
+    """Concepts from entries that are already plain lists and mappings, by the same schema as a file's.
+
+    Raises `GlossaryError`, which then can name no line.
+    """
+    return tuple(concept_of(row) for row in Schema("glossary").concepts(_node(entry) for entry in entries))
 
 
-def _concept(entry: Mapping[str, Any]) -> Concept:
-    context = entry.get("context", {})
-    return Concept(
-        id=entry["id"],
-        kind=ConceptKind(entry.get("kind", "term")),
-        terms=tuple(
-            _term(value, language)
-            for language in _LANGUAGES
-            for value in _listed(entry.get("terms", {}).get(language, []))
-        ),
-        domain=entry.get("domain", ""),
-        definition=entry.get("definition"),
-        note=entry.get("note"),
-        holders=tuple(Holder(holder["person"], _validity(holder)) for holder in entry.get("holders", [])),
-        valid=_validity(entry.get("valid", {})),
-        require=tuple(context.get("require", ())),
-        exclude=tuple(context.get("exclude", ())),
-        shares_form_with=tuple(entry.get("shares_form_with", ())),
-        confidence=entry.get("confidence"),
-        sources=tuple(entry.get("sources", ())),
-    )
+def _node(value: Any) -> yaml_reader.Node:
+    if isinstance(value, Mapping):
+        return yaml_reader.Mapping(
+            {str(key): _node(item) for key, item in value.items()},
+            {str(key): yaml_reader.Scalar(str(key), True, 0, 0) for key in value},
+            0,
+            0,
+        )
+    if isinstance(value, list | tuple):
+        return yaml_reader.Sequence([_node(item) for item in value], 0, 0)
+    if value is None:
+        return yaml_reader.Scalar("", True, 0, 0)
+    return yaml_reader.Scalar(_written(value), False, 0, 0)
 
 
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
-
-
-def _term(value: Any, language: str) -> Term:
-    entry: Mapping[str, Any] = value if isinstance(value, Mapping) else {"term": value}
-    return Term(
-        form=str(entry["term"]),
-        language=language,
-        status=Status(entry.get("status", "preferred")),
-        scope=Scope(entry.get("scope", "aligned")),
-        match=MatchMode(entry.get("match", "word")),
-        case=CaseMode(entry.get("case", "insensitive")),
-        short=bool(entry.get("short", False)),
-        reading=entry.get("reading"),
-        note=entry.get("note"),
-        source=entry.get("source"),
-    )
-
-
-def _validity(entry: Mapping[str, Any]) -> Validity:
-    return Validity(_day(entry.get("from")), _day(entry.get("to")))
-
-
-def _day(value: Any) -> date | None:
-    return date.fromisoformat(str(value)) if value is not None else None
+def _written(value: Any) -> str:
+    """A plain value as YAML writes it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -21,6 +21,9 @@ class YamlError(ValueError):
 
     def __init__(self, path: str, line: int, column: int, problem: str) -> None:
         super().__init__(f"{path}:{line}:{column}: {problem}")
+        self.line = line
+        self.column = column
+        self.problem = problem
 
 
 class Scalar(NamedTuple):

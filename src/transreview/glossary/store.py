@@ -1,0 +1,126 @@
+"""What a glossary is made of: concepts by number, and per language the forms that are searched and the names listed."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple, TypeAlias
+
+from transreview.glossary.concept import Concept, MatchMode
+from transreview.glossary.rows import ConceptRow, concept_of
+from transreview.languages.language import Language
+from transreview.languages.registry import language as language_of
+
+Entry: TypeAlias = Sequence[int | str]
+"""A form behind a needle: number of the concept, number of the term in it, the form as it is spelled."""
+
+
+class Table(NamedTuple):
+    """The forms of one language as they are searched: `entries[i]` are the terms behind `needles[i]`, a search key."""
+
+    needles: Sequence[str]
+    entries: Sequence[Sequence[Entry]]
+
+
+class ListedForm(NamedTuple):
+    """A form of a concept, as `Glossary.names` lists it."""
+
+    form: str
+    concept: str
+    kind: str
+    status: str
+    scope: str
+    short: bool
+
+    @property
+    def usable(self) -> bool:
+        """Whether the form may be written."""
+        return self.status in ("preferred", "admitted")
+
+
+class Store(ABC):
+    """Where a glossary has its data from."""
+
+    @property
+    @abstractmethod
+    def ids(self) -> Sequence[str]:
+        """The ids of all concepts, by number."""
+
+    @abstractmethod
+    def concept(self, number: int) -> Concept:
+        """The concept of that number."""
+
+    @abstractmethod
+    def row(self, number: int) -> ConceptRow:
+        """The row of that number."""
+
+    @abstractmethod
+    def table(self, code: str) -> Table:
+        """The searched forms of one language."""
+
+    @abstractmethod
+    def listed(self, code: str) -> Sequence[ListedForm]:
+        """All forms of one language, those included that are never searched."""
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each concept by its id."""
+        return {identifier: number for number, identifier in enumerate(self.ids)}
+
+
+class MemoryStore(Store):
+    """Concepts from rows in memory. Tables are made when first asked for."""
+
+    def __init__(self, rows: Sequence[ConceptRow], concepts: Iterable[Concept] = ()) -> None:
+        self.rows = rows
+        self._concepts: dict[int, Concept] = dict(enumerate(concepts))
+        self._tables: dict[str, Table] = {}
+
+    @cached_property
+    def ids(self) -> Sequence[str]:
+        """The ids of all concepts, by number."""
+        return [row.id for row in self.rows]
+
+    def concept(self, number: int) -> Concept:
+        """The concept of that number."""
+        found = self._concepts.get(number)
+        if found is None:
+            found = self._concepts[number] = concept_of(self.rows[number])
+        return found
+
+    def row(self, number: int) -> ConceptRow:
+        """The row of that number."""
+        return self.rows[number]
+
+    def table(self, code: str) -> Table:
+        """The searched forms of one language."""
+        if code not in self._tables:
+            self._tables[code] = compiled(self.rows, language_of(code))
+        return self._tables[code]
+
+    def listed(self, code: str) -> Sequence[ListedForm]:
+        """All forms of one language, those included that are never searched."""
+        return listed(self.rows, code)
+
+
+def compiled(rows: Iterable[ConceptRow], language: Language) -> Table:
+    """The table of one language: every form and its inflected and regional spellings, by search key."""
+    by_key: dict[str, list[Entry]] = {}
+    for number, row in enumerate(rows):
+        for place, term in enumerate(row.terms):
+            if term.language != language.code or term.match == MatchMode.MANUAL:
+                continue
+            for form in dict.fromkeys((term.form, *language.term_forms(term.form))):
+                key = language.search_key(form).key
+                if key:
+                    by_key.setdefault(key, []).append((number, place, form))
+    return Table(list(by_key), list(by_key.values()))
+
+
+def listed(rows: Iterable[ConceptRow], code: str) -> list[ListedForm]:
+    """All forms of one language."""
+    return [
+        ListedForm(term.form, row.id, row.kind, term.status, term.scope, term.short)
+        for row in rows
+        for term in row.terms
+        if term.language == code
+    ]
