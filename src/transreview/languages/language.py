@@ -7,6 +7,7 @@ from enum import IntEnum
 from typing import ClassVar, NamedTuple
 
 from transreview.languages.quantity import Quantity
+from transreview.languages.sound import latin_skeleton
 from transreview.text.edit import Edit
 from transreview.text.span import Span
 
@@ -44,6 +45,18 @@ class Attachment(NamedTuple):
     suffix: Span
 
 
+class IndexTerm(NamedTuple):
+    """A word as it is looked up.
+
+    `form` is the dictionary form (lower case, stemmed, without particles), `word` the lower-case word without particles
+    alone; `name` says that it may be a name (in Latin letters: it stands with a capital).
+    """
+
+    form: str
+    word: str
+    name: bool
+
+
 class SearchKey(NamedTuple):
     """A text as it is searched, with the way back.
 
@@ -72,6 +85,8 @@ class Language(ABC):
 
     code: ClassVar[str]
     english_name: ClassVar[str]
+    script: ClassVar[str] = "Latn"
+    """The ISO 15924 code of the script it is written in."""
 
     @abstractmethod
     def sentences(self, text: str) -> tuple[Span, ...]:
@@ -108,6 +123,19 @@ class Language(ABC):
     @abstractmethod
     def similarity(self, known: str, seen: str) -> float:
         """How easily `known` is mistyped as `seen`: 1 is equal, 0 is nothing in common."""
+
+    def index_terms(self, text: str) -> tuple[IndexTerm, ...]:
+        """The words of a text in dictionary form, in order, without numbers: rough and quick."""
+        lowered = ((word.text.lower(), word.text[:1].isupper()) for word in self.words(text))
+        return tuple(IndexTerm(form, form, name) for form, name in lowered)
+
+    def sound_skeleton(self, form: str) -> str:
+        """The consonants of a word as classes that every script's transliteration keeps (see `languages.sound`)."""
+        return latin_skeleton(form)
+
+    def syllable_runs(self, text: str) -> tuple[tuple[str, ...], ...]:
+        """Runs of syllables in which words of Chinese roots may stand; none where the language does not borrow so."""
+        return ()
 
     def name_keys(self, name: str) -> frozenset[str]:
         """Keys under which the same name in another language's spelling is found again."""

@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from transreview.languages.language import Attachment, Language, NameMention, SearchKey, Strength, Token
+from transreview.languages.english import index
+from transreview.languages.language import Attachment, IndexTerm, Language, NameMention, SearchKey, Strength, Token
 from transreview.languages.quantity import Quantity
 from transreview.text.span import Span
 
@@ -61,6 +62,10 @@ class English(Language):
         from rapidfuzz.distance import OSA  # 15 ms to import, and few texts need it
 
         return 1.0 - OSA.normalized_distance(known.casefold(), seen.casefold())
+
+    def index_terms(self, text: str) -> tuple[IndexTerm, ...]:
+        """The words of a text in dictionary form."""
+        return index.index_terms(text)
 
     def share(self, text: str) -> float:
         """The share of plain Latin letters among the letters."""

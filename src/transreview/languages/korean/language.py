@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from transreview.languages.language import Attachment, Language, NameMention, SearchKey, Strength, Token
+from transreview.languages.korean import index
+from transreview.languages.language import Attachment, IndexTerm, Language, NameMention, SearchKey, Strength, Token
 from transreview.languages.quantity import Quantity
 from transreview.text.span import Span
 
@@ -15,6 +16,7 @@ class Korean(Language):
 
     code = "ko"
     english_name = "Korean"
+    script = "Hang"
 
     def sentences(self, text: str) -> tuple[Span, ...]:
         """The sentences of one paragraph, in order, without the white space between them."""
@@ -60,6 +62,18 @@ class Korean(Language):
     def similarity(self, known: str, seen: str) -> float:
         """How easily `known` is mistyped as `seen`."""
         return 1.0 if known == seen else 0.0
+
+    def index_terms(self, text: str) -> tuple[IndexTerm, ...]:
+        """The words of a text in dictionary form."""
+        return index.index_terms(text)
+
+    def sound_skeleton(self, form: str) -> str:
+        """The consonant classes of a word."""
+        return index.sound_skeleton(form)
+
+    def syllable_runs(self, text: str) -> tuple[tuple[str, ...], ...]:
+        """Runs of syllables in which Sino-Korean words may stand."""
+        return index.syllable_runs(text)
 
     def share(self, text: str) -> float:
         """The share of Hangul among the letters."""

@@ -2,8 +2,9 @@
 
 from typing import ClassVar
 
-from transreview.languages.language import Attachment, Language, NameMention, SearchKey, Token
+from transreview.languages.language import Attachment, IndexTerm, Language, NameMention, SearchKey, Token
 from transreview.languages.quantity import Quantity
+from transreview.languages.vietnamese import index
 from transreview.languages.vietnamese.letters import is_marked, lower, word_pattern
 from transreview.languages.vietnamese.placement import fold_placement
 from transreview.languages.vietnamese.sentences import sentences
@@ -77,6 +78,18 @@ class Vietnamese(Language):
 
             return (deaccent(name),)
         return ()
+
+    def index_terms(self, text: str) -> tuple[IndexTerm, ...]:
+        """The words of a text in dictionary form."""
+        return index.index_terms(text)
+
+    def sound_skeleton(self, form: str) -> str:
+        """The consonant classes of a word."""
+        return index.sound_skeleton(form)
+
+    def syllable_runs(self, text: str) -> tuple[tuple[str, ...], ...]:
+        """Runs of syllables in which Sino-Vietnamese words may stand."""
+        return index.syllable_runs(text)
 
     def share(self, text: str) -> float:
         """How much of the text's letters are spelled as this language spells, 0 to 1.
