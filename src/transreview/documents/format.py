@@ -40,6 +40,9 @@ _HOMES = {
     ".markdown": "transreview.documents.markdown:Markdown",
     ".po": "transreview.documents.po:Catalog",
     ".pot": "transreview.documents.po:Catalog",
+    ".xlf": "transreview.documents.xliff:Xliff",
+    ".xliff": "transreview.documents.xliff:Xliff",
+    ".tmx": "transreview.documents.tmx:Tmx",
 }
 
 EXTENSIONS = tuple(extension for extension in _HOMES if extension)
