@@ -1,6 +1,8 @@
-"""The concept: one thing with its names in every language (ISO 30042)."""
+"""The concept: one thing with its names in every language (ISO 30042).
 
-from dataclasses import dataclass, field
+Named tuples, not dataclasses: four dataclasses cost 1.5 ms of every start.
+"""
+
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -71,8 +73,7 @@ class Origin(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One form of a concept in one language.
 
     `short` forms are used from the second mention; `reading` says how a Latin form is read in Hangul.
@@ -88,11 +89,10 @@ class Term:
     reading: str | None = None
     note: str | None = None
     source: str | None = None
-    origin: Origin | None = field(default=None, compare=False)
+    origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Validity:
+class Validity(NamedTuple):
     """From when until when something held; both days included, None is open."""
 
     start: date | None = None
@@ -103,8 +103,7 @@ class Validity:
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """A person (concept id) who held a title, and when."""
 
     person: str
@@ -120,8 +119,7 @@ class Example(NamedTuple):
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """One thing with its terms. `terms` are in file order: per language the first usable one is preferred.
 
     `require` and `exclude` are words or ids of concepts: a term counts only in a segment that has one of the required
@@ -142,7 +140,7 @@ class Concept:
     confidence: str | None = None
     sources: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
-    origin: Origin | None = field(default=None, compare=False)
+    origin: Origin | None = None
 
     def terms_in(self, language: str) -> tuple[Term, ...]:
         """The terms of one language, in file order."""

@@ -1,19 +1,14 @@
 """The glossary: all concepts of a project, and the search for their terms in a text."""
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable, Iterator
 
 from transreview.glossary.concept import Concept, ConceptKind, Status
-from transreview.glossary.errors import GlossaryError
 from transreview.glossary.hit import TermHit
 from transreview.glossary.matcher import Matcher
 from transreview.glossary.rows import ConceptRow, row_of
 from transreview.glossary.store import ListedForm, MemoryStore, Store
 from transreview.languages.registry import language as language_of
-
-if TYPE_CHECKING:
-    from transreview.glossary.cache import Source
 
 
 class Glossary:
@@ -34,19 +29,9 @@ class Glossary:
         `cache` is the folder where the compiled form is kept (`cache.cache_folder`), None compiles anew. Raises
         `GlossaryError` for a path that is not there and for the first thing that is wrong in a file.
         """
-        files = list(dict.fromkeys(_files(paths)))
-        if not files:
-            return cls()
-        if cache is None:
-            return cls._of(MemoryStore(_read(files)[0]))
-        from transreview.glossary.cache import keep, look_up
+        from transreview.glossary.loading import open_store  # not needed for concepts that are there already
 
-        stored = look_up(files, os.fspath(cache))
-        if stored is not None:
-            return cls._of(stored)
-        rows, sources = _read(files)
-        keep(rows, sources, os.fspath(cache))
-        return cls._of(MemoryStore(rows))
+        return cls._of(open_store(paths, os.fspath(cache) if cache is not None else None))
 
     @classmethod
     def _of(cls, store: Store) -> "Glossary":
@@ -103,37 +88,3 @@ class Glossary:
 
 def _pruned(row: ConceptRow) -> ConceptRow:
     return row._replace(terms=[term for term in row.terms if term.status != Status.FORBIDDEN])
-
-
-def _files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[str]:
-    for path in (os.fspath(path) for path in paths):
-        if os.path.isdir(path):
-            yield from sorted(_files_below(path))
-        elif os.path.exists(path):
-            yield path
-        else:
-            raise GlossaryError(path, 0, 0, "there is no such glossary; correct the path")
-
-
-def _files_below(folder: str) -> Iterator[str]:
-    for parent, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            if name.endswith((".yaml", ".yml")) and not name.startswith("."):
-                yield os.path.join(parent, name)
-
-
-def _read(files: Sequence[str]) -> "tuple[list[ConceptRow], list[Source]]":
-    from transreview.glossary.cache import source_of
-    from transreview.glossary.yaml_file import joined, read_rows
-
-    sources = []
-    rows = []
-    for path in files:
-        try:
-            source, data = source_of(path)
-        except OSError as error:
-            raise GlossaryError(path, 0, 0, f"cannot be read: {error.strerror or error}") from None
-        sources.append(source)
-        rows.append(read_rows(data, path))
-    return joined(rows), sources

@@ -1,0 +1,72 @@
+"""From paths to the concepts of a project: which files there are, and reading them all."""
+
+import gc
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+
+from transreview.glossary.cache import Source, keep, look_up, source_of
+from transreview.glossary.errors import GlossaryError
+from transreview.glossary.rows import ConceptRow
+from transreview.glossary.store import MemoryStore, Store
+
+
+def open_store(paths: Iterable[str | os.PathLike[str]], cache: str | None) -> Store:
+    """The concepts of some files and folders, from the cache folder where they stand there compiled.
+
+    Raises `GlossaryError` for a path that is not there and for the first thing that is wrong in a file.
+    """
+    files = list(dict.fromkeys(_files(paths)))
+    stored = look_up(files, cache) if cache is not None and files else None
+    if stored is not None:
+        return stored
+    with _no_collection():
+        rows, sources = _read(files)
+        if cache is not None and files:
+            keep(rows, sources, cache)
+    return MemoryStore(rows)
+
+
+def _read(files: Sequence[str]) -> tuple[list[ConceptRow], list[Source]]:
+    from transreview.glossary.yaml_file import joined, read_rows  # not needed where a compiled glossary is found
+
+    sources = []
+    rows = []
+    for path in files:
+        try:
+            source, data = source_of(path)
+        except OSError as error:
+            raise GlossaryError(path, 0, 0, f"cannot be read: {error.strerror or error}") from None
+        sources.append(source)
+        rows.append(read_rows(data, path))
+    return joined(rows), sources
+
+
+def _files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[str]:
+    for path in (os.fspath(path) for path in paths):
+        if os.path.isdir(path):
+            yield from sorted(_files_below(path))
+        elif os.path.exists(path):
+            yield path
+        else:
+            raise GlossaryError(path, 0, 0, "there is no such glossary; correct the path")
+
+
+def _files_below(folder: str) -> Iterator[str]:
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if name.endswith((".yaml", ".yml")) and not name.startswith("."):
+                yield os.path.join(parent, name)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Puts garbage collection off: nothing here is garbage, and looking for it doubles the time of a large glossary."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
