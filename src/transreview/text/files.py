@@ -32,7 +32,10 @@ class Decoded(NamedTuple):
 
 
 def read_bytes(path: str, limit: int = MAX_FILE_SIZE) -> bytes:
-    """The content of the file at `path`; raises `UnreadableFileError` when there is none or it has over `limit` bytes."""
+    """The content of the file at `path`.
+
+    Raises `UnreadableFileError` where there is none or it has more than `limit` bytes.
+    """
     try:
         with open(path, "rb") as file:
             data = file.read(limit + 1)
@@ -65,19 +68,16 @@ def decode(data: bytes, path: str) -> Decoded:
     binary = text.find("\0")
     if binary >= 0:
         place = len(bom) + len(text[:binary].encode(encoding))
-        hint = (
-            "it looks like UTF-16 without a byte order mark: save it as UTF-8"
-            if _is_bare_utf16(data)
-            else "it is binary"
-        )
-        raise UnreadableFileError(f"{path}: not a text: NUL at byte {place}; {hint}")
+        raise UnreadableFileError(f"{path}: not a text: NUL at byte {place}; {_binary_hint(data)}")
     return Decoded(text, encoding, bom)
 
 
-def _is_bare_utf16(data: bytes) -> bool:
-    """Whether every second byte of the beginning is NUL, as in UTF-16 text with ASCII letters, spaces and line ends."""
+def _binary_hint(data: bytes) -> str:
+    """What a file with NUL bytes is: with one in many second places it is text in UTF-16 without its mark."""
     head = data[:2000]
-    return max(head[::2].count(0), head[1::2].count(0)) * 8 > len(head)
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    utf16 = max(even, odd) * 8 > len(head) and min(even, odd) * 8 < max(even, odd)
+    return "it looks like UTF-16: save it as UTF-8" if utf16 else "it looks binary"
 
 
 def _undecodable(data: bytes, path: str, encoding: str, place: int) -> str:
@@ -86,7 +86,7 @@ def _undecodable(data: bytes, path: str, encoding: str, place: int) -> str:
     if encoding != "utf-8":
         return f"{where}; the file is damaged"
     if b"\0" in data:
-        return f"{where}; it looks binary"
+        return f"{where}; {_binary_hint(data)}"
     from transreview.text.legacy import legacy_encoding
 
     legacy = legacy_encoding(data)

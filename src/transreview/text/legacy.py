@@ -4,6 +4,8 @@ Byte values: KS X 1001 with the Unified Hangul Code (CP949); TCVN 5712:1993 (the
 Windows code page 1258.
 """
 
+import re
+
 _KOREAN_SHARE = 0.6
 _VIETNAMESE_SHARE = 0.6
 _SAMPLE = 20000
@@ -21,7 +23,8 @@ def legacy_encoding(data: bytes) -> str | None:
     high = bytes(byte for byte in data[:_SAMPLE] if byte >= 0x80)
     if not high:
         return None
-    if _korean_share(data[:_SAMPLE]) >= _KOREAN_SHARE:
+    runs = re.findall(rb"[\x80-\xff]+", data[:_SAMPLE])
+    if len(high) >= 2 * len(runs) and _korean_share(data[:_SAMPLE]) >= _KOREAN_SHARE:
         return "EUC-KR (CP949)"
     shares = {name: sum(map(high.count, letters)) / len(high) for name, letters in _VIETNAMESE.items()}
     best = max(shares, key=lambda name: shares[name])

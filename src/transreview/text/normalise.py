@@ -2,17 +2,21 @@
 
 Four things are folded, all of which look the same to a reader: canonical composition (NFC, Unicode Standard Annex 15),
 space characters of category Zs (to U+0020), letters that stand in for Vietnamese Đ (U+00D0 and U+0189, which NFC keeps
-apart from U+0110), and characters of no width (dropped).
+apart from U+0110), and characters of no width (dropped): soft hyphen, zero-width spaces and joiners, marks of writing
+direction, byte order marks.
 """
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from functools import cache
 
 from transreview.text.span import Span
 
-ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+ZERO_WIDTH = (
+    "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+)
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 LOOK_ALIKES = {"\u00d0": "\u0110", "\u0189": "\u0110", "\u00f0": "\u0111", "\u0256": "\u0111"}
 
@@ -21,76 +25,143 @@ _FOLDS: dict[int, str] = {
     **{ord(letter): proper for letter, proper in LOOK_ALIKES.items()},
     **dict.fromkeys(map(ord, ZERO_WIDTH), ""),
 }
-_FOLDED = re.compile("[" + "".join(map(chr, _FOLDS)) + "]")
+
+# Ranges without a mark that could join the character before it, and without a character that NFC replaces. What lies
+# elsewhere costs a closer look, nothing else: the ranges need not be complete.
+_STARTERS = (
+    "\u0000-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u1100-\u115f\u1680\u1e00-\u1eff\u2000-\u200a\u2010-\u2029"
+    "\u202f-\u205f\u2070-\u20cf\u2190-\u2328\u232b-\u2adb\u3000-\u3029\u3030-\u3098\u309b-\u4dff\u4e00-\u9fff"
+    "\ua960-\ua97f\uac00-\ud7a3\uff01-\uff9d"
+)
 
 
 class Normalised:
-    """A text and its normal form. Spans go both ways: none is lost, and what was merged maps to the whole of it."""
+    """A text and its normal form. Spans go both ways: none is lost, and what was merged maps to the whole of it.
 
-    __slots__ = ("_ends", "_starts", "raw", "text")
+    The map is kept as pieces: a piece is either a run whose characters correspond one to one, or a cluster that was
+    merged. Each piece has where it begins in both texts; dropped characters lie between two pieces.
+    """
 
-    def __init__(self, raw: str, text: str, starts: Sequence[int], ends: Sequence[int]) -> None:
+    __slots__ = ("_merged", "_normals", "_raws", "raw", "text")
+
+    def __init__(self, raw: str, text: str, normals: list[int], raws: list[int], merged: list[bool]) -> None:
         self.raw = raw
         self.text = text
-        self._starts = starts
-        self._ends = ends
+        self._normals = normals
+        self._raws = raws
+        self._merged = merged
 
     def to_raw(self, span: Span) -> Span:
         """The stretch of the raw text that a span of the normal form came from.
 
         An empty span maps to an empty one: before the character that follows it, at the end after the last one.
         """
-        if self.raw is self.text:
+        if not self._normals:
             return span
-        if span.start == span.end:
-            place = self._starts[span.start] if span.start < len(self.text) else len(self.raw)
-            return Span(place, place)
-        return Span(self._starts[span.start], self._ends[span.end - 1])
+        start = self._raw_start(span.start)
+        if span.start >= span.end:
+            return Span(start, start)
+        last = bisect_right(self._normals, span.end - 1) - 1
+        if self._merged[last]:
+            return Span(start, self._raws[last + 1])
+        return Span(start, self._raws[last] + span.end - self._normals[last])
+
+    def _raw_start(self, offset: int) -> int:
+        if offset >= len(self.text):
+            return len(self.raw)
+        piece = bisect_right(self._normals, offset) - 1
+        return self._raws[piece] + (0 if self._merged[piece] else offset - self._normals[piece])
 
     def to_normal(self, span: Span) -> Span:
         """The stretch of the normal form that holds all that a span of the raw text became."""
-        if self.raw is self.text:
+        if not self._normals:
             return span
-        start = bisect_right(self._ends, span.start)
-        return Span(start, max(start, bisect_left(self._starts, span.end)))
+        start = self._normal(span.start, end=False)
+        return Span(start, self._normal(span.end, end=True) if span.start < span.end else start)
+
+    def _normal(self, offset: int, *, end: bool) -> int:
+        piece = bisect_right(self._raws, offset) - 1
+        here = self._normals[piece]
+        beyond = self._normals[piece + 1] if piece + 1 < len(self._normals) else len(self.text)
+        into = offset - self._raws[piece]
+        if self._merged[piece]:
+            return beyond if end and into else here
+        return min(here + into, beyond)
 
 
 def normalise(text: str) -> Normalised:
     """The normal form of `text`. A text that is normal already costs one scan and keeps no map."""
-    if text.isascii() or (unicodedata.is_normalized("NFC", text) and not _FOLDED.search(text)):
-        return Normalised(text, text, (), ())
-    parts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for start, end in _clusters(text):
-        piece = unicodedata.normalize("NFC", text[start:end].translate(_FOLDS))
-        parts.append(piece)
-        starts.extend([start] * len(piece))
-        ends.extend([end] * len(piece))
-    return Normalised(text, "".join(parts), starts, ends)
+    if text.isascii() or (unicodedata.is_normalized("NFC", text) and not _folded().search(text)):
+        return Normalised(text, text, [], [], [])
+    builder = _Builder(text)
+    for match in _changing().finditer(text):
+        builder.add(match.start(), match.end())
+    return builder.finish()
 
 
-def _clusters(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches that canonical composition treats alone: nothing composes across their borders."""
-    start = 0
-    for position in range(1, len(text)):
-        if not _composes(text, start, position):
-            yield start, position
-            start = position
-    if text:
-        yield start, len(text)
+@cache
+def _folded() -> re.Pattern[str]:
+    return re.compile("[" + "".join(map(chr, _FOLDS)) + "]")
 
 
-def _composes(text: str, start: int, position: int) -> bool:
-    """Whether the character at `position` may merge with, or be reordered before, what stands from `start` on."""
-    following = text[position]
-    if following < "\u0300":
-        return False
-    if unicodedata.combining(following):
-        return True
-    if not ("\u1161" <= following <= "\u11c2" or following > "\u08ff") or "\uac00" <= following <= "\ud7a3":
-        return False
-    before = text[start:position]
-    return unicodedata.normalize("NFC", before + following) != unicodedata.normalize(
-        "NFC", before
-    ) + unicodedata.normalize("NFC", following)
+@cache
+def _changing() -> re.Pattern[str]:
+    """The stretches that normalisation treats alone: nothing composes or is reordered across their borders."""
+    alone = SPACES + "".join(LOOK_ALIKES)
+    return re.compile(f"[{_STARTERS}]?[^{_STARTERS}]+|[{alone}]")
+
+
+class _Builder:
+    """Puts the normal form together from left to right, and the map beside it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._parts: list[str] = []
+        self._done = 0
+        self._length = 0
+        self._normals = [0]
+        self._raws = [0]
+        self._merged = [False]
+
+    def add(self, start: int, end: int) -> None:
+        """Normalises the stretch from `start` to `end`; what lies before it stays as it is."""
+        inner_start, inner_end = start, end
+        while inner_end > start and self._text[inner_end - 1] in ZERO_WIDTH:
+            inner_end -= 1
+        while inner_start < inner_end and self._text[inner_start] in ZERO_WIDTH:
+            inner_start += 1
+        self._keep(start)
+        if inner_start > start:
+            self._begin(inner_start)
+        written = self._text[inner_start:inner_end]
+        folded = written.translate(_FOLDS)
+        normal = unicodedata.normalize("NFC", folded)
+        if normal == folded and len(folded) == len(written):
+            self._put(normal)
+        else:
+            self._begin(inner_start, merged=True)
+            self._put(normal)
+            self._begin(inner_end)
+        if end > inner_end:
+            self._begin(end)
+        self._done = end
+
+    def finish(self) -> Normalised:
+        """The text with its map; a map of one piece is none."""
+        self._keep(len(self._text))
+        text = "".join(self._parts)
+        if self._normals == [0] and len(text) == len(self._text):
+            return Normalised(self._text, text, [], [], [])
+        return Normalised(self._text, text, self._normals, self._raws, self._merged)
+
+    def _keep(self, end: int) -> None:
+        self._put(self._text[self._done : end])
+
+    def _put(self, part: str) -> None:
+        self._parts.append(part)
+        self._length += len(part)
+
+    def _begin(self, raw: int, *, merged: bool = False) -> None:
+        self._normals.append(self._length)
+        self._raws.append(raw)
+        self._merged.append(merged)
