@@ -11,7 +11,7 @@ _SUFFIXES = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("edly", ""), ("ed", "")
 def index_terms(text: str) -> tuple[IndexTerm, ...]:
     """The words of a text, stemmed, possessives cut off."""
     return tuple(
-        IndexTerm(stem(word.lower()), word[0].isupper())
+        IndexTerm(stem(lowered := word.lower()), lowered, word[0].isupper())
         for word in _word().findall(text)
         if len(word) > 1 or word == "I"
     )
