@@ -43,6 +43,8 @@ _HOMES = {
     ".xlf": "transreview.documents.xliff:Xliff",
     ".xliff": "transreview.documents.xliff:Xliff",
     ".tmx": "transreview.documents.tmx:Tmx",
+    ".docx": "transreview.documents.office:Docx",
+    ".hwpx": "transreview.documents.office:Hwpx",
 }
 
 EXTENSIONS = tuple(extension for extension in _HOMES if extension)
