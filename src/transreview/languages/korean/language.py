@@ -3,9 +3,10 @@
 import re
 from functools import cache
 
-from transreview.languages.korean import index
-from transreview.languages.language import Attachment, IndexTerm, Language, NameMention, SearchKey, Strength, Token
+from transreview.languages.korean import attachment, hangul, index, sentences
+from transreview.languages.language import Attachment, IndexTerm, Language, NameMention, SearchKey, Token
 from transreview.languages.quantity import Quantity
+from transreview.text.edit import Edit
 from transreview.text.span import Span
 
 _WORD_BREAK = " \t\r\n"
@@ -20,13 +21,7 @@ class Korean(Language):
 
     def sentences(self, text: str) -> tuple[Span, ...]:
         """The sentences of one paragraph, in order, without the white space between them."""
-        found = []
-        start = 0
-        for stop in _sentence_end().finditer(text):
-            found.append(_trimmed(text, start, stop.start()))
-            start = stop.end()
-        found.append(_trimmed(text, start, len(text)))
-        return tuple(span for span in found if span.length)
+        return sentences.sentences(text)
 
     def words(self, text: str) -> tuple[Token, ...]:
         """The eojeols and other words, without the punctuation around and between them."""
@@ -45,23 +40,20 @@ class Korean(Language):
         return SearchKey("".join(folded[position] for position in offsets), (*offsets, len(text)))
 
     def attachment(self, text: str, span: Span) -> Attachment | None:
-        """How a form stands in its eojeol."""
-        start = span.start
-        while start > 0 and text[start - 1].isalnum():
-            start -= 1
-        end = span.end
-        while end < len(text) and text[end].isalnum():
-            end += 1
-        strength = Strength.COMPOUND if start < span.start else Strength.INFLECTED if end > span.end else Strength.EXACT
-        return Attachment(strength, Span(start, end), Span(span.end, end))
+        """How a form stands in its eojeol: alone, with particles, affixed, or inside a longer word."""
+        return attachment.attachment(text, span)
+
+    def replacement(self, text: str, span: Span, form: str) -> Edit:
+        """The edit that puts `form` at `span` and re-chooses the particles after it."""
+        return attachment.replacement(text, span, form)
 
     def names(self, text: str) -> tuple[NameMention, ...]:
         """The names in a text, by form alone."""
         return ()
 
     def similarity(self, known: str, seen: str) -> float:
-        """How easily `known` is mistyped as `seen`."""
-        return 1.0 if known == seen else 0.0
+        """How easily `known` is mistyped as `seen`; `misspelling` says where to draw the line."""
+        return hangul.similarity(known, seen)
 
     def index_terms(self, text: str) -> tuple[IndexTerm, ...]:
         """The words of a text in dictionary form."""
@@ -84,21 +76,8 @@ class Korean(Language):
 
 
 @cache
-def _sentence_end() -> re.Pattern[str]:
-    return re.compile(r"(?<=[가-힣][.!?])(?=\s)|(?<=[.!?][\"'”’)])(?=\s)|\n")
-
-
-@cache
 def _word() -> re.Pattern[str]:
     return re.compile(r"\d+(?:[.,]\d+)*[^\W_]*|[^\W_]+")
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
 
 
 def _lower(text: str) -> str:
