@@ -39,6 +39,11 @@ class UnknownRuleError(ValueError):
     """A rule name that nothing stands behind; the message suggests the nearest one."""
 
 
+def family_of(name: str) -> str:
+    """The family that a rule belongs to; the rule must exist."""
+    return _ENTRIES[name][0]
+
+
 @cache
 def rule_class(name: str) -> type[Rule]:
     """The class of that rule; raises `UnknownRuleError`."""

@@ -1,0 +1,163 @@
+"""The engine: runs rules over the analyses of one text and gives their findings, each cause once."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from operator import itemgetter
+from typing import NamedTuple
+
+from transreview.alignment.unit import Alignment, ParallelText
+from transreview.analysis.segment import DocumentAnalysis
+from transreview.findings.finding import Finding
+from transreview.findings.severity import Severity
+from transreview.rules.precedence import without_consequences
+from transreview.rules.rule import Context, DocumentRule, Rule, SegmentRule, TextRule, UnitRule
+from transreview.text.span import Span
+
+Align = Callable[[Mapping[str, DocumentAnalysis]], Alignment]
+"""Aligns the documents of one text; called only when a rule needs it."""
+
+
+class RuleFailure(NamedTuple):
+    """A rule that broke: the others have run, but the text is not wholly checked."""
+
+    rule: str
+    path: str
+    error: Exception
+
+    @property
+    def sentence(self) -> str:
+        """What happened, for the user."""
+        what = f"{type(self.error).__name__}: {self.error}".replace("\n", " ").rstrip(": ")
+        return (
+            f"{self.path}: the rule {self.rule} broke ({what}); "
+            f"leave it out with --ignore {self.rule} and report this as a bug"
+        )
+
+
+class Checked(NamedTuple):
+    """What the rules say of one text: findings by path and place, and the rules that broke."""
+
+    findings: tuple[Finding, ...]
+    failures: tuple[RuleFailure, ...]
+
+
+def check(
+    name: str,
+    documents: Mapping[str, DocumentAnalysis],
+    rules: Sequence[Rule],
+    context: Context,
+    *,
+    severities: Mapping[str, Severity] | None = None,
+    align: Align | None = None,
+) -> Checked:
+    """The findings of all `rules` in one text, sorted, each cause once, with severities as set, no fingerprints yet.
+
+    `name` and `documents` (by language) are the text's. Rules that look across languages run only where there are two
+    of them and `align` is given.
+    """
+    run = _Run(context)
+    for rule in rules:
+        if isinstance(rule, SegmentRule):
+            run.segments(rule, documents.values())
+        elif isinstance(rule, DocumentRule):
+            run.documents(rule, documents.values())
+    across = [rule for rule in rules if isinstance(rule, UnitRule | TextRule)]
+    text = None
+    if across and align is not None and len(documents) > 1:
+        text = ParallelText(name, documents, align(documents))
+        for rule in across:
+            run.parallel(rule, text)
+    findings: Iterable[Finding] = run.found
+    if severities:
+        findings = _graded(findings, rules, severities)
+    if text is not None:
+        findings = _with_units(findings, text)
+    ordered = sorted(findings, key=lambda finding: finding.order)
+    return Checked(tuple(without_consequences(ordered)), tuple(run.failures))
+
+
+class _Run:
+    """Collects what rules find; an exception ends one rule on one document, not the run."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.found: list[Finding] = []
+        self.failures: list[RuleFailure] = []
+
+    def segments(self, rule: SegmentRule, documents: Iterable[DocumentAnalysis]) -> None:
+        check, context = rule.check, self._context
+        for document in _for(rule, documents):
+            self._collect(
+                rule,
+                document.document.path,
+                (finding for segment in document.prose for finding in check(segment, context)),
+            )
+
+    def documents(self, rule: DocumentRule, documents: Iterable[DocumentAnalysis]) -> None:
+        for document in _for(rule, documents):
+            self._collect(rule, document.document.path, _late(rule.check, document, self._context))
+
+    def parallel(self, rule: Rule, text: ParallelText) -> None:
+        if isinstance(rule, TextRule):
+            self._collect(rule, text.name, _late(rule.check, text, self._context))
+        elif isinstance(rule, UnitRule):
+            check, context = rule.check, self._context
+            self._collect(rule, text.name, (finding for unit in text.units for finding in check(unit, context)))
+
+    def _collect(self, rule: Rule, path: str, findings: Iterable[Finding]) -> None:
+        try:
+            self.found.extend(findings)
+        except Exception as error:  # one broken rule must not hide what the others find
+            self.failures.append(RuleFailure(rule.name, path, error))
+
+
+def _late(check: Callable[..., Iterable[Finding]], *arguments: object) -> Iterator[Finding]:
+    """The findings of a rule, asked for only while somebody watches for exceptions."""
+    yield from check(*arguments)
+
+
+def _for(rule: Rule, documents: Iterable[DocumentAnalysis]) -> Iterable[DocumentAnalysis]:
+    if rule.languages is None:
+        return documents
+    return [document for document in documents if document.language.code in rule.languages]
+
+
+def _graded(
+    findings: Iterable[Finding], rules: Iterable[Rule], severities: Mapping[str, Severity]
+) -> Iterator[Finding]:
+    """The findings as grave as the project says; what a rule itself holds for less certain is not raised."""
+    changed = {rule.name: (rule.severity, severities[rule.name]) for rule in rules if rule.name in severities}
+    for finding in findings:
+        if finding.rule in changed:
+            usual, wanted = changed[finding.rule]
+            severity = wanted if finding.severity >= usual else min(wanted, finding.severity)
+            yield finding if severity is finding.severity else replace(finding, severity=severity)
+        else:
+            yield finding
+
+
+def _with_units(findings: Iterable[Finding], text: ParallelText) -> Iterator[Finding]:
+    """The findings, those in one segment with the unit that the segment stands in."""
+    places = _unit_places(text)
+    for finding in findings:
+        unit = finding.unit
+        if unit is None:
+            unit = _unit_at(places.get((finding.location.path, finding.location.language), ()), finding.location.span)
+        yield finding if unit == finding.unit else replace(finding, unit=unit)
+
+
+def _unit_places(text: ParallelText) -> Mapping[tuple[str, str], Sequence[tuple[int, int, int]]]:
+    """Where each unit's segments lie: start, end and unit, by path and language, in order of place."""
+    places: dict[tuple[str, str], list[tuple[int, int, int]]] = {}
+    for unit in text.units:
+        for code, segments in unit.sides.items():
+            for segment in segments:
+                place = segment.segment.place
+                places.setdefault((segment.document.path, code), []).append((place.start, place.end, unit.index))
+    return {key: sorted(listed) for key, listed in places.items()}
+
+
+def _unit_at(places: Sequence[tuple[int, int, int]], span: Span) -> int | None:
+    number = bisect_right(places, span.start, key=itemgetter(0)) - 1
+    return places[number][2] if number >= 0 and span.end <= places[number][1] else None
