@@ -1,0 +1,302 @@
+"""The grid: one widget that paints lines of rows, whatever their number."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from transreview.text.span import Span
+from transreview.tui.grid.layout import Layout
+from transreview.tui.grid.paint import cell_segments, fitted
+from transreview.tui.grid.rows import Cell, GridRows
+from transreview.tui.grid.wrapping import shown_width, wrap
+
+HEAD = 10
+"""Cells of a row's left edge: the cursor bar, the number, the status and the spaces between them."""
+
+
+class DeskGrid(ScrollView, can_focus=True):
+    """Rows of up to three columns with a cursor on one cell.
+
+    Rows other than the current one are cut to `clip` lines (0: never), around their first finding.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "grid--cursor",
+        "grid--column",
+        "grid--head",
+        "grid--done",
+        "grid--rule",
+        "grid--hint",
+        "grid--active",
+        "grid--error",
+        "grid--warning",
+        "grid--info",
+        "grid--lit",
+        "grid--term",
+        "grid--quantity",
+    }
+
+    cursor: reactive[int] = reactive(0, repaint=False)
+    column: reactive[int] = reactive(0, repaint=False)
+
+    @dataclass
+    class Moved(Message):
+        """The cursor is on another cell."""
+
+        row: int
+        column: int
+
+    @dataclass
+    class Opened(Message):
+        """A cell was double-clicked."""
+
+        row: int
+        column: int
+
+    def __init__(self, rows: GridRows, languages: Sequence[str], *, clip: int = 0, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._rows = rows
+        self._languages = tuple(languages)
+        self._clip = clip
+        self._layout = Layout((), lambda _: 1)
+        self._lines: LRUCache[int, tuple[tuple[Span, ...], ...]] = LRUCache(2000)
+        self._strips: LRUCache[int, dict[int, Strip]] = LRUCache(400)
+        self._styles: dict[str, Style] = {}
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The columns from left to right."""
+        return self._languages
+
+    @property
+    def column_width(self) -> int:
+        """The cells of one column."""
+        count = max(1, len(self._languages))
+        return max(4, (self.scrollable_content_region.width - HEAD - (count - 1)) // count)
+
+    def show(self, rows: GridRows, languages: Sequence[str], *, clip: int | None = None) -> None:
+        """Shows other rows or other columns, from the current cursor on."""
+        self._rows, self._languages = rows, tuple(languages)
+        if clip is not None:
+            self._clip = clip
+        self.column = min(self.column, len(self._languages) - 1)
+        self._arrange()
+        self.cursor = max(0, min(self.cursor, len(rows) - 1))
+        self.reveal()
+
+    def refresh_rows(self, rows: Iterable[int] | None = None) -> None:
+        """Paints rows anew whose text, marks or status changed; all of them without `rows`."""
+        if rows is None:
+            self._arrange()
+            self.reveal()
+            return
+        changed = list(rows)
+        for row in changed:
+            self._forget(row)
+        if len(self._layout) == len(self._rows) and self._layout.invalidate(changed):
+            self._resize_content()
+            self.refresh()
+        else:
+            for row in changed:
+                self._refresh_row(row)
+
+    def cell_region(self, row: int, column: int) -> Region:
+        """Where a cell is, in cells of the widget; its height is what the row needs."""
+        top = self._layout.top(row) - int(self.scroll_offset.y)
+        left = HEAD + column * (self.column_width + 1)
+        return Region(left, top, self.column_width, self._layout.height(row))
+
+    def move_to(self, row: int, column: int | None = None) -> None:
+        """Puts the cursor on a cell and brings it into view."""
+        if column is not None:
+            self.column = max(0, min(column, len(self._languages) - 1))
+        self.cursor = max(0, min(row, len(self._rows) - 1))
+
+    def page(self, direction: int) -> None:
+        """Moves the cursor by a screenful."""
+        line = self._layout.top(self.cursor) + direction * max(1, self.size.height - 2)
+        row = self._layout.row_at(line)
+        self.move_to(row if row != self.cursor else self.cursor + direction)
+
+    def reveal(self) -> None:
+        """Brings the current row into view, wholly where it fits."""
+        if not len(self._rows) or not self.size.height:
+            return
+        height = self.size.height
+        if self._layout.settle(self.cursor, height + 1, before=height + 1):
+            self._resize_content()
+            self.refresh()
+        top, size = self._layout.top(self.cursor), self._layout.height(self.cursor)
+        offset = int(self.scroll_offset.y)
+        if top < offset:
+            target = top
+        elif top + size > offset + height:
+            target = min(top, top + size - height)
+        else:
+            return
+        if abs(target - offset) > height:
+            target = max(0, top - height // 3)
+        self.scroll_to(y=target, animate=False, force=True, immediate=True)
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Repaints the two rows whose height and look the cursor decides."""
+        if not self.is_mounted or len(self._layout) != len(self._rows):
+            return
+        self._forget(old)
+        self._forget(new)
+        if self._layout.invalidate(row for row in (old, new) if row < len(self._rows)):
+            self._resize_content()
+            self.refresh()
+        else:
+            self._refresh_row(old)
+            self._refresh_row(new)
+        self.reveal()
+        self.post_message(self.Moved(self.cursor, self.column))
+
+    def watch_column(self) -> None:
+        """Repaints the current row."""
+        if self.is_mounted:
+            self._forget(self.cursor)
+            self._refresh_row(self.cursor)
+            self.post_message(self.Moved(self.cursor, self.column))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Makes the rows that come into view exact before they are painted; rows above it must not move it."""
+        if len(self._layout) and round(old_value) != round(new_value):
+            row = self._layout.row_at(round(new_value))
+            if self._layout.settle(row, self.size.height + 1):
+                self._resize_content()
+        super().watch_scroll_y(old_value, new_value)
+
+    def notify_style_update(self) -> None:
+        """Forgets what was painted in another theme."""
+        super().notify_style_update()
+        self._styles.clear()
+        self._strips.clear()
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Wraps anew for another width."""
+        self._arrange()
+        self.reveal()
+
+    def on_click(self, event: events.Click) -> None:
+        """Puts the cursor on the clicked cell; a double click opens it."""
+        offset = event.get_content_offset(self)
+        if offset is None or not len(self._rows):
+            return
+        row = self._layout.row_at(offset.y + int(self.scroll_offset.y))
+        column = max(0, min((offset.x - HEAD) // (self.column_width + 1), len(self._languages) - 1))
+        self.move_to(row, column)
+        if event.chain == 2:
+            self.post_message(self.Opened(row, column))
+
+    def render_line(self, y: int) -> Strip:
+        """The line of the view at `y`."""
+        width = self.scrollable_content_region.width
+        line = y + int(self.scroll_offset.y)
+        if line >= self._layout.total or not self._languages:
+            return Strip.blank(width, self.rich_style)
+        row = self._layout.row_at(line)
+        painted = self._strips.get(row)
+        if painted is None:
+            painted = self._strips[row] = {}
+        number = line - self._layout.top(row)
+        strip = painted.get(number)
+        if strip is None:
+            strip = painted[number] = self._painted(row, number, width)
+        return strip.apply_offsets(0, line)
+
+    def _arrange(self) -> None:
+        self._lines.clear()
+        self._strips.clear()
+        width = max(4, self.column_width - 1)
+        limit = self._clip or 1000
+        guesses = (min(limit, 1 + self._rows.guess(row) // width) for row in range(len(self._rows)))
+        self._layout = Layout(guesses, self._measure)
+        if len(self._rows) and self.size.height:
+            self._layout.settle(min(self.cursor, len(self._rows) - 1), self.size.height + 1)
+        self._resize_content()
+        self.refresh()
+
+    def _resize_content(self) -> None:
+        self.virtual_size = Size(self.scrollable_content_region.width, self._layout.total)
+
+    def _measure(self, row: int) -> int:
+        height = max((len(lines) for lines in self._wrapped(row)), default=1)
+        return height if row == self.cursor or not self._clip else min(height, self._clip)
+
+    def _wrapped(self, row: int) -> tuple[tuple[Span, ...], ...]:
+        lines = self._lines.get(row)
+        if lines is None:
+            width = self.column_width - 1
+            lines = tuple(wrap(self._rows.cell(row, language).text, width) for language in self._languages)
+            self._lines[row] = lines
+        return lines
+
+    def _forget(self, row: int) -> None:
+        self._lines.discard(row)
+        self._strips.discard(row)
+
+    def _refresh_row(self, row: int) -> None:
+        if row < len(self._layout):
+            self.refresh_lines(self._layout.top(row), self._layout.height(row))
+
+    def _style(self, name: str) -> Style:
+        style = self._styles.get(name)
+        if style is None:
+            style = self.get_component_rich_style(f"grid--{name}", partial=True)
+            self._styles[name] = style
+        return style
+
+    def _painted(self, row: int, line: int, width: int) -> Strip:
+        current = row == self.cursor
+        base = self.rich_style
+        if current:
+            base += self._style("cursor")
+        segments = list(self._head(row, line, base, current=current))
+        wrapped = self._wrapped(row)
+        for number, language in enumerate(self._languages):
+            if number:
+                segments.append(Segment("│", base + self._style("rule")))
+            active = current and number == self.column
+            shade = base + self._style("column") if active else base
+            cell = self._rows.cell(row, language)
+            at, cut = self._line_shown(row, line, wrapped[number], cell)
+            segments.extend(cell_segments(cell, at, self.column_width, shade, self._style, cut=cut))
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _line_shown(self, row: int, line: int, lines: Sequence[Span], cell: Cell) -> tuple[Span | None, bool]:
+        """The line of a cell that stands at `line` of its row, and whether more text follows that is not shown."""
+        if not cell.text:
+            return (None if line == 0 else Span(0, 0)), False
+        height = self._layout.height(row)
+        first = 0
+        if len(lines) > height and cell.marks:
+            place = min(cell.marks, key=lambda mark: mark.span.start).span.start
+            holding = next((number for number, span in enumerate(lines) if place < span.end), 0)
+            first = max(0, min(holding, len(lines) - height))
+        at = first + line
+        if at >= len(lines):
+            return Span(len(cell.text), len(cell.text)), False
+        return lines[at], line == height - 1 and at < len(lines) - 1
+
+    def _head(self, row: int, line: int, base: Style, *, current: bool) -> Iterable[Segment]:
+        yield Segment("▌" if current else " ", base + self._style("active") if current else base)
+        if line:
+            yield Segment(" " * (HEAD - 1), base)
+            return
+        head = self._rows.head(row)
+        yield Segment(f"{head.number:>5} ", base + self._style("head"))
+        status = fitted(head.status, 2)
+        yield Segment(status, base + self._style(head.kind or "head"))
+        yield Segment(" " * (HEAD - 7 - shown_width(status)), base)
