@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from transreview.languages.korean import attachment, hangul, index, sentences
+from transreview.languages.korean import attachment, hangul, index, romanisation, sentences
 from transreview.languages.language import Attachment, IndexTerm, Language, NameMention, SearchKey, Token
 from transreview.languages.quantity import Quantity
 from transreview.text.edit import Edit
@@ -54,6 +54,10 @@ class Korean(Language):
     def similarity(self, known: str, seen: str) -> float:
         """How easily `known` is mistyped as `seen`; `misspelling` says where to draw the line."""
         return hangul.similarity(known, seen)
+
+    def name_keys(self, name: str) -> frozenset[str]:
+        """Keys that the name shares with its spelling in Latin letters; see `languages.name_keys`."""
+        return romanisation.name_keys(name)
 
     def index_terms(self, text: str) -> tuple[IndexTerm, ...]:
         """The words of a text in dictionary form."""

@@ -1,7 +1,8 @@
 """With which sound a written form ends when read aloud in Korean: what the choice of particles depends on.
 
 Hangul ends as written. Digits are read as Sino-Korean numbers, decimals digit by digit. Units after digits are read as
-words (법정계량단위). Latin forms are read letter by letter or as a word; where both readings end alike the sound is `certain`, else the likelier one is given and marked. A bracketed gloss is not read: 또럼(Tô Lâm)은.
+words (법정계량단위). Latin forms are read letter by letter or as a word; where both readings end alike the sound is
+`certain`, else the likelier one is given and marked. A bracketed gloss is not read: 또럼(Tô Lâm)은.
 """
 
 import re
