@@ -1,0 +1,26 @@
+"""`python -m benchmarks.quality`: precision, recall and false alarms of the rules, printed as tables or JSON."""
+
+import argparse
+import json
+
+from benchmarks.quality.data_report import as_data
+from benchmarks.quality.evaluation import VARIABLE, data_folder, evaluate
+from benchmarks.quality.report import report
+
+
+def main() -> None:
+    """Evaluates and prints."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.quality", description=__doc__)
+    parser.add_argument("--data", help=f"folder with articles/, alignment/ and language/ (also {VARIABLE})")
+    parser.add_argument("--list", action="store_true", help="also list every finding on clean text and every wrong row")
+    parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
+    arguments = parser.parse_args()
+    evaluation = evaluate(data_folder(arguments.data))
+    if arguments.json:
+        print(json.dumps(as_data(evaluation), ensure_ascii=False, indent=1))
+    else:
+        print(report(evaluation, every=arguments.list))
+
+
+if __name__ == "__main__":
+    main()
