@@ -33,9 +33,11 @@ class Segment:
 
     `text` is its content without the format's escapes. `offsets[i]` is where code point `i` of the content begins in
     the document's decoded text and `offsets[len(text)]` where the content ends; None means that the content stands
-    there unchanged from `start` on. `paragraph` numbers the paragraphs of the document from 0. `protected` are spans
-    of the content that are not prose (code, URLs, tags, placeholders). `role` says more of furniture (`date-line`,
-    `byline`, `copyright`, ...). `part` names the message, unit or cell in formats that have them.
+    there unchanged from `start` on. `ends[i]` is where code point `i` ends, for formats whose marks stand between
+    code points of the content; None means where the next one begins. `paragraph` numbers the paragraphs of the
+    document from 0. `protected` are spans of the content that are not prose (code, URLs, tags, placeholders). `role`
+    says more of furniture (`date-line`, `byline`, `copyright`, ...). `part` names the message, unit or cell in formats
+    that have them.
     """
 
     index: int
@@ -49,11 +51,14 @@ class Segment:
     part: str | None = None
     key: str | None = None
     flags: frozenset[str] = frozenset()
+    ends: tuple[int, ...] | None = None
 
     def to_document(self, span: Span) -> Span:
         """A span of the content as a span of the document's decoded text."""
         if self.offsets is None:
             return span.shift(self.start)
+        if self.ends is not None and span.length:
+            return Span(self.offsets[span.start], self.ends[span.end - 1])
         return Span(self.offsets[span.start], self.offsets[span.end])
 
     @property

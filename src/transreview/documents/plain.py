@@ -3,18 +3,21 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
+from transreview.documents.content import Content, joined
 from transreview.documents.detect import detected
-from transreview.documents.document import Document, Segment, SourceFile
+from transreview.documents.document import Document, Segment, SegmentKind, SourceFile
 from transreview.documents.format import Format
+from transreview.documents.layout import Place, furniture_at_the_end, layout
 from transreview.documents.paragraphs import paragraphs
-from transreview.documents.prose import sentences
+from transreview.documents.prose import pieces, sentences
 from transreview.documents.source import decoded, encoded
 from transreview.findings.finding import TextEdit
+from transreview.text.normalise import normalise
 from transreview.text.span import Span
 
 
 class PlainText(Format):
-    """Text in paragraphs; each sentence of a paragraph is a segment."""
+    """Text in paragraphs; each sentence of a paragraph is a segment, each piece of article furniture too."""
 
     name: ClassVar[str] = "text"
 
@@ -22,37 +25,30 @@ class PlainText(Format):
         """The one document of the file; without `language` it is detected. Raises `UnreadableFileError`."""
         source, text = decoded(source)
         code = language or detected(text, source.path)
-        segments = tuple(_segments(text, code))
-        return (Document(source.path, code, text, segments, self.name, source),)
+        contents = [joined(text, lines) for lines in paragraphs(text)]
+        found = layout([normalise(content.text).text for content in contents], code)
+        segments = tuple(_segments(contents, found.places, code))
+        return (Document(source.path, code, text, segments, self.name, source, found.date),)
 
     def apply(self, source: SourceFile, edits: Iterable[TextEdit]) -> bytes:
         """The file's bytes with the edits made."""
         return encoded(source, edits)
 
 
-def _segments(text: str, code: str) -> Iterator[Segment]:
+def _segments(contents: Sequence[Content], places: Sequence[Place], code: str) -> Iterator[Segment]:
     index = 0
-    for number, lines in enumerate(paragraphs(text)):
-        content, offsets = joined(text, lines)
-        for span in sentences(content, code):
-            yield Segment(
-                index,
-                span.of(content),
-                offsets[span.start] if offsets else lines[0].start + span.start,
-                paragraph=number,
-                offsets=tuple(offsets[span.start : span.end + 1]) if offsets else None,
-            )
+    for number, (content, place) in enumerate(zip(contents, places, strict=True)):
+        for span, kind, role in _parts(content.text, place, code):
+            yield content.segment(index, span, number, kind, role)
             index += 1
 
 
-def joined(text: str, lines: Sequence[Span]) -> tuple[str, list[int]]:
-    """The lines of a paragraph as one text, joined by spaces, with the place of each code point and of the end.
-
-    One line needs no map: its places are empty.
-    """
-    if len(lines) == 1:
-        return lines[0].of(text), []
-    offsets: list[int] = []
-    for line in lines:
-        offsets.extend(range(line.start, line.end + 1))
-    return " ".join(line.of(text) for line in lines), offsets
+def _parts(text: str, place: Place, code: str) -> Iterator[tuple[Span, SegmentKind, str | None]]:
+    """The segments of a paragraph; a title or a piece of furniture is one, however it is punctuated."""
+    if place.kind in (SegmentKind.TITLE, SegmentKind.FURNITURE):
+        yield from ((span, place.kind, place.role) for span in pieces(text))
+        return
+    spans = tuple(sentences(text, code))
+    for span in spans:
+        glued = furniture_at_the_end(span.of(text)) if span is spans[-1] and len(spans) > 1 else None
+        yield (span, SegmentKind.FURNITURE, glued) if glued else (span, place.kind, None)

@@ -1,9 +1,10 @@
 """Sentences of a paragraph in the text as it was written."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from transreview.languages.registry import language
-from transreview.text.normalise import normalise
+from transreview.text.normalise import ZERO_WIDTH, normalise
 from transreview.text.span import Span
 
 LONGEST = 5000
@@ -23,16 +24,25 @@ def sentences(content: str, code: str) -> Iterator[Span]:
             yield from _cut(content, sentence, LONGEST)
 
 
+def pieces(content: str) -> Iterator[Span]:
+    """A paragraph that is not to be split into sentences, without the white space around it, cut at `LONGEST`."""
+    yield from _cut(content, Span(0, len(content)), LONGEST)
+
+
 def _split(content: str, chunk: Span, code: str) -> Iterator[Span]:
     normal = normalise(chunk.of(content))
     found = [normal.to_raw(span).shift(chunk.start) for span in language(code).sentences(normal.text)]
     start = chunk.start
-    for position in range(len(found)):
-        end = found[position + 1].start if position + 1 < len(found) else chunk.end
-        sentence = _trimmed(content, Span(start, max(start, end)))
-        start = max(start, end)
+    for before, after in pairwise(found):
+        gap = Span(before.end, after.start).of(content)
+        end = max(start, before.end + len(gap.rstrip(ZERO_WIDTH)))
+        sentence = _trimmed(content, Span(start, end))
+        start = end
         if sentence.length:
             yield sentence
+    last = _trimmed(content, Span(start, chunk.end))
+    if last.length:
+        yield last
 
 
 def _trimmed(content: str, span: Span) -> Span:
