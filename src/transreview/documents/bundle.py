@@ -1,0 +1,87 @@
+"""Which files are one text in several languages, by their names alone.
+
+Four layouts are known: `NAME.LANG.EXT`, `NAME/LANG.EXT`, `LANG/NAME.EXT` (folders may follow LANG) and
+`LANG/LC_MESSAGES/NAME.po`; LANG is a BCP 47 or POSIX tag of a language that the registry has. Paths use `/`.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from transreview.languages.registry import base_code
+
+
+class NamedPath(NamedTuple):
+    """A path taken apart: the name of the text, the language's code, and the tag as it is written."""
+
+    name: str
+    language: str
+    tag: str
+
+
+def named(path: str) -> NamedPath | None:
+    """The text and the language that a path names; None where it names no language of ours.
+
+    The name is the path without language and extension: `news/visit.ko.txt` and `ko/news/visit.txt` are both
+    `news/visit`. The tag nearest to the file's name decides.
+    """
+    *folders, file = path.split("/")
+    stem, dot, _ = file.rpartition(".")
+    if not dot or not stem:
+        return None
+    front, _, last = stem.rpartition(".")
+    if front and (code := _language(last)):
+        return NamedPath("/".join((*folders, front)), code, last)
+    if folders and (code := _language(stem)) and folders[-1] not in ("", ".", ".."):
+        return NamedPath("/".join(folders), code, stem)
+    for depth in range(len(folders) - 1, -1, -1):
+        if code := _language(folders[depth]):
+            below = folders[depth + 1 :]
+            if below and below[0].upper() == "LC_MESSAGES":
+                below = below[1:]
+            return NamedPath("/".join((*folders[:depth], *below, stem)), code, folders[depth])
+    return None
+
+
+def grouped(paths: Iterable[str]) -> dict[str, dict[str, str]]:
+    """The texts in a set of paths: name to language code to path, all in order of name and code.
+
+    Of two files that claim the same language of a text (`a.ko.txt`, `a.ko-KR.txt`) the one with the shorter tag, then
+    the first by path, stands there; the other is a text of its own, named by its whole path. Paths that name no
+    language are left out.
+    """
+    texts: dict[str, dict[str, str]] = {}
+    found = [(path, name) for path in sorted(set(paths)) if not is_own_file(path) and (name := named(path))]
+    for path, name in sorted(found, key=lambda entry: (len(entry[1].tag), entry[0])):
+        sides = texts.setdefault(name.name, {})
+        if name.language in sides:
+            texts.setdefault(path, {})[name.language] = path
+        else:
+            sides[name.language] = path
+    return {name: dict(sorted(texts[name].items())) for name in sorted(texts)}
+
+
+def siblings(path: str, paths: Iterable[str]) -> Mapping[str, str]:
+    """The files among `paths` that are the same text as `path` in other languages, by language code."""
+    for sides in grouped({path, *paths}).values():
+        if path in sides.values():
+            return {code: side for code, side in sides.items() if side != path}
+    return {}
+
+
+def is_own_file(path: str) -> bool:
+    """Whether a file is the tool's by its name (configuration, review state) and so never a text."""
+    file = path.rpartition("/")[2]
+    return file in ("transreview.yaml", "transreview.yml", "pyproject.toml", "review.yaml") or file.endswith(
+        (".review.yaml", ".review.yml")
+    )
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z]{2}(?:[-_](?:[A-Za-z]{4}|[A-Za-z]{2}|\d{3})){0,2}(?:@\w+)?(?:\.[Uu][Tt][Ff]-?8)?")
+
+
+def _language(tag: str) -> str | None:
+    return base_code(tag) if _tag().fullmatch(tag) else None
