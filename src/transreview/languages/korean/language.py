@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from transreview.languages.korean import attachment, hangul, index, romanisation, sentences
+from transreview.languages.korean import attachment, hangul, index, names, romanisation, sentences
 from transreview.languages.language import Attachment, IndexTerm, Language, NameMention, SearchKey, Token
 from transreview.languages.quantity import Quantity
 from transreview.text.edit import Edit
@@ -49,7 +49,7 @@ class Korean(Language):
 
     def names(self, text: str) -> tuple[NameMention, ...]:
         """The names in a text, by form alone."""
-        return ()
+        return names.names(text)
 
     def similarity(self, known: str, seen: str) -> float:
         """How easily `known` is mistyped as `seen`; `misspelling` says where to draw the line."""

@@ -23,9 +23,7 @@ _GROUPS = ((12, "조"), (8, "억"), (4, "만"))
 _LETTERS = dict(
     zip(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-        listed(
-            "이 비 시 디 이 프 지 치 이 이 이 엘 엠 엔 오 피 큐 알 스 티 유 이 유 스 이 트",
-        ),
+        listed("이 비 시 디 프 지 치 엘 엠 엔 오 피 큐 알 스 티 유 트"),
         strict=True,
     )
 )
