@@ -1,4 +1,4 @@
-"""Countries in Korean news, and the cities and alliances that stand for them: what stands before a title like a name."""
+"""Countries in Korean news, and the cities and alliances that stand for them: none is a person's name."""
 
 from transreview.languages.korean.listed import listed
 

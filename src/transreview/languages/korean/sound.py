@@ -12,7 +12,6 @@ from functools import cache
 from typing import NamedTuple
 
 from transreview.languages.korean.hangul import final_consonant, is_syllable
-from transreview.languages.korean.listed import listed
 
 CLOSERS = "”’\"'」』》〉*"
 _BRACKETS = {")": "(", "]": "[", "）": "（"}
@@ -20,13 +19,7 @@ _BRACKETS = {")": "(", "]": "[", "）": "（"}
 _DIGITS = "영일이삼사오육칠팔구"
 _TENS = "십백천"
 _GROUPS = ((12, "조"), (8, "억"), (4, "만"))
-_LETTERS = dict(
-    zip(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-        listed("이 비 시 디 프 지 치 엘 엠 엔 오 피 큐 알 스 티 유 트"),
-        strict=True,
-    )
-)
+_LETTERS = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "이비시디이프지치이이이엘엠엔오피큐알스티유이유스이트", strict=True))
 _UNITS_BY_END = {
     "트": "% ％ %p W kW ㎾ MW ㎿ GW KB MB GB TB",
     "터": "m mm cm km ㎜ ㎝ ㎞ ㎡ ㎢ ㎥ ml mL ㎖ ℓ l L",
