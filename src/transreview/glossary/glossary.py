@@ -62,6 +62,21 @@ class Glossary:
             matcher = self._matchers[language] = Matcher(language_of(language), self._store)
         return matcher.hits(text, nested=nested)
 
+    def mentions(self, identifier: str, language: str, text: str) -> bool:
+        """Whether a normalised text names a concept at all, asked leniently: any usable form of it, anywhere.
+
+        Forms with `match: manual` count here too: they are never looked for, but they do say what is asked for.
+        """
+        concept = self.concept(identifier)
+        if concept is None:
+            return False
+        speech = language_of(language)
+        key = speech.search_key(text).key
+        forms = (term.form for term in concept.terms_in(language) if term.status.usable)
+        return any(
+            speech.search_key(spelled).key in key for form in forms for spelled in (form, *speech.term_forms(form))
+        )
+
     def names(self, kinds: Collection[ConceptKind], language: str) -> tuple[ListedForm, ...]:
         """All forms of the concepts of some kinds in one language, short and never-searched ones included."""
         return tuple(listed for listed in self._store.listed(language) if listed.kind in kinds)

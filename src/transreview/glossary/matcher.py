@@ -4,17 +4,27 @@ All forms are searched at once (Aho-Corasick, all overlapping matches); then eac
 as the language lets a word stand. Where a long match does not, the shorter ones inside it have their turn.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import ahocorasick_rs
 
-from transreview.glossary.concept import CaseMode, Concept, MatchMode
+from transreview.glossary.concept import Concept, ConceptKind, MatchMode, Term
 from transreview.glossary.hit import TermHit
 from transreview.glossary.store import Entry, Store
-from transreview.glossary.variant import allowed_case, allowed_gaps, begins_sentence, variant
+from transreview.glossary.variant import (
+    allowed_case,
+    allowed_gaps,
+    begins_sentence,
+    in_capitals,
+    names_properly,
+    variant,
+)
 from transreview.languages.language import Attachment, Language, Strength
 from transreview.text.span import Span
+
+_PROPER = (ConceptKind.PERSON, ConceptKind.PLACE, ConceptKind.ORGANISATION)
+_DEPARTURES = (None, "case", "marks", "spacing")
 
 
 class _Text(NamedTuple):
@@ -56,7 +66,7 @@ class Matcher:
             compound = attachment is None or attachment.strength is Strength.COMPOUND
             if compound and not nested and weak.find(1, *span) >= 0:
                 continue
-            here = list(self._accepted(searched, span, attachment, self._table.entries[needle]))
+            here = _nearest(self._accepted(searched, span, attachment, self._table.entries[needle]))
             if here:
                 found.extend(here)
                 (weak if compound else firm)[span.start : span.end] = b"\x01" * span.length
@@ -73,13 +83,21 @@ class Matcher:
             stand = _stand(term.match, attachment, span)
             if stand is None or not self._fits_context(searched.key, concept):
                 continue
-            initial = term.case is CaseMode.INITIAL and begins_sentence(searched.text, span.start)
-            if not allowed_case(self._language, seen, str(form), term.case, initial=initial):
-                continue
             departure = variant(self._language, seen, str(form))
+            if departure is not None and not self._allowed_case(searched.text, span, str(form), term, concept.kind):
+                continue
             if departure == "spacing" and not (stand.strength > Strength.COMPOUND and allowed_gaps(seen, str(form))):
                 continue
             yield TermHit(span, concept, term, stand.strength, stand.word, stand.suffix, departure)
+
+    def _allowed_case(self, text: str, span: Span, form: str, term: Term, kind: ConceptKind) -> bool:
+        seen = span.of(text)
+        initial = begins_sentence(text, span.start)
+        if kind in _PROPER and not names_properly(seen, form, initial=initial and kind is not ConceptKind.ORGANISATION):
+            return False
+        if allowed_case(self._language, seen, form, term.case, initial=initial):
+            return True
+        return seen.isupper() and in_capitals(text, span)
 
     def _fits_context(self, key: str, concept: Concept) -> bool:
         if concept.require and not any(word in key for word in self._words(concept.require)):
@@ -103,6 +121,14 @@ class Matcher:
             key = self._language.search_key(form).key
             if key:
                 yield key
+
+
+def _nearest(hits: Iterable[TermHit]) -> list[TermHit]:
+    """Of each concept the hit that departs least from what is written in the glossary."""
+    best: dict[str, TermHit] = {}
+    for hit in sorted(hits, key=lambda hit: _DEPARTURES.index(hit.variant)):
+        best.setdefault(hit.concept.id, hit)
+    return list(best.values())
 
 
 def _stand(mode: MatchMode, attachment: Attachment | None, span: Span) -> Attachment | None:

@@ -4,10 +4,13 @@ from itertools import pairwise
 
 from transreview.glossary.concept import CaseMode
 from transreview.languages.language import Language
+from transreview.text.span import Span
 
 _GAPS = " \t\r\n-\u2010\u2011\u2013"
 _LOOK_BACK = 12
+_SURROUNDINGS = 20
 _SHORTEST_PART = 2
+_LONGEST_ACRONYM = 6
 _LONGEST_STRICT_ACRONYM = 3
 
 
@@ -28,12 +31,29 @@ def allowed_case(language: Language, seen: str, form: str, mode: CaseMode, *, in
     letters on a capital at its start suffices (`Asean`).
     """
     if mode is CaseMode.INSENSITIVE:
-        return not _is_acronym(form) or _reads_as_acronym(seen)
+        return not _is_acronym(form) or _reads_as_acronym(seen, form)
     exact = language.search_key(seen, fold_case=False).key
     wanted = language.search_key(form, fold_case=False).key
     if exact == wanted:
         return True
     return mode is CaseMode.INITIAL and initial and seen[:1].isupper() and exact[1:] == wanted[1:]
+
+
+def names_properly(seen: str, form: str, *, initial: bool) -> bool:
+    """Whether `seen` can be the proper name `form`, going by its capitals.
+
+    Many names of places are common words in lower case (hòa bình is peace, Hòa Bình a province); at the start of a
+    sentence (`initial`) one capital alone says nothing either.
+    """
+    wanted = sum(letter.isupper() for letter in form)
+    there = sum(letter.isupper() for letter in seen)
+    return not wanted or there > (1 if initial and wanted > 1 else 0)
+
+
+def in_capitals(text: str, span: Span) -> bool:
+    """Whether the surroundings of a stretch are written in capitals too, as in a heading."""
+    around = text[max(0, span.start - _SURROUNDINGS) : span.start] + text[span.end : span.end + _SURROUNDINGS]
+    return not any(letter.islower() for letter in around)
 
 
 def begins_sentence(text: str, position: int) -> bool:
@@ -52,15 +72,13 @@ def allowed_gaps(seen: str, form: str) -> bool:
 
 
 def _is_acronym(form: str) -> bool:
-    letters = [letter for letter in form if letter.isalpha()]
-    return len(letters) > 1 and all("A" <= letter <= "Z" for letter in letters)
+    """Whether a form is a short word with two capitals or more (`WHO`, `ASEAN`, `MoST`)."""
+    return " " not in form and len(form) <= _LONGEST_ACRONYM and sum(letter.isupper() for letter in form) > 1
 
 
-def _reads_as_acronym(seen: str) -> bool:
-    letters = [letter for letter in seen if letter.isalpha()]
-    return all(letter.isupper() for letter in letters) or (
-        len(letters) > _LONGEST_STRICT_ACRONYM and letters[0].isupper()
-    )
+def _reads_as_acronym(seen: str, form: str) -> bool:
+    capitals = sum(letter.isupper() for letter in seen)
+    return capitals > 1 or (capitals == 1 and form.isupper() and len(form) > _LONGEST_STRICT_ACRONYM)
 
 
 def _gaps(text: str) -> list[tuple[int, str]]:
