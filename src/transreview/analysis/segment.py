@@ -71,6 +71,13 @@ class SegmentAnalysis:
         """Whether a span touches no protected part."""
         return not any(span.overlaps(protected) for protected in self.protected)
 
+    def moved(self, document: Document, segment: Segment) -> "SegmentAnalysis":
+        """The analysis of the same content at another place of an edited document; what is computed is kept."""
+        analysis = SegmentAnalysis(document, segment, self.language, self.glossary)
+        computed = {name: value for name, value in self.__dict__.items() if name not in analysis.__dict__}
+        analysis.__dict__.update(computed)
+        return analysis
+
     def location(self, span: Span) -> Location:
         """A span of the normalised text as a place in the file."""
         return self.document.location(self.segment, self.normalised.to_raw(span))
@@ -89,10 +96,26 @@ class DocumentAnalysis:
         self.glossary = glossary
         self.segments = tuple(SegmentAnalysis(document, segment, language, glossary) for segment in document.segments)
 
+    def edited(self, document: Document) -> "DocumentAnalysis":
+        """The analysis of the document after an edit that kept its segments as they are cut.
+
+        What is computed of segments with unchanged content is kept.
+        """
+        analysis = DocumentAnalysis(document, self.language, self.glossary)
+        analysis.segments = tuple(
+            before.moved(document, after.segment) if _same_content(before.segment, after.segment) else after
+            for before, after in zip(self.segments, analysis.segments, strict=True)
+        )
+        return analysis
+
     @cached_property
     def prose(self) -> tuple[SegmentAnalysis, ...]:
         """The segments that are the article's own text."""
         return tuple(segment for segment in self.segments if not segment.is_furniture)
+
+
+def _same_content(before: Segment, after: Segment) -> bool:
+    return before.text == after.text and before.protected == after.protected
 
 
 def hits_of(segments: Iterable[SegmentAnalysis]) -> Iterable[tuple[SegmentAnalysis, TermHit]]:

@@ -61,11 +61,11 @@ def _words(text: str) -> Iterator[Span]:
 
 def _cuts(text: str, word: Span, width: int) -> Iterator[int]:
     """Where a word too wide for the column is cut, its last piece left for the line to go on with."""
-    used = 0
+    begun = used = 0
     body = word.of(text)
     for piece in graphemes(body):
         needed = shown_width(piece.of(body))
-        if used and used + needed > width:
+        if piece.start > begun and used + needed > width:
             yield word.start + piece.start
-            used = 0
+            begun, used = piece.start, 0
         used += needed

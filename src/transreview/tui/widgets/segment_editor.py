@@ -19,7 +19,7 @@ QUIET = 0.06
 LATEST = 0.25
 """Seconds after which it is taken all the same."""
 
-_SEPARATORS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029\t"
+_SEPARATORS = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029\t"
 _PARKED = {ord(separator): chr(0xF0000 + place) for place, separator in enumerate(_SEPARATORS)}
 _UNPARKED = {ord(parked): chr(separator) for separator, parked in _PARKED.items()}
 
@@ -27,7 +27,7 @@ _UNPARKED = {ord(parked): chr(separator) for separator, parked in _PARKED.items(
 class SegmentEditor(TextArea):
     """Edits one segment. Enter accepts, Escape gives up; both end in a message.
 
-    TextArea splits lines at every separator that str.splitlines knows and writes them back as line feeds. Separators
+    TextArea splits lines at every separator that str.splitlines knows and writes line feeds back. All but the line feed
     are parked in a private plane on the way in and restored on the way out, so that nothing is lost. The caret moves
     over what people see as one character.
     """

@@ -1,0 +1,222 @@
+"""A review session on one text: every change is journalled, can be undone, and is checked again."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from transreview.alignment.unit import Alignment, UnitAnalysis
+from transreview.documents.document import Document
+from transreview.findings.finding import Finding, Fix
+from transreview.findings.severity import Severity
+from transreview.review.alignment_json import alignment_json, alignment_value
+from transreview.review.board import OUTSIDE, Board, Entry
+from transreview.review.engine import Checked, check, check_unit
+from transreview.review.history import Change, History, Json, Step
+from transreview.review.journal import Journal
+from transreview.review.places import Place
+from transreview.review.working_text import SegmentKey, WorkingText, parse_key
+from transreview.rules.rule import Context, Rule
+from transreview.text.edit import Edit, OverlappingEditsError, apply_edits
+from transreview.text.span import Span
+
+SEGMENT = "segment"
+LINKS = "links"
+"""Targets of changes that the session itself knows how to make; all others are values that it keeps."""
+
+STATUS = "status"
+COMMENT = "comment"
+SUPPRESSION = "suppression"
+
+
+class Checks(NamedTuple):
+    """What a text is checked with."""
+
+    rules: Sequence[Rule]
+    context: Context
+    severities: Mapping[str, Severity] = {}
+
+
+class FixOutdatedError(ValueError):
+    """A fix whose place no longer reads as it did when the fix was proposed."""
+
+
+class Session:
+    """The text, what was found in it, and what was done to it.
+
+    `revision` counts every change, so that a check that ran in the background knows whether it is still of the text.
+    """
+
+    def __init__(self, text: WorkingText, checks: Checks, journal: Journal | None = None) -> None:
+        self.text = text
+        self.checks = checks
+        self.history = History()
+        self.board = Board()
+        self.values: dict[tuple[str, str], Json] = {}
+        self.revision = 0
+        self._saved: tuple[Step, ...] = ()
+        self._journal = journal
+
+    @property
+    def unsaved(self) -> int:
+        """How many steps lie between the files and what is shown."""
+        done = self.history.done
+        common = next(
+            (place for place, (saved, step) in enumerate(zip(self._saved, done, strict=False)) if saved is not step),
+            min(len(self._saved), len(done)),
+        )
+        return len(self._saved) - common + len(done) - common
+
+    def value(self, target: str, key: str) -> Json:
+        """A value that a change has set (a status, a comment), None where none has."""
+        return self.values.get((target, key))
+
+    def edit_side(self, unit: int, code: str, text: str, title: str) -> frozenset[int]:
+        """Makes one side of a unit read `text`; returns the units that changed."""
+        return self.edit_segments(self.text.side_changes(unit, code, text), title)
+
+    def edit_segments(self, contents: Mapping[SegmentKey, str], title: str) -> frozenset[int]:
+        """Gives segments new content as one step; returns the units that changed."""
+        changes = [
+            Change(SEGMENT, str(key), self.text.content(key), content)
+            for key, content in contents.items()
+            if self.text.content(key) != content
+        ]
+        return self.make(Step(title, tuple(changes))) if changes else frozenset()
+
+    def apply_fixes(self, fixes: Iterable[Fix], title: str) -> frozenset[int]:
+        """Applies fixes as one step; returns the units that changed.
+
+        Raises `FixOutdatedError` where an edit lies in no segment, `OverlappingEditsError` where two fixes collide.
+        """
+        return self.edit_segments(self.fixed(fixes), title)
+
+    def fixed(self, fixes: Iterable[Fix]) -> Mapping[SegmentKey, str]:
+        """The segments that fixes change and how they then read, for showing it first. Raises as `apply_fixes`."""
+        edits: dict[SegmentKey, list[Edit]] = {}
+        for fix in fixes:
+            for edit in fix.edits:
+                code, place = self._located(edit.path, edit.span.start, edit.span.end, fix)
+                edits.setdefault(SegmentKey(code, place.segment), []).append(Edit(place.span, edit.replacement))
+        return {key: apply_edits(self.text.content(key), made) for key, made in edits.items()}
+
+    def fixes_like(self, finding: Finding) -> tuple[Fix, ...]:
+        """The first fixes of all findings that repeat this one: same rule, same form found, same form proposed."""
+        found: list[Fix] = []
+        wanted = _proposal(finding)
+        for entry in self.board.entries:
+            if wanted is not None and _proposal(entry.finding) == wanted:
+                try:
+                    self.fixed([*found, entry.finding.fixes[0]])
+                except (FixOutdatedError, OverlappingEditsError):
+                    continue
+                found.append(entry.finding.fixes[0])
+        return tuple(found)
+
+    def set_value(self, target: str, key: str, value: Json, title: str) -> frozenset[int]:
+        """Sets a status, comment or suppression as one step."""
+        return self.make(Step(title, (Change(target, key, self.value(target, key), value),)))
+
+    def relink(self, alignment: Alignment, title: str) -> frozenset[int]:
+        """Puts another alignment in place of the present one as one step."""
+        before, after = alignment_json(self.text.alignment), alignment_json(alignment)
+        return self.make(Step(title, (Change(LINKS, "", before, after),)))
+
+    def make(self, step: Step) -> frozenset[int]:
+        """Makes a step: on disk first, then in the text. Raises `OSError` where the journal cannot be written."""
+        changed = self._make(step)
+        self.history.record(step)
+        return changed
+
+    def undo(self) -> tuple[Step, frozenset[int]] | None:
+        """Takes the last step back; returns it with the units that changed, None when there is nothing."""
+        step = self.history.undo()
+        return None if step is None else (step, self._make(step))
+
+    def redo(self) -> tuple[Step, frozenset[int]] | None:
+        """Makes the last undone step again; returns it with the units that changed, None when there is nothing."""
+        step = self.history.redo()
+        return None if step is None else (step, self._make(step))
+
+    def recover(self, steps: Iterable[Step]) -> None:
+        """Makes the steps of a journal again, without writing them a second time."""
+        for step in steps:
+            self._change(step)
+            self.history.record(step)
+
+    def check_all(self) -> Checked:
+        """What the rules say of the whole text as it stands; may run in another thread on a text of its own."""
+        text = self.text.parallel()
+        checks = self.checks
+        return check(
+            text.name,
+            text.documents,
+            checks.rules,
+            checks.context,
+            severities=checks.severities,
+            align=lambda _: text.alignment,
+        )
+
+    def take(self, checked: Checked, revision: int) -> bool:
+        """Shows the findings of a whole check, unless the text has changed since it began."""
+        if revision != self.revision:
+            return False
+        self.board = Board(Entry(self._unit(finding), finding) for finding in checked.findings)
+        return True
+
+    def recheck(self, units: Iterable[int]) -> None:
+        """Checks units anew by the rules that look at one segment or unit; what other rules found elsewhere stays."""
+        for unit in units:
+            if 0 <= unit < len(self.text.units):
+                self.board = self.board.replaced(unit, self.check_unit(unit))
+
+    def check_unit(self, unit: int) -> tuple[Finding, ...]:
+        """What the rules that look at one segment or unit say of this one."""
+        analysis = UnitAnalysis(unit, self.text.units[unit], self.text.analyses)
+        return check_unit(analysis, self.checks.rules, self.checks.context, severities=self.checks.severities)
+
+    def saved(self, documents: Mapping[str, Document]) -> None:
+        """Takes note that the files now hold everything; the history stays, so that undo still works."""
+        self.text.saved(documents)
+        self._saved = self.history.done
+
+    def _make(self, step: Step) -> frozenset[int]:
+        if self._journal is not None:
+            self._journal.append(step)
+        return self._change(step)
+
+    def _change(self, step: Step) -> frozenset[int]:
+        contents: dict[SegmentKey, str] = {}
+        units: set[int] = set()
+        for change in step.changes:
+            if change.target == SEGMENT:
+                contents[parse_key(change.key)] = str(change.after)
+            elif change.target == LINKS:
+                self.text.alignment = alignment_value(change.after)
+                units.update(range(len(self.text.units)))
+            else:
+                self.values[change.target, change.key] = change.after
+        if contents:
+            self.text.put(contents)
+            units.update(self._units_of(contents))
+        self.revision += 1
+        return frozenset(units)
+
+    def _units_of(self, keys: Iterable[SegmentKey]) -> Iterable[int]:
+        return {unit for unit in map(self.text.unit_of, keys) if unit is not None}
+
+    def _unit(self, finding: Finding) -> int:
+        unit = finding.unit if finding.unit is not None else self.text.unit_at(finding.location)
+        return OUTSIDE if unit is None else unit
+
+    def _located(self, path: str, start: int, end: int, fix: Fix) -> tuple[str, Place]:
+        for code, document in self.text.documents.items():
+            if document.path == path:
+                place = self.text.places(code).find(Span(start, end))
+                if place is not None:
+                    return code, place
+        raise FixOutdatedError(f"{fix.title}: the text has changed there since; check it again")
+
+
+def _proposal(finding: Finding) -> tuple[str, str, str] | None:
+    if not finding.fixes or len(finding.fixes[0].edits) != 1:
+        return None
+    return finding.rule, finding.location.text, finding.fixes[0].edits[0].replacement
