@@ -80,6 +80,18 @@ class NameMention:
     place: bool = False
 
 
+class NameBars(NamedTuple):
+    """From which similarity on a form is taken for a misspelt name, by what else speaks for it.
+
+    `titled`: the title beside it is that person's; `article`: the article has the right form elsewhere; `place`: it is
+    a place's name.
+    """
+
+    titled: float = 0.80
+    article: float = 0.88
+    place: float = 0.85
+
+
 class Language(ABC):
     """One language. All texts passed in are normalised (NFC, plain spaces); all spans are code points of that text."""
 
@@ -87,6 +99,9 @@ class Language(ABC):
     english_name: ClassVar[str]
     script: ClassVar[str] = "Latn"
     """The ISO 15924 code of the script it is written in."""
+    name_bars: ClassVar[NameBars] = NameBars()
+    shared_titles: ClassVar[frozenset[str]] = frozenset()
+    """Titles and forms of address, in lower case, that several persons of one article often bear."""
 
     @abstractmethod
     def sentences(self, text: str) -> tuple[Span, ...]:
@@ -136,6 +151,23 @@ class Language(ABC):
     def syllable_runs(self, text: str) -> tuple[tuple[str, ...], ...]:
         """Runs of syllables in which words of Chinese roots may stand; none where the language does not borrow so."""
         return ()
+
+    def name_units(self, name: str) -> tuple[Token, ...]:
+        """The parts of a name that a slip of the pen changes one at a time: its words, folded as they are compared."""
+        units, start = [], 0
+        for place, letter in enumerate(name + " "):
+            if letter in " -\u2010\u2011":
+                if place > start:
+                    units.append(Token(Span(start, place), self.search_key(name[start:place]).key))
+                start = place + 1
+        return tuple(units)
+
+    def may_be_word(self, form: str) -> bool:
+        """Whether a form that stands where a name might stand may as well be an ordinary word.
+
+        In Latin letters a capital tells names apart, so that the answer is no.
+        """
+        return False
 
     def name_keys(self, name: str) -> frozenset[str]:
         """Keys under which the same name in another language's spelling is found again."""

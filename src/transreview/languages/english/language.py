@@ -8,12 +8,19 @@ from transreview.languages.language import Attachment, IndexTerm, Language, Name
 from transreview.languages.quantity import Quantity
 from transreview.text.span import Span
 
+_SHARED_TITLES = (
+    "mr, mrs, ms, miss, dr, prof, professor, sir, lord, lady, minister, deputy minister, ambassador, senator, sen, rep, "
+    "representative, judge, justice, detective, officer, sergeant, lieutenant, captain, major, colonel, general, coach, "
+    "singer, artist, author"
+)
+
 
 class English(Language):
     """English."""
 
     code = "en"
     english_name = "English"
+    shared_titles = frozenset(_SHARED_TITLES.split(", "))
 
     def sentences(self, text: str) -> tuple[Span, ...]:
         """The sentences of one paragraph, in order, without the white space between them."""

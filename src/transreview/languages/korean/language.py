@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from transreview.languages.korean import attachment, hangul, index, names, romanisation, sentences
+from transreview.languages.korean import attachment, hangul, index, names, naming, romanisation, sentences
 from transreview.languages.language import Attachment, IndexTerm, Language, NameMention, SearchKey, Token
 from transreview.languages.quantity import Quantity
 from transreview.text.edit import Edit
@@ -18,6 +18,8 @@ class Korean(Language):
     code = "ko"
     english_name = "Korean"
     script = "Hang"
+    name_bars = naming.NAME_BARS
+    shared_titles = naming.SHARED_TITLES
 
     def sentences(self, text: str) -> tuple[Span, ...]:
         """The sentences of one paragraph, in order, without the white space between them."""
@@ -50,6 +52,14 @@ class Korean(Language):
     def names(self, text: str) -> tuple[NameMention, ...]:
         """The names in a text, by form alone."""
         return names.names(text)
+
+    def name_units(self, name: str) -> tuple[Token, ...]:
+        """The syllables of a name."""
+        return naming.name_units(name)
+
+    def may_be_word(self, form: str) -> bool:
+        """Whether a form may be an ordinary word."""
+        return naming.may_be_word(form)
 
     def similarity(self, known: str, seen: str) -> float:
         """How easily `known` is mistyped as `seen`; `misspelling` says where to draw the line."""

@@ -8,6 +8,7 @@ from transreview.languages.vietnamese import index
 from transreview.languages.vietnamese.letters import is_marked, lower, word_pattern
 from transreview.languages.vietnamese.placement import fold_placement
 from transreview.languages.vietnamese.sentences import sentences
+from transreview.languages.vietnamese.titles import SHARED
 from transreview.text.edit import Edit
 from transreview.text.span import Span
 
@@ -17,6 +18,7 @@ class Vietnamese(Language):
 
     code: ClassVar[str] = "vi"
     english_name: ClassVar[str] = "Vietnamese"
+    shared_titles: ClassVar[frozenset[str]] = SHARED
 
     def sentences(self, text: str) -> tuple[Span, ...]:
         """The sentences of one paragraph, in order, without the white space between them."""

@@ -11,7 +11,8 @@ OFFICES = (
     "quốc vương, nữ hoàng, nhà vua, hoàng tử, hoàng hậu, công chúa, thái tử, giáo hoàng, thống đốc, "
     "bộ trưởng ngoại giao, bộ trưởng quốc phòng, bộ trưởng tài chính, bộ trưởng công an, bộ trưởng, thứ trưởng, "
     "ngoại trưởng, quốc vụ khanh, đại sứ, đặc phái viên, phát ngôn viên, tổng thư ký, tổng giám đốc, "
-    "giám đốc điều hành, giám đốc, cục trưởng, vụ trưởng, viện trưởng, chánh án, chánh văn phòng, tổng thanh tra, tổng tham mưu trưởng, "
+    "giám đốc điều hành, giám đốc, cục trưởng, vụ trưởng, viện trưởng, chánh án, chánh văn phòng, "
+    "tổng thanh tra, tổng tham mưu trưởng, "
     "tư lệnh, hiệu trưởng, trưởng ban, trưởng đoàn, trưởng phòng, thị trưởng, tỉnh trưởng, thượng nghị sĩ, hạ nghị sĩ, "
     "nghị sĩ, thẩm phán, đại biểu, ủy viên, huấn luyện viên, tiền đạo, tiền vệ, hậu vệ, thủ môn, cầu thủ, ca sĩ, "
     "nhạc sĩ, họa sĩ, nghệ sĩ, đạo diễn, diễn viên, nhà báo, phóng viên, nhà văn, nhà thơ, phu nhân, tỷ phú, doanh nhân"
@@ -21,6 +22,13 @@ RANKS = (
     "tiến sĩ, thạc sĩ, bác sĩ, luật sư, kỹ sư, kiến trúc sư, gs, pgs, ts, ths, bs"
 )
 ADDRESSES = "ông, bà, anh, chị, cô, em, cháu, bé, cụ, ngài, đồng chí"
+NATIONS = frozenset(("Mỹ", "Anh", "Pháp", "Đức", "Nga", "Nhật", "Hàn", "Trung", "Ý", "Úc", "Lào", "Ấn", "Séc", "Áo"))
+SHARED = frozenset(
+    f"{ADDRESSES}, {RANKS}, bộ trưởng, thứ trưởng, đại sứ, nghị sĩ, thượng nghị sĩ, hạ nghị sĩ, thẩm phán, đại biểu, "
+    "ủy viên, huấn luyện viên, tiền đạo, tiền vệ, hậu vệ, thủ môn, cầu thủ, ca sĩ, nhạc sĩ, họa sĩ, nghệ sĩ, đạo diễn, "
+    "diễn viên, nhà báo, phóng viên, nhà văn, nhà thơ, phu nhân, doanh nhân, nghệ nhân".split(", ")
+)
+"""Titles that several persons of one article often bear."""
 PREFIXES = ("phó", "cựu", "nguyên", "quyền", "tân")
 PLACE_WORDS = (
     "thành phố, tp, tỉnh, huyện, quận, thị xã, thị trấn, xã, phường, thôn, quần đảo, đảo, vịnh, sông, núi, cảng, "
