@@ -59,7 +59,8 @@ class Quantity:
     (a weekday: 1 = Monday to 7 = Sunday); `date` and `time` hold the other kinds. `unit` is an ISO 4217 code for money,
     a unit symbol (`km`, `ha`, `t`, `h`) for measures, else None; `counted` is the counter or noun that is counted as it
     stands in the text (`명`, `người`, `people`). A range is two quantities, the first with `range_end` False and the
-    second True.
+    second True. `spelled` says that the value stands in words (`두`, `hai`, `two`): such small numbers come and go in
+    translation, a comparison should be lenient with them.
     """
 
     kind: QuantityKind
@@ -72,3 +73,4 @@ class Quantity:
     counted: str | None = None
     bound: Bound = Bound.EXACT
     range_end: bool = False
+    spelled: bool = False

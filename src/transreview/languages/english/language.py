@@ -9,9 +9,9 @@ from transreview.languages.quantity import Quantity
 from transreview.text.span import Span
 
 _SHARED_TITLES = (
-    "mr, mrs, ms, miss, dr, prof, professor, sir, lord, lady, minister, deputy minister, ambassador, senator, sen, rep, "
-    "representative, judge, justice, detective, officer, sergeant, lieutenant, captain, major, colonel, general, coach, "
-    "singer, artist, author"
+    "mr, mrs, ms, miss, dr, prof, professor, sir, lord, lady, minister, deputy minister, ambassador, senator, sen, "
+    "rep, representative, judge, justice, detective, officer, sergeant, lieutenant, captain, major, colonel, general, "
+    "coach, singer, artist, author"
 )
 
 
