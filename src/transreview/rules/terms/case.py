@@ -17,9 +17,9 @@ class TermCase(SegmentRule):
 
     ## What it does
     Reports a form of several capitals of which the text has some and lacks others (`Tổng bí thư` for `Tổng Bí thư`).
-    A form without any capital is a common word and left alone (`the prime minister`), and so are headings in capitals,
-    abbreviations, and a single capital at the start of a sentence unless a name follows. Names of persons and places
-    belong to the rules on names.
+    A form that begins with a small letter is a common word and left alone (`the prime minister`), and so are headings
+    in capitals, abbreviations, and a single capital at the start of a sentence unless a name follows. Names of persons
+    and places belong to the rules on names.
 
     ## Why is this bad
     Half-capitalised titles and bodies are neither names nor common words. Vietnamese capitals follow Nghị định
@@ -69,9 +69,9 @@ def _is_slip(text: str, hit: TermHit) -> bool:
         return False
     missing = [wanted for wanted, there in zip(form, seen, strict=True) if wanted.isupper() and not there.isupper()]
     added = any(there.isupper() and not wanted.isupper() for wanted, there in zip(form, seen, strict=True))
-    if not missing or added or not any(letter.isupper() for letter in seen):
+    if not missing or added or not seen[0].isupper():
         return False
-    only_first = seen[0].isupper() and not any(letter.isupper() for letter in seen[1:])
+    only_first = not any(letter.isupper() for letter in seen[1:])
     return not (only_first and begins_sentence(text, hit.span.start)) or _name_follows(text, hit.span.end)
 
 

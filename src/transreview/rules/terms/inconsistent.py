@@ -35,8 +35,8 @@ class TermInconsistent(DocumentRule):
     ## What it does
     Two things are reported. A person's title is given in two renderings of which one is not right for it
     (`또럼 서기장` and `또럼 총비서`). And an organisation, treaty, programme or title has two official names that
-    differ in a part only (`상임부총리` and `수석부총리`). Full and shortened names, abbreviations, short forms, spacing,
-    and names that have nothing in common are normal variation and left alone, as are common terms.
+    differ in a part only (`상임부총리` and `수석부총리`). Full and shortened names, abbreviations, short forms,
+    spacing, and names that have nothing in common are normal variation and left alone, as are common terms.
 
     ## Why is this bad
     The reader takes two names for two things.
