@@ -92,6 +92,11 @@ class WorkingText:
                 changes[key] = written
         return changes
 
+    def unit_key(self, unit: int) -> str:
+        """The name of a unit that survives other units being merged or split: its first segment."""
+        sides = self.units[unit].sides
+        return next(str(SegmentKey(code, side[0])) for code, side in sides.items() if side)
+
     def unit_of(self, key: SegmentKey) -> int | None:
         """The unit that a segment stands in."""
         if self._unit_index is None or self._unit_index[0] is not self.alignment:

@@ -1,0 +1,75 @@
+"""Every action of the desk in one table: it feeds the bindings, the key line, the help, the palette and the manual.
+
+Frequent actions never depend on a letter, on Alt with a letter or on Ctrl+Enter: with a Korean or Vietnamese input
+method switched on, letters come late or not at all. Letters are extras, with the jamo on the same key beside them.
+"""
+
+from typing import NamedTuple
+
+from textual.binding import Binding
+
+
+class Action(NamedTuple):
+    """One thing that a user can do.
+
+    `name` is the action method's name and its id in key configurations; `keys` are the defaults, the first one is
+    shown. `label` is its word in the key line (empty: not shown there). `group` orders the help.
+    """
+
+    name: str
+    title: str
+    keys: tuple[str, ...]
+    label: str = ""
+    group: str = "Text"
+    help: str = ""
+
+
+DESK: tuple[Action, ...] = (
+    Action("next_finding", "Next finding", ("tab", "f8", "n", "ㅜ"), "next", "Findings", "Goes round at the end."),
+    Action("previous_finding", "Previous finding", ("shift+tab", "shift+f8", "N"), "", "Findings"),
+    Action("apply_fix", "Apply the best fix", ("space",), "apply", "Findings", "The first fix in the panel."),
+    *(
+        Action(f"choose_fix({number})", f"Apply fix {number}", (str(number),), "", "Findings")
+        for number in range(1, 10)
+    ),
+    Action("apply_everywhere", "Apply the fix everywhere", ("A",), "", "Findings", "In every place alike."),
+    Action(
+        "dismiss_finding",
+        "Dismiss with a reason",
+        ("delete", "d", "ㅇ"),
+        "dismiss",
+        "Findings",
+        "Kept beside the text.",
+    ),
+    Action("check", "Check everything again", ("f5",), "", "Findings"),
+    Action("edit", "Edit the cell", ("enter", "f2"), "edit", "Text"),
+    Action("mark_done", "Mark as reviewed and go on", ("f9", "ctrl+j", "c", "ㅊ"), "done", "Text"),
+    Action("undo", "Undo", ("ctrl+z",), "undo", "Text", "Text, status, comments, links: everything."),
+    Action("redo", "Redo", ("ctrl+y",), "", "Text"),
+    Action("up", "Unit up", ("up", "k", "ㅏ"), "", "Moving"),
+    Action("down", "Unit down", ("down", "j", "ㅓ"), "", "Moving"),
+    Action("left", "Column to the left", ("left", "h", "ㅗ"), "", "Moving"),
+    Action("right", "Column to the right", ("right", "l", "ㅣ"), "", "Moving"),
+    Action("page_up", "Page up", ("pageup",), "", "Moving"),
+    Action("page_down", "Page down", ("pagedown",), "", "Moving"),
+    Action("first", "First unit", ("home",), "", "Moving"),
+    Action("last", "Last unit", ("end",), "", "Moving"),
+    Action("next_open", "Next unit not reviewed", ("ctrl+down", "alt+down", "u", "ㅕ"), "", "Moving"),
+    Action("previous_open", "Previous unit not reviewed", ("ctrl+up", "alt+up", "U"), "", "Moving"),
+    Action("clip", "Cut long rows or show them whole", ("z", "ㅋ"), "", "View"),
+    Action("help", "Help", ("f1",), "help", "View"),
+)
+
+
+def bindings(actions: tuple[Action, ...]) -> list[Binding]:
+    """The bindings of a table, each with its id for key configurations."""
+    return [Binding(",".join(action.keys), action.name, action.title, id=action.name, show=False) for action in actions]
+
+
+def shown_key(key: str) -> str:
+    """A key as people read it on their keyboard."""
+    words = {"ctrl": "^", "shift": "⇧", "alt": "Alt+", "pageup": "PgUp", "pagedown": "PgDn", "delete": "Del"}
+    parts = key.split("+")
+    start = "".join(words[part] for part in parts[:-1])
+    last = words.get(parts[-1], parts[-1].title() if len(parts[-1]) > 1 else parts[-1])
+    return start + (last.upper() if start == "^" else last)

@@ -1,0 +1,45 @@
+"""The help: every action with its keys, as the table says."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from transreview.tui.actions import Action, shown_key
+
+_COLUMN = 22
+
+
+class HelpScreen(ModalScreen[None]):
+    """What can be done here, and with which keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q", "dismiss(None)", "Close")]
+
+    def __init__(self, title: str, actions: Iterable[Action]) -> None:
+        super().__init__()
+        self._title = title
+        self._actions = tuple(actions)
+
+    def compose(self) -> ComposeResult:
+        """The table, group by group."""
+        with VerticalScroll(id="help"):
+            yield Static(self._text())
+
+    def _text(self) -> Text:
+        text = Text()
+        text.append(f"{self._title}\n", "bold")
+        for group, actions in groupby(self._actions, key=lambda action: action.group):
+            text.append(f"\n{group}\n", "bold underline")
+            for action in actions:
+                keys = "  ".join(shown_key(key) for key in action.keys if key.isascii())
+                text.append(f"  {keys:<{_COLUMN}}", "bold")
+                text.append(action.title)
+                text.append(f"  {action.help}\n" if action.help else "\n", "dim")
+        text.append("\nEscape closes this page. ^P finds every action by its name.", "dim")
+        return text

@@ -1,0 +1,73 @@
+"""The panel below the grid: the finding one stands on, why it is one, and what would mend it."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+from textual.widgets import Static
+
+from transreview.findings.finding import Finding, Fix, Safety
+from transreview.findings.severity import Severity
+from transreview.review.editing import changed_part
+from transreview.review.session import FixOutdatedError, Session
+from transreview.text.display import shown
+from transreview.text.edit import OverlappingEditsError
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
+_AROUND = 18
+
+
+class FindingPanel(Static):
+    """Shows one finding with its evidence and numbered fixes, or what there is to say without one."""
+
+    def tell(self, session: Session, finding: Finding, number: int, total: int) -> None:
+        """Shows a finding, the `number`th of `total`."""
+        text = Text()
+        text.append(f" {finding.severity.label} ", _STYLES.get(finding.severity, "bold"))
+        text.append(f"{finding.rule} · {finding.location.language} · {number} of {total}\n", "dim")
+        text.append(f" {shown(finding.message)}\n")
+        for related in finding.related[:3]:
+            text.append(f"   {related.location.language}  ", "dim")
+            text.append(shown(related.location.text))
+            text.append(f"  {shown(related.message)}\n", "dim")
+        if finding.concept:
+            text.append(f"   glossary: {shown(finding.concept)}\n", "dim")
+        for line in self._fixes(session, finding):
+            text.append_text(line)
+        self.update(text)
+
+    def say(self, sentence: str) -> None:
+        """Shows a sentence instead of a finding."""
+        self.update(Text(f" {sentence}", "dim"))
+
+    def _fixes(self, session: Session, finding: Finding) -> Iterator[Text]:
+        alike = len(session.fixes_like(finding)) if finding.fixes else 0
+        for number, fix in enumerate(finding.fixes[:9], start=1):
+            line = Text(f"   {number}  ", "bold")
+            line.append_text(_before_after(session, fix))
+            if fix.safety is Safety.UNSAFE:
+                line.append("  look first", "italic")
+            yield line.append("\n")
+        if alike > 1:
+            yield Text(f"   A  the same in all {alike} places\n", "dim")
+
+
+def _before_after(session: Session, fix: Fix) -> Text:
+    """What a fix changes, in its surroundings: the old words struck out, the new ones behind them."""
+    try:
+        changes = session.fixed([fix])
+    except (FixOutdatedError, OverlappingEditsError):
+        return Text(f"{shown(fix.title)} (the text has changed; F5 checks again)")
+    line = Text()
+    for key, after in changes.items():
+        before = session.text.content(key)
+        span, replacement = changed_part(before, after)
+        # whole words read better than the letters that differ
+        start = before.rfind(" ", 0, span.start) + 1
+        end = before.find(" ", span.end) if " " in before[span.end :] else len(before)
+        line.append(shown("…" * (start > _AROUND) + before[max(0, start - _AROUND) : start]), "dim")
+        line.append(shown(before[start:end]), "strike")
+        line.append(" → ")
+        line.append(shown(before[start : span.start] + replacement + before[span.end : end]), "bold underline")
+        line.append(shown(before[end : end + _AROUND] + "…" * (len(before) > end + _AROUND)), "dim")
+        line.append("  ")
+    return line

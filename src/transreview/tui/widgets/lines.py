@@ -1,0 +1,47 @@
+"""The two lines around the grid: where one is, and what the keys do."""
+
+from collections.abc import Iterable
+
+from rich.text import Text
+from textual.widgets import Static
+
+from transreview.findings.severity import Severity
+from transreview.review.session import Session
+from transreview.text.display import shown
+from transreview.tui.actions import Action, shown_key
+
+
+class StatusLine(Static):
+    """One line: the text, the unit, what is reviewed, what was found, what is not saved."""
+
+    def tell(self, session: Session, row: int, done: int, *, note: str = "") -> None:
+        """Shows the state of a session with the cursor on `row`; `note` says what goes on (checking, a filter)."""
+        counts = session.board.counts()
+        total = len(session.text.units)
+        line = Text(no_wrap=True, overflow="ellipsis")
+        line.append(f" {shown(session.text.name)} ", "bold")
+        line.append(f" unit {min(row + 1, total)}/{total} · reviewed {done}")
+        for severity, letter in ((Severity.ERROR, "E"), (Severity.WARNING, "W"), (Severity.INFO, "i")):
+            line.append(f"  {letter}{counts[severity]}")
+        if note:
+            line.append(f"  {note}", "italic")
+        if session.unsaved:
+            line.append(f"  ● {session.unsaved} unsaved", "bold")
+        self.update(line)
+
+
+class KeyLine(Static):
+    """One line: the keys of the actions that have a word for it, as many as fit."""
+
+    def tell(self, actions: Iterable[Action], width: int) -> None:
+        """Shows the keys in the table's order, dropping those that no longer fit."""
+        line = Text(no_wrap=True)
+        for action in actions:
+            if not action.label:
+                continue
+            piece = f" {shown_key(action.keys[0])} {action.label} "
+            if line.cell_len + len(piece) > width:
+                break
+            line.append(f" {shown_key(action.keys[0])} ", "bold")
+            line.append(f"{action.label} ")
+        self.update(line)

@@ -1,0 +1,165 @@
+"""The desk under its keys: from finding to finding, fixing, editing, dismissing, undoing."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.review.test_session import session
+from transreview.review.session import SUPPRESSION
+from transreview.tui.actions import DESK, Action
+from transreview.tui.app import DeskApp
+from transreview.tui.screens.desk import DeskScreen
+from transreview.tui.screens.dismiss import DismissScreen
+from transreview.tui.screens.help import HelpScreen
+
+
+def run(steps: Callable[[Pilot[None], DeskScreen], Awaitable[None]], size: tuple[int, int] = (120, 40)) -> None:
+    async def main() -> None:
+        app = DeskApp(session)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            desk = app.screen
+            assert isinstance(desk, DeskScreen)
+            await steps(pilot, desk)
+
+    asyncio.run(main())
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def side(desk: DeskScreen, unit: int, language: str = "ko") -> str:
+    return desk.session.text.side(unit, language)
+
+
+def test_tab_goes_from_finding_to_finding_and_round() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        places = []
+        for _ in range(3):
+            await pilot.press("tab")
+            assert desk.current is not None
+            places.append((desk.grid.cursor, desk.grid.languages[desk.grid.column]))
+        assert places == [(1, "ko"), (0, "ko"), (1, "ko")] or places == [(0, "ko"), (1, "ko"), (0, "ko")]
+
+    run(steps)
+
+
+def test_space_applies_the_fix_and_undo_takes_it_back() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        before = side(desk, 0)
+        await pilot.press("home", "space")
+        await settle(pilot)
+        assert side(desk, 0) == "이재명 대통령이 말했다."
+        assert len(desk.session.board) == 1
+        await pilot.press("ctrl+z")
+        await settle(pilot)
+        assert side(desk, 0) == before
+        assert len(desk.session.board) == 2
+        await pilot.press("ctrl+y")
+        await settle(pilot)
+        assert side(desk, 0) == "이재명 대통령이 말했다."
+
+    run(steps)
+
+
+def test_one_key_applies_the_fix_everywhere() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.press("home", "A")
+        await settle(pilot)
+        assert len(desk.session.board) == 0
+        assert desk.session.unsaved == 1
+
+    run(steps)
+
+
+def test_editing_a_cell_is_one_step_and_checks_again() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.press("end", "right", "enter")
+        await pilot.pause()
+        await pilot.press("!", "enter")
+        await pilot.pause(0.4)
+        await settle(pilot)
+        language = desk.grid.languages[desk.grid.column]
+        assert side(desk, 2, language).endswith("!")
+        assert desk.grid.has_focus
+        await pilot.press("ctrl+z")
+        assert not side(desk, 2, language).endswith("!")
+
+    run(steps)
+
+
+def test_a_draft_that_was_given_up_is_one_redo_away() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.press("end", "f2")
+        await pilot.pause()
+        await pilot.press("x", "y", "escape")
+        await pilot.pause()
+        language = desk.grid.languages[desk.grid.column]
+        assert not side(desk, 2, language).endswith("xy")
+        await pilot.press("ctrl+y")
+        await settle(pilot)
+        assert side(desk, 2, language).endswith("xy")
+
+    run(steps)
+
+
+def test_dismissing_asks_for_a_reason_and_goes_on() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.press("home", "delete")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, DismissScreen)
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert [target for target, _ in desk.session.values] == [SUPPRESSION]
+        await pilot.press("ctrl+z")
+        assert desk.session.values[next(iter(desk.session.values))] is None
+
+    run(steps)
+
+
+def test_marking_units_goes_to_the_next_open_one() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.press("home", "f9", "f9")
+        assert desk.grid.cursor == 2
+        await pilot.press("f9")
+        await pilot.press("home", "ctrl+down")
+        assert desk.grid.cursor == 0
+
+    run(steps)
+
+
+def test_the_help_shows_every_action() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.press("f1")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HelpScreen)
+        await pilot.press("escape")
+        assert pilot.app.screen_stack[-1] is desk
+
+    run(steps)
+
+
+@pytest.mark.parametrize("action", DESK, ids=lambda action: action.name)
+def test_every_action_in_the_table_exists(action: Action) -> None:
+    assert hasattr(DeskScreen, f"action_{action.name.split('(')[0]}")
+
+
+def test_no_two_actions_share_a_key_and_none_needs_a_letter() -> None:
+    keys = [key for action in DESK for key in action.keys]
+    assert len(keys) == len(set(keys))
+    for action in DESK:
+        if action.label:
+            assert len(action.keys[0]) > 1
+
+
+def test_two_columns_in_a_narrow_terminal() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        assert len(desk.grid.languages) == 2
+
+    run(steps, (80, 24))
