@@ -43,6 +43,9 @@ _HOMES = {
     ".xlf": "transreview.documents.xliff:Xliff",
     ".xliff": "transreview.documents.xliff:Xliff",
     ".tmx": "transreview.documents.tmx:Tmx",
+    ".csv": "transreview.documents.table:Table",
+    ".tsv": "transreview.documents.table:Table",
+    ".tab": "transreview.documents.table:Table",
     ".docx": "transreview.documents.office:Docx",
     ".hwpx": "transreview.documents.office:Hwpx",
 }

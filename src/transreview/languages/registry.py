@@ -24,6 +24,26 @@ def base_code(tag: str) -> str | None:
     return code if code in _HOMES else None
 
 
+_NAMES = {
+    "korean": "ko",
+    "한국어": "ko",
+    "국문": "ko",
+    "tiếng hàn": "ko",
+    "vietnamese": "vi",
+    "tiếng việt": "vi",
+    "베트남어": "vi",
+    "english": "en",
+    "영어": "en",
+    "영문": "en",
+    "tiếng anh": "en",
+}
+
+
+def language_named(name: str) -> str | None:
+    """The code of the language that people call so in one of our languages, None when we do not have it."""
+    return _NAMES.get(name.strip().lower())
+
+
 @cache
 def language(code: str) -> Language:
     """The language of that code; raises `UnknownLanguageError` with the codes there are."""
