@@ -46,6 +46,8 @@ _HOMES = {
     ".csv": "transreview.documents.table:Table",
     ".tsv": "transreview.documents.table:Table",
     ".tab": "transreview.documents.table:Table",
+    ".srt": "transreview.documents.subtitles:Subtitles",
+    ".vtt": "transreview.documents.subtitles:Subtitles",
     ".docx": "transreview.documents.office:Docx",
     ".hwpx": "transreview.documents.office:Hwpx",
 }
