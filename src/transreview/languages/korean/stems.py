@@ -11,6 +11,7 @@ from functools import cache
 from transreview.languages.korean.listed import listed
 from transreview.languages.korean.particles import Place, parse
 from transreview.languages.korean.sound import final_sound
+from transreview.languages.korean.surnames import COMMON_SURNAMES, GIVEN_BEFORE_EUN
 
 _WHOLE_WORDS = {
     "은": listed(
@@ -52,9 +53,7 @@ _VERBAL = re.compile(
 _BODY = re.compile(
     r"(?:국|원|협|의|사|대|교|기|학|총|집|체육|진흥|연합|동창|박람|전시|간담|설명|토론|발표|상공|청문)회의$"
 )
-_GIVEN_IN_EUN = frozenset(listed("가 경 고 나 다 명 상 성 세 소 수 시 신 영 예 유 재 정 종 주 지 채 태 하 해 혜 효"))
 _ENDING_MANY = {"은": "많같좋작높깊넓젊붉않", "의": "협합논심주", "과": "결", "만": "대불"}
-_SURNAMES = "김이박최정강조윤장임한오서신권황안송류유홍고문손양배백허남심노하"
 _LOAN_FINALS = frozenset("프트크스브그드므르츠테페케게네데레메베제카타파나마바사차하아오코토포")
 _SHORTENED = frozenset(("다", "고", "며", "죠", "라", "란", "던", "나", "네요"))
 _MINIMUM = 2
@@ -97,7 +96,7 @@ def _is_whole(eojeol: str, stem: str, tail: str) -> bool:
     """Whether stem and tail together are rather one word."""
     if tail == "의" and eojeol.endswith("회의"):
         return _BODY.search(eojeol) is None
-    if tail == "은" and len(stem) == _MINIMUM and stem[0] in _SURNAMES and stem[1] in _GIVEN_IN_EUN:
+    if tail == "은" and len(stem) == _MINIMUM and stem[0] in COMMON_SURNAMES and stem[1] in GIVEN_BEFORE_EUN:
         return True
     befores = _WHOLE_WORDS[tail]
     return stem in befores or stem[-2:] in befores or (len(stem) > _MINIMUM and stem[-1] in _ENDING_MANY.get(tail, ""))

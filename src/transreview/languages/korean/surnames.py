@@ -25,6 +25,9 @@ GIVEN_SYLLABLES = frozenset(
 )
 """Syllables that Korean given names are made of (the readings of Hanja common in names)."""
 
+GIVEN_BEFORE_EUN = frozenset("가경고나다대명상성세소수시신영예유재정종주지채태하해혜효")
+"""What stands before 은 in given names (지은, 대은): there 은 is no particle."""
+
 VIETNAMESE_SURNAMES = tuple(
     sorted(
         listed(

@@ -1,0 +1,237 @@
+"""Particles that do not fit the sound before them, found where nothing else can stand there.
+
+Without a dictionary a wrong particle is certain only where its syllable ends no other word there: 를 never follows a
+final consonant but in 들를, 는 does so only in verbs, whose stems are a closed class. Where the noun is known (a term,
+a person's name, a title, a word that the article uses with other particles) the rest can be judged too.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from transreview.languages.korean.countries import is_country
+from transreview.languages.korean.hangul import final_consonant, is_syllable
+from transreview.languages.korean.listed import listed
+from transreview.languages.korean.particles import Member, Place, parse
+from transreview.languages.korean.sino import is_sino_korean
+from transreview.languages.korean.sound import CLOSERS, final_sound, gloss_of
+from transreview.languages.korean.surnames import GIVEN_BEFORE_EUN, SURNAMES
+from transreview.languages.korean.titles import TITLES, title_at_end
+from transreview.text.span import Span
+
+VERB_CODAS = frozenset(
+    "갉감갖갚걷겪겯곪굳굵굶굽긁금긋긷깁깎꺾꼽꽂꿇끊끓낚낡남낫낳넓넘넣녹높놓눋눕늙늦닦닫닮닳담덮돋돕듣듬딛"
+    "뚫뜯막맑맞맡맺먹묵묶묻믿박받밝밟뱉벗볶뵙붇붓붙빗빚빻뺏뻗뽑뿜삶삼섞속솎솟숨식신싣싫심쌓썩쏟씹씻안앉않"
+    "앓앗얹얻얽업없엎엮옮웃읊익읽잃입잇있잊잡적접젓젖좇죽줍짊집짓짖짚쫓쭙찍찢찧참찾컫품핥훑흩"
+)
+"""Final syllables of verb stems that end with a consonant: before 는 they are verbs (찾는, 되짚는, 빼앗는)."""
+
+_IRREGULAR_BEFORE_EUL = frozenset("가마노고지이나부그저짓여퍼")
+_IRREGULAR_BEFORE_EUN = frozenset("지이나부그저자짓다까러로려우두고")
+_NEVER_BEFORE_I = frozenset("회의교표료류계례과화외위취폐죄")
+_WORDS_IN_GWAI = ("우루과이", "파라과이")
+_PLACES_IN_RA = ("신라", "한라", "전라")
+_ROADS_AND_HOUSES = frozenset(("가", "과", "로"))
+_NOT_AFTER_FIGURES = frozenset(("가", "과", "로", "로의", "로는", "로도"))
+_NOT_OFFICES = frozenset(listed("시장 회장 공사 주장 소장 대장 수석 양 군 옹 씨"))
+_PAIRS_CHECKED = frozenset(listed("은 는 이 가 을 를 과 와 으로 로 으로서 로서 으로써 로써 으로부터 로부터"))
+_COPULAS_CHECKED = re.compile(r"라(?:고|는|며|면서)$|였(?:다|던|고|으|지|는|습|을|기|음)")
+_VERBAL_CODAS = frozenset("ㅆㄶㅀㄵ")
+_SHORTEST = 2
+_INNER = ".,-&"
+_GLUED = CLOSERS + ")]%％℃㎡㎞㎏㏊" + _INNER
+
+
+class Misfit(NamedTuple):
+    """A particle of the wrong form: the noun before it, the particle itself and the form that fits."""
+
+    noun: Span
+    particle: Span
+    proper: str
+
+
+def misfits(text: str) -> Iterator[Misfit]:
+    """The particles that cannot be right whatever the noun is, by position."""
+    for match in _runs().finditer(text):
+        run = Span(*match.span())
+        if run.end < len(text) and (text[run.end].isalnum() or text[run.end] == "("):
+            continue
+        start = _chunk_start(text, run.start)
+        found = _in_run(text, run) if start == run.start else _after_other_script(text, start, run)
+        if found is not None:
+            yield found
+
+
+def misfit_after(text: str, noun: Span, *, proper_noun: bool) -> Misfit | None:
+    """The wrong particle after a noun that is known to be one; None where the particle fits or none follows.
+
+    Of a common noun the tails that also end other nouns (공급가, 경제과, 대학로) are not judged.
+    """
+    start = noun.end
+    while start < len(text) and text[start] in CLOSERS:
+        start += 1
+    end = start
+    while end < len(text) and is_syllable(text[end]):
+        end += 1
+    if start == end or (end < len(text) and text[end].isalnum()):
+        return None
+    tail = text[start:end]
+    if tail in _ROADS_AND_HOUSES and not (proper_noun and noun.length >= _SHORTEST):
+        return None
+    return _misfit(text, Span(noun.start, start), Span(start, end))
+
+
+def misfits_of_known(text: str, nouns: Collection[str], known_words: Callable[[str], bool]) -> Iterator[Misfit]:
+    """The particles 은 and 이 that do not fit nouns which the article uses elsewhere (`nouns`).
+
+    `known_words` says whether a whole run stands elsewhere as a noun itself, so that it has no particle here.
+    """
+    for match in _runs().finditer(text):
+        run = match[0]
+        if run[-1] in "은이" and len(run) > _SHORTEST and run[:-1] in nouns and not known_words(run):
+            place = match.end() - 1
+            found = _misfit(text, Span(match.start(), place), Span(place, match.end()))
+            if found is not None:
+                yield found
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    return re.compile(r"[가-힣]+")
+
+
+def _chunk_start(text: str, start: int) -> int:
+    """Where the letters, figures, brackets and quotation marks glued before a run begin."""
+    place = start
+    while place > 0 and (
+        text[place - 1].isalnum() or text[place - 1] in "”’\"')]%％℃㎡㎞㎏㏊" or text[place - 1] in ".,-&"
+    ):
+        if text[place - 1] in ".,-&" and not (place > 1 and text[place - 2].isalnum() and place < start):
+            break
+        if text[place - 1] in ")]":
+            opener = text.rfind("(" if text[place - 1] == ")" else "[", 0, place)
+            if opener < 0:
+                break
+            place = opener
+            continue
+        place -= 1
+    return place
+
+
+def _after_other_script(text: str, start: int, run: Span) -> Misfit | None:
+    """A particle right after figures, Latin letters, a gloss in brackets or a closing quotation mark."""
+    noun = Span(start, run.start)
+    before, tail = noun.of(text), run.of(text)
+    if before[0] in "([%" or is_placeholder(before):
+        return None
+    if parse(tail, None) is None:
+        return _in_run(text, run, noun)
+    if before[-1].isdigit() and (tail in _NOT_AFTER_FIGURES or _is_counted(before)):
+        return None
+    if before[-1].isalpha() and (tail == "과" or noun.length < _SHORTEST):
+        return None
+    gloss = gloss_of(before)
+    if gloss is not None and (not gloss or parse(tail, final_sound(gloss)) is not None):
+        return None
+    found = _misfit(text, noun, run)
+    return found if found is not None and not _is_quotative(before, tail) else None
+
+
+def _is_counted(before: str) -> bool:
+    """Whether figures hang on other letters (A4, 디지털3), where they may be read in another way."""
+    return re.search(r"[^\W\d_][\d.,]*$", before) is not None
+
+
+def is_placeholder(before: str) -> bool:
+    """Whether what stands there is filled in when the program runs."""
+    return re.search(r"%[(\w]|[{}<>$\\]", before) is not None
+
+
+def _is_quotative(before: str, tail: str) -> bool:
+    """Whether the tail is the particle of a direct quotation, which follows the sentence and not a noun."""
+    return before[-1] in CLOSERS and tail.startswith(("라", "이라", "고", "며", "하"))
+
+
+def _in_run(text: str, run: Span, before: Span | None = None) -> Misfit | None:
+    """A particle at the end of a run of Hangul; `before` is what is glued before the run (10명를)."""
+    word = run.of(text)
+    for tail in _tails():
+        if len(word) > len(tail) and word.endswith(tail):
+            noun = Span(before.start if before else run.start, run.end - len(tail))
+            if not _certain(noun.of(text), tail):
+                return None
+            return _misfit(text, noun, Span(noun.end, run.end))
+    return None
+
+
+@cache
+def _tails() -> tuple[str, ...]:
+    """The ends of a run that are looked at, longest first."""
+    towards = [
+        f"{base}{more}" for base in ("으로", "으로서", "으로써", "으로부터") for more in ("", "의", "는", "도", "만")
+    ]
+    with_ = [f"와{more}" for more in ("", "의", "는", "도", "만", "도의")]
+    return tuple(sorted((*towards, *with_, "를", "을", "는", "은", "이", "가", "과"), key=len, reverse=True))
+
+
+def _certain(noun: str, tail: str) -> bool:
+    """Whether `tail` after `noun` can only be a particle."""
+    last = noun[-1]
+    final = final_consonant(last)
+    if len(noun) < _SHORTEST and tail != "를":
+        return False
+    match tail:
+        case "를":
+            return noun + tail != "들를"
+        case "을":
+            return last not in _IRREGULAR_BEFORE_EUL or _is_ministry(noun)
+        case "는":
+            return (last not in VERB_CODAS and final not in _VERBAL_CODAS) or is_country(noun)
+        case "은":
+            return _certain_before_eun(noun)
+        case "이":
+            return last in _NEVER_BEFORE_I and not (noun + tail).endswith(_WORDS_IN_GWAI)
+        case "가" | "과":
+            return _is_office(noun)
+    return True
+
+
+def _certain_before_eun(noun: str) -> bool:
+    """Whether 은 after an open syllable is no part of an adjective (나은, 지은) or of a name (이대은)."""
+    if noun[-1] in _IRREGULAR_BEFORE_EUN:
+        return _is_ministry(noun)
+    if len(noun) > _SHORTEST:
+        return True
+    return is_sino_korean(noun) and not (noun[0] in SURNAMES and noun[1] in GIVEN_BEFORE_EUN)
+
+
+def _is_ministry(noun: str) -> bool:
+    """Whether 부 at the end is that of 정부 and 외교부 and not of the verb 붓다, which follows native words."""
+    return noun[-1] == "부" and is_sino_korean(noun)
+
+
+def _is_office(noun: str) -> bool:
+    """Whether the run before the tail is a title alone or with what is glued before one."""
+    title = title_at_end(noun)
+    return title is not None and len(title) > 1 and title not in _NOT_OFFICES and noun in TITLES
+
+
+def _misfit(text: str, noun: Span, tail: Span) -> Misfit | None:
+    """The misfit of the first member of the tail, None where it fits or the sound is not certain."""
+    form, ending = noun.of(text), tail.of(text)
+    sound = final_sound(form)
+    if sound is None or not sound.certain or parse(ending, sound) is not None:
+        return None
+    chain = parse(ending, None)
+    if not chain or not _is_checked(chain[0]):
+        return None
+    if chain[0].text.startswith("라") and form.endswith(tuple(place[0] for place in _PLACES_IN_RA)):
+        return None
+    return Misfit(noun, Span(tail.start, tail.start + len(chain[0].text)), chain[0].other)
+
+
+def _is_checked(first: Member) -> bool:
+    if first.place is Place.COPULA:
+        return _COPULAS_CHECKED.match(first.text) is not None
+    return first.text in _PAIRS_CHECKED
