@@ -66,7 +66,7 @@ def test_a_warm_cache_needs_no_yaml(file: Path, tmp_path: Path, monkeypatch: pyt
     def refuse(data: bytes, path: str) -> None:
         raise AssertionError("the file was read again")
 
-    monkeypatch.setattr("transreview.glossary.yaml_file.read_rows", refuse)
+    monkeypatch.setattr("transreview.glossary.yaml_file.read_concepts", refuse)
     assert len(Glossary.load([file], cache=tmp_path / "cache")) == 2
 
 
@@ -75,7 +75,7 @@ def test_a_touched_file_with_the_same_content_is_not_compiled_again(
 ) -> None:
     Glossary.load([file], cache=tmp_path / "cache")
     os.utime(file, (1_100_000_000, 1_100_000_000))
-    monkeypatch.setattr("transreview.glossary.yaml_file.read_rows", None)
+    monkeypatch.setattr("transreview.glossary.yaml_file.read_concepts", None)
     assert len(Glossary.load([file], cache=tmp_path / "cache")) == 2
 
 

@@ -6,20 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transreview.glossary.concept import CaseMode, ConceptKind, Holder, MatchMode, Scope, Status, Validity
+from transreview.glossary.concept import CaseMode, Concept, ConceptKind, Holder, MatchMode, Scope, Status, Validity
 from transreview.glossary.errors import GlossaryError
-from transreview.glossary.rows import ConceptRow, concept_of, row_of
-from transreview.glossary.yaml_file import joined, parse_concepts, read_rows
+from transreview.glossary.yaml_file import joined, parse_concepts, read_concepts
 
 HEAD = "transreview_glossary: 1\nname: politics\nconcepts:\n"
 
 
-def rows(body: str) -> list[ConceptRow]:
-    return read_rows((HEAD + body).encode(), "g.yaml")
+def read(body: str) -> list[Concept]:
+    return read_concepts((HEAD + body).encode(), "g.yaml")
 
 
 def test_a_whole_entry() -> None:
-    [row] = rows(
+    [concept] = read(
         """  - id: general-secretary-cpv
     kind: title
     domain: politics-vn
@@ -41,7 +40,6 @@ def test_a_whole_entry() -> None:
       no_match: [{ko: 서기장애인}]
 """
     )
-    concept = concept_of(row)
     assert concept.kind is ConceptKind.TITLE
     assert [(term.form, term.status) for term in concept.terms_in("ko")] == [
         ("서기장", Status.PREFERRED),
@@ -62,20 +60,16 @@ def test_a_whole_entry() -> None:
         ("서기장애인", False),
     ]
     assert concept.origin == ("g.yaml", 4, 5)
-    assert row_of(concept)._replace(terms=()) == row._replace(
-        terms=(), holders=row_of(concept).holders, examples=concept.examples, require=("베트남",),
-        exclude=("xi-jinping",), shares_form_with=("general-secretary-cpc",), sources=("KBS0811",),
-    )  # fmt: skip
 
 
 def test_scalars_are_never_anything_but_text() -> None:
-    [row] = rows("  - {id: norway, terms: {en: [no, on, 1.0, 5G, 2025-08-11]}}\n")
-    assert [term.form for term in row.terms] == ["no", "on", "1.0", "5G", "2025-08-11"]
+    [concept] = read("  - {id: norway, terms: {en: [no, on, 1.0, 5G, 2025-08-11]}}\n")
+    assert [term.form for term in concept.terms] == ["no", "on", "1.0", "5G", "2025-08-11"]
 
 
 def test_forms_are_normalised() -> None:
-    [row] = rows('  - {id: a, terms: {vi: [" Tổng\\u00a0Bí thư "]}}\n')
-    assert row.terms[0].form == "Tổng Bí thư"
+    [concept] = read('  - {id: a, terms: {vi: [" Tổng\\u00a0Bí thư "]}}\n')
+    assert concept.terms[0].form == "Tổng Bí thư"
 
 
 def test_entries_that_are_plain_values_follow_the_same_schema() -> None:
@@ -119,7 +113,7 @@ def test_entries_that_are_plain_values_follow_the_same_schema() -> None:
 )
 def test_what_is_wrong_is_said_with_its_place(entry: str, at: str, words: str) -> None:
     with pytest.raises(GlossaryError) as caught:
-        rows(f"  - {entry}\n")
+        read(f"  - {entry}\n")
     message = str(caught.value)
     assert message.startswith(f"g.yaml:4:{5 + entry.index(at)}: ")
     assert words in message
@@ -128,12 +122,12 @@ def test_what_is_wrong_is_said_with_its_place(entry: str, at: str, words: str) -
 
 def test_an_id_used_twice_names_both_places() -> None:
     with pytest.raises(GlossaryError, match=r"^g\.yaml:5:5: .*already in line 4"):
-        rows("  - id: a\n  - id: a\n")
+        read("  - id: a\n  - id: a\n")
 
 
 def test_what_is_no_yaml_is_said_with_its_place() -> None:
     with pytest.raises(GlossaryError, match=r"^g\.yaml:5:1: not valid YAML"):
-        rows("  - {id: a, note: [x\n")
+        read("  - {id: a, note: [x\n")
 
 
 @pytest.mark.parametrize(
@@ -149,13 +143,13 @@ def test_what_is_no_yaml_is_said_with_its_place() -> None:
 )
 def test_what_is_no_glossary_is_refused_in_one_sentence(data: bytes, words: str) -> None:
     with pytest.raises(GlossaryError, match=r"^g\.yaml") as caught:
-        read_rows(data, "g.yaml")
+        read_concepts(data, "g.yaml")
     assert words in str(caught.value)
 
 
 def test_an_id_in_two_files_names_both() -> None:
-    one = read_rows((HEAD + "  - id: a\n").encode(), "one.yaml")
-    two = read_rows((HEAD + "  - id: b\n  - id: a\n").encode(), "two.yaml")
+    one = read_concepts((HEAD + "  - id: a\n").encode(), "one.yaml")
+    two = read_concepts((HEAD + "  - id: b\n  - id: a\n").encode(), "two.yaml")
     with pytest.raises(GlossaryError, match=r"^two\.yaml:5:5: .*one\.yaml:4"):
         joined([one, two])
 
@@ -163,7 +157,7 @@ def test_an_id_in_two_files_names_both() -> None:
 @given(st.text(max_size=60))
 def test_any_text_gives_concepts_or_one_sentence(text: str) -> None:
     try:
-        rows(text)
+        read(text)
     except GlossaryError as error:
         message = str(error)
     else:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import transreview
-from transreview.glossary.rows import ConceptRow
+from transreview.glossary.concept import Concept
 from transreview.glossary.stored import DamagedError, StoredGlossary, encode
 from transreview.text.files import write_atomically
 
@@ -56,20 +56,26 @@ def look_up(paths: Sequence[str], folder: str) -> StoredGlossary | None:
         if not all(source.digest == _digest(_read(source.path)) for source in sources):
             return None
         renewed = [Source(source.path, *_stat(source.path), source.digest) for source in sources]
-        keep(stored.rows, renewed, folder)
+        _write(stored.restamped(_about(renewed)), paths, folder)
     except (OSError, DamagedError, KeyError, TypeError, ValueError):
         return None
     return stored
 
 
-def keep(rows: Sequence[ConceptRow], sources: Sequence[Source], folder: str) -> None:
+def keep(concepts: Sequence[Concept], sources: Sequence[Source], folder: str) -> None:
     """Keeps a compiled glossary; a disk that cannot be written to is no error."""
-    about: dict[str, Any] = {"tool": _tool(), "sources": sources, "written": time.time_ns()}
-    data = encode(rows, about)
+    _write(encode(concepts, _about(sources)), [source.path for source in sources], folder)
+
+
+def _about(sources: Sequence[Source]) -> dict[str, Any]:
+    return {"tool": _tool(), "sources": sources, "written": time.time_ns()}
+
+
+def _write(data: bytes, paths: Sequence[str], folder: str) -> None:
     try:
         os.makedirs(folder, exist_ok=True)
         _ignore(folder)
-        write_atomically(_place([source.path for source in sources], folder), data)
+        write_atomically(_place(paths, folder), data)
     except OSError:
         return
 

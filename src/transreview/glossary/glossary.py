@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator
 from transreview.glossary.concept import Concept, ConceptKind, Status
 from transreview.glossary.hit import TermHit
 from transreview.glossary.matcher import Matcher
-from transreview.glossary.rows import ConceptRow, row_of
 from transreview.glossary.store import ListedForm, MemoryStore, Store
 from transreview.languages.registry import language as language_of
 
@@ -19,7 +18,7 @@ class Glossary:
 
     def __init__(self, concepts: Iterable[Concept] = ()) -> None:
         by_id = {concept.id: concept for concept in concepts}
-        self._store: Store = MemoryStore([row_of(concept) for concept in by_id.values()], by_id.values())
+        self._store: Store = MemoryStore(tuple(by_id.values()))
         self._matchers: dict[str, Matcher] = {}
 
     @classmethod
@@ -97,9 +96,9 @@ class Glossary:
 
     def without_forbidden(self, kinds: Collection[ConceptKind]) -> "Glossary":
         """The same glossary less all forbidden forms of the concepts of some kinds."""
-        rows = [self._store.row(number) for number in range(len(self))]
-        return self._of(MemoryStore([_pruned(row) if row.kind in kinds else row for row in rows]))
+        pruned = (_pruned(concept) if concept.kind in kinds else concept for concept in self.concepts())
+        return self._of(MemoryStore(tuple(pruned)))
 
 
-def _pruned(row: ConceptRow) -> ConceptRow:
-    return row._replace(terms=[term for term in row.terms if term.status != Status.FORBIDDEN])
+def _pruned(concept: Concept) -> Concept:
+    return concept._replace(terms=tuple(term for term in concept.terms if term.status is not Status.FORBIDDEN))

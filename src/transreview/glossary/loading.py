@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from transreview.glossary.cache import Source, keep, look_up, source_of
+from transreview.glossary.concept import Concept
 from transreview.glossary.errors import GlossaryError
-from transreview.glossary.rows import ConceptRow
 from transreview.glossary.store import MemoryStore, Store
 
 
@@ -21,25 +21,25 @@ def open_store(paths: Iterable[str | os.PathLike[str]], cache: str | None) -> St
     if stored is not None:
         return stored
     with _no_collection():
-        rows, sources = _read(files)
+        concepts, sources = _read(files)
         if cache is not None and files:
-            keep(rows, sources, cache)
-    return MemoryStore(rows)
+            keep(concepts, sources, cache)
+    return MemoryStore(concepts)
 
 
-def _read(files: Sequence[str]) -> tuple[list[ConceptRow], list[Source]]:
-    from transreview.glossary.yaml_file import joined, read_rows  # not needed where a compiled glossary is found
+def _read(files: Sequence[str]) -> tuple[list[Concept], list[Source]]:
+    from transreview.glossary.yaml_file import joined, read_concepts  # not needed where a compiled glossary is found
 
     sources = []
-    rows = []
+    concepts = []
     for path in files:
         try:
             source, data = source_of(path)
         except OSError as error:
             raise GlossaryError(path, 0, 0, f"cannot be read: {error.strerror or error}") from None
         sources.append(source)
-        rows.append(read_rows(data, path))
-    return joined(rows), sources
+        concepts.append(read_concepts(data, path))
+    return joined(concepts), sources
 
 
 def _files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[str]:

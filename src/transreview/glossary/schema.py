@@ -1,17 +1,30 @@
-"""The schema of a glossary file: from YAML nodes to rows, with every departure refused at its place."""
+"""The schema of a glossary file: from YAML nodes to concepts, with every departure refused at its place."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
-from transreview.glossary.concept import CaseMode, ConceptKind, MatchMode, Scope, Status
+from transreview.glossary.concept import (
+    CaseMode,
+    Concept,
+    ConceptKind,
+    Example,
+    Holder,
+    MatchMode,
+    Origin,
+    Scope,
+    Status,
+    Term,
+    Validity,
+)
 from transreview.glossary.errors import GlossaryError
-from transreview.glossary.rows import ConceptRow, TermRow
 from transreview.languages.registry import CODES
 from transreview.text.normalise import normalise
 from transreview.text.yaml_reader import Mapping, Node, Scalar, Sequence
 
 VERSION = "1"
+
+_T = TypeVar("_T")
 
 _FILE_KEYS = ("transreview_glossary", "name", "concepts")
 _CONCEPT_KEYS = (
@@ -30,13 +43,12 @@ _CONCEPT_KEYS = (
     "examples",
 )
 _TERM_KEYS = ("term", "status", "scope", "match", "case", "short", "reading", "note", "source")
-_KINDS = tuple(ConceptKind)
-_STATUSES = tuple(Status)
-_SCOPES = tuple(Scope)
-_MATCH_MODES = tuple(MatchMode)
-_CASE_MODES = tuple(CaseMode)
-_CONFIDENCES = ("high", "medium", "low")
-_USABLE = (Status.PREFERRED.value, Status.ADMITTED.value)
+_KINDS = {kind.value: kind for kind in ConceptKind}
+_STATUSES = {status.value: status for status in Status}
+_SCOPES = {scope.value: scope for scope in Scope}
+_MATCH_MODES = {mode.value: mode for mode in MatchMode}
+_CASE_MODES = {mode.value: mode for mode in CaseMode}
+_CONFIDENCES = {name: name for name in ("high", "medium", "low")}
 
 
 class Schema:
@@ -45,7 +57,7 @@ class Schema:
     def __init__(self, path: str) -> None:
         self._path = path
 
-    def file(self, root: Node | None) -> list[ConceptRow]:
+    def file(self, root: Node | None) -> list[Concept]:
         """The concepts of a whole file; raises `GlossaryError`."""
         if root is None:
             raise GlossaryError(self._path, 1, 1, f"the glossary is empty; begin with `{_FILE_KEYS[0]}: {VERSION}`")
@@ -60,87 +72,82 @@ class Schema:
         concepts = entries.get("concepts")
         return self.concepts(self._items(concepts, "concepts")) if concepts is not None else []
 
-    def concepts(self, nodes: Iterable[Node]) -> list[ConceptRow]:
+    def concepts(self, nodes: Iterable[Node]) -> list[Concept]:
         """The concepts of a list; raises `GlossaryError`, also for an id used twice."""
-        rows: dict[str, ConceptRow] = {}
+        concepts: dict[str, Concept] = {}
         for node in nodes:
-            row = self._concept(node)
-            if row.id in rows:
-                first = rows[row.id]
-                self._refuse(node, f"the id {row.id!r} is used already in line {first.line}; choose another one")
-            rows[row.id] = row
-        return list(rows.values())
+            concept = self._concept(node)
+            twin = concepts.setdefault(concept.id, concept)
+            if twin is not concept:
+                place = f"line {twin.origin.line}" if twin.origin is not None else "this list"
+                self._refuse(node, f"the id {concept.id!r} is used already in {place}; choose another one")
+        return list(concepts.values())
 
-    def _concept(self, node: Node) -> ConceptRow:
+    def _concept(self, node: Node) -> Concept:
         entries = self._keys(node, "a concept", _CONCEPT_KEYS)
         identifier = self._text(entries["id"], "id") if "id" in entries else ""
         if not identifier or any(letter.isspace() for letter in identifier):
             self._refuse(entries.get("id", node), "a concept needs an `id` without spaces")
         require, exclude = self._context(entries.get("context"))
-        return ConceptRow(
+        return Concept(
             id=identifier,
-            kind=self._choice(entries.get("kind"), "kind", _KINDS) or ConceptKind.TERM.value,
-            terms=self._terms(entries.get("terms"), identifier),
+            kind=self._choice(entries.get("kind"), "kind", _KINDS) or ConceptKind.TERM,
+            terms=tuple(self._terms(entries.get("terms"), identifier)),
             domain=self._optional(entries, "domain") or "",
             definition=self._optional(entries, "definition"),
             note=self._optional(entries, "note"),
-            holders=[self._holder(holder) for holder in self._list(entries, "holders")],
-            valid=self._interval(entries.get("valid"), "valid"),
+            holders=tuple(self._holder(holder) for holder in self._list(entries, "holders")),
+            valid=self._validity(entries.get("valid")),
             require=require,
             exclude=exclude,
             shares_form_with=self._texts(entries, "shares_form_with"),
             confidence=self._choice(entries.get("confidence"), "confidence", _CONFIDENCES),
             sources=self._texts(entries, "sources"),
-            examples=list(self._examples(entries.get("examples"))),
-            path=self._path,
-            line=node.line,
-            column=node.column,
+            examples=tuple(self._examples(entries.get("examples"))),
+            origin=self._origin(node),
         )
 
-    def _terms(self, node: Node | None, identifier: str) -> list[TermRow]:
+    def _terms(self, node: Node | None, identifier: str) -> Iterator[Term]:
         if node is None or (isinstance(node, Scalar) and node.is_null):
-            return []
-        rows: list[TermRow] = []
+            return
         for language, listed in self._keys(node, "`terms`", CODES, what="language").items():
             if isinstance(listed, Scalar) and listed.is_null:
                 continue
             nodes = listed.items if isinstance(listed, Sequence) else [listed]
-            rows.extend(self._terms_in(language, nodes, identifier))
-        return rows
+            yield from self._terms_in(language, nodes, identifier)
 
-    def _terms_in(self, language: str, nodes: Iterable[Node], identifier: str) -> list[TermRow]:
-        rows: dict[tuple[str, str], TermRow] = {}
-        default = Status.PREFERRED.value
+    def _terms_in(self, language: str, nodes: Iterable[Node], identifier: str) -> Iterable[Term]:
+        terms: dict[tuple[str, str], Term] = {}
+        default = Status.PREFERRED
         for node in nodes:
-            row = self._term(node, language, default)
-            if row.status == Status.PREFERRED.value:
-                default = Status.ADMITTED.value
-            twin = rows.get((row.form, row.case))
-            if twin is not None and (twin.status in _USABLE) != (row.status in _USABLE):
-                statuses = f"{twin.status} (line {twin.line}) and {row.status}"
-                self._refuse(node, f"{row.form!r} is both {statuses} in {identifier!r}; keep one")
-            rows.setdefault((row.form, row.case), row)
-        return list(rows.values())
+            term = self._term(node, language, default)
+            if term.status is Status.PREFERRED:
+                default = Status.ADMITTED
+            twin = terms.setdefault((term.form, term.case), term)
+            if twin.status.usable != term.status.usable:
+                place = f" (line {twin.origin.line})" if twin.origin is not None else ""
+                statuses = f"{twin.status}{place} and {term.status}"
+                self._refuse(node, f"{term.form!r} is both {statuses} in {identifier!r}; keep one")
+        return terms.values()
 
-    def _term(self, node: Node, language: str, default: str) -> TermRow:
+    def _term(self, node: Node, language: str, default: Status) -> Term:
         if isinstance(node, Scalar):
-            return TermRow(self._form(node), language, default, line=node.line, column=node.column)
+            return Term(self._form(node), language, default, origin=self._origin(node))
         entries = self._keys(node, "a term", _TERM_KEYS)
         if "term" not in entries:
             self._refuse(node, "a term needs the key `term` with its form")
-        return TermRow(
+        return Term(
             form=self._form(entries["term"]),
             language=language,
             status=self._choice(entries.get("status"), "status", _STATUSES) or default,
-            scope=self._choice(entries.get("scope"), "scope", _SCOPES) or Scope.ALIGNED.value,
-            match=self._choice(entries.get("match"), "match", _MATCH_MODES) or MatchMode.WORD.value,
-            case=self._choice(entries.get("case"), "case", _CASE_MODES) or CaseMode.INSENSITIVE.value,
+            scope=self._choice(entries.get("scope"), "scope", _SCOPES) or Scope.ALIGNED,
+            match=self._choice(entries.get("match"), "match", _MATCH_MODES) or MatchMode.WORD,
+            case=self._choice(entries.get("case"), "case", _CASE_MODES) or CaseMode.INSENSITIVE,
             short=self._truth(entries.get("short"), "short"),
             reading=self._optional(entries, "reading"),
             note=self._optional(entries, "note"),
             source=self._optional(entries, "source"),
-            line=node.line,
-            column=node.column,
+            origin=self._origin(node),
         )
 
     def _form(self, node: Node) -> str:
@@ -150,44 +157,47 @@ class Schema:
             self._refuse(node, "a term must not be empty; write its form or remove the entry")
         return form
 
-    def _holder(self, node: Node) -> tuple[str, str | None, str | None]:
+    def _holder(self, node: Node) -> Holder:
         entries = self._keys(node, "a holder", ("person", "from", "to"))
         if "person" not in entries:
             self._refuse(node, "a holder needs `person`, the id of a concept")
-        return (self._text(entries["person"], "person"), *self._days(entries))
+        return Holder(self._text(entries["person"], "person"), self._days(entries))
 
-    def _interval(self, node: Node | None, name: str) -> tuple[str | None, str | None]:
-        return self._days(self._keys(node, f"`{name}`", ("from", "to"))) if node is not None else (None, None)
+    def _validity(self, node: Node | None) -> Validity:
+        return self._days(self._keys(node, "`valid`", ("from", "to"))) if node is not None else Validity()
 
-    def _days(self, entries: dict[str, Node]) -> tuple[str | None, str | None]:
+    def _days(self, entries: dict[str, Node]) -> Validity:
         start, end = self._day(entries.get("from"), "from"), self._day(entries.get("to"), "to")
         if start and end and start > end:
             self._refuse(entries["from"], f"`from` {start} is later than `to` {end}; exchange them")
-        return start, end
+        return Validity(start, end)
 
-    def _day(self, node: Node | None, name: str) -> str | None:
+    def _day(self, node: Node | None, name: str) -> date | None:
         if node is None or (isinstance(node, Scalar) and node.is_null):
             return None
         text = self._text(node, name)
         try:
-            return date.fromisoformat(text).isoformat()
+            return date.fromisoformat(text)
         except ValueError:
             self._refuse(node, f"`{name}` is not a date: {text!r}; write it as 2025-08-11")
 
-    def _context(self, node: Node | None) -> tuple[list[str], list[str]]:
+    def _context(self, node: Node | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if node is None:
-            return [], []
+            return (), ()
         entries = self._keys(node, "`context`", ("require", "exclude"))
         return self._texts(entries, "require"), self._texts(entries, "exclude")
 
-    def _examples(self, node: Node | None) -> Iterator[tuple[str, str, bool, int]]:
+    def _examples(self, node: Node | None) -> Iterator[Example]:
         if node is None:
             return
         entries = self._keys(node, "`examples`", ("match", "no_match"))
         for name in entries:
             for item in self._list(entries, name):
                 for language, text in self._keys(item, "an example", CODES, what="language").items():
-                    yield language, self._text(text, language), name == "match", text.line
+                    yield Example(language, self._text(text, language), name == "match", text.line)
+
+    def _origin(self, node: Node) -> Origin | None:
+        return Origin(self._path, node.line, node.column) if node.line else None
 
     def _keys(self, node: Node, name: str, known: tuple[str, ...], what: str = "key") -> dict[str, Node]:
         if not isinstance(node, Mapping):
@@ -207,8 +217,8 @@ class Schema:
             self._refuse(node, f"`{name}` must be a list")
         return node.items
 
-    def _texts(self, entries: dict[str, Node], name: str) -> list[str]:
-        return [self._text(item, name) for item in self._list(entries, name)]
+    def _texts(self, entries: dict[str, Node], name: str) -> tuple[str, ...]:
+        return tuple(self._text(item, name) for item in self._list(entries, name))
 
     def _optional(self, entries: dict[str, Node], name: str) -> str | None:
         node = entries.get(name)
@@ -229,21 +239,21 @@ class Schema:
             self._refuse(node, f"`{name}` must be true or false, not {text!r}")
         return text == "true"
 
-    def _choice(self, node: Node | None, name: str, known: tuple[str, ...]) -> str | None:
+    def _choice(self, node: Node | None, name: str, known: dict[str, _T]) -> _T | None:
         if node is None:
             return None
         text = self._text(node, name)
         if text not in known:
             self._refuse(node, f"unknown {name} {text!r}{_suggestion(text, known)}")
-        return text
+        return known[text]
 
     def _refuse(self, node: Node, problem: str) -> NoReturn:
         raise GlossaryError(self._path, node.line, node.column, problem)
 
 
-def _suggestion(word: str, known: tuple[str, ...]) -> str:
+def _suggestion(word: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches  # only on the way to an error
 
-    names = [str(name) for name in known]
+    names = list(known)
     near = get_close_matches(word, names, n=1)
     return f"; did you mean {near[0]!r}?" if near else f"; one of {', '.join(names)}"

@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from transreview.glossary.concept import Concept, MatchMode
-from transreview.glossary.rows import ConceptRow, concept_of
 from transreview.languages.language import Language
 from transreview.languages.registry import language as language_of
 
@@ -50,10 +49,6 @@ class Store(ABC):
         """The concept of that number."""
 
     @abstractmethod
-    def row(self, number: int) -> ConceptRow:
-        """The row of that number."""
-
-    @abstractmethod
     def table(self, code: str) -> Table:
         """The searched forms of one language."""
 
@@ -68,46 +63,38 @@ class Store(ABC):
 
 
 class MemoryStore(Store):
-    """Concepts from rows in memory. Tables are made when first asked for."""
+    """Concepts in memory. Tables are made when first asked for."""
 
-    def __init__(self, rows: Sequence[ConceptRow], concepts: Iterable[Concept] = ()) -> None:
-        self.rows = rows
-        self._concepts: dict[int, Concept] = dict(enumerate(concepts))
+    def __init__(self, concepts: Sequence[Concept]) -> None:
+        self.concepts = concepts
         self._tables: dict[str, Table] = {}
 
     @cached_property
     def ids(self) -> Sequence[str]:
         """The ids of all concepts, by number."""
-        return [row.id for row in self.rows]
+        return [concept.id for concept in self.concepts]
 
     def concept(self, number: int) -> Concept:
         """The concept of that number."""
-        found = self._concepts.get(number)
-        if found is None:
-            found = self._concepts[number] = concept_of(self.rows[number])
-        return found
-
-    def row(self, number: int) -> ConceptRow:
-        """The row of that number."""
-        return self.rows[number]
+        return self.concepts[number]
 
     def table(self, code: str) -> Table:
         """The searched forms of one language."""
         if code not in self._tables:
-            self._tables[code] = compiled(self.rows, language_of(code))
+            self._tables[code] = compiled(self.concepts, language_of(code))
         return self._tables[code]
 
     def listed(self, code: str) -> Sequence[ListedForm]:
         """All forms of one language, those included that are never searched."""
-        return listed(self.rows, code)
+        return listed(self.concepts, code)
 
 
-def compiled(rows: Iterable[ConceptRow], language: Language) -> Table:
+def compiled(concepts: Iterable[Concept], language: Language) -> Table:
     """The table of one language: every form and its inflected and regional spellings, by search key."""
     by_key: dict[str, list[Entry]] = {}
-    for number, row in enumerate(rows):
-        for place, term in enumerate(row.terms):
-            if term.language != language.code or term.match == MatchMode.MANUAL:
+    for number, concept in enumerate(concepts):
+        for place, term in enumerate(concept.terms):
+            if term.language != language.code or term.match is MatchMode.MANUAL:
                 continue
             for form in dict.fromkeys((term.form, *language.term_forms(term.form))):
                 key = language.search_key(form).key
@@ -116,11 +103,11 @@ def compiled(rows: Iterable[ConceptRow], language: Language) -> Table:
     return Table(list(by_key), list(by_key.values()))
 
 
-def listed(rows: Iterable[ConceptRow], code: str) -> list[ListedForm]:
+def listed(concepts: Iterable[Concept], code: str) -> list[ListedForm]:
     """All forms of one language."""
     return [
-        ListedForm(term.form, row.id, row.kind, term.status, term.scope, term.short)
-        for row in rows
-        for term in row.terms
+        ListedForm(term.form, concept.id, concept.kind, term.status, term.scope, term.short)
+        for concept in concepts
+        for term in concept.terms
         if term.language == code
     ]

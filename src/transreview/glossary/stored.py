@@ -7,11 +7,23 @@ Automata cannot be stored; they are built from the needles, which takes two mill
 import json
 import zlib
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from typing import Any
 
-from transreview.glossary.concept import Concept
-from transreview.glossary.rows import ConceptRow, concept_of, row_from_values
+from transreview.glossary.concept import (
+    CaseMode,
+    Concept,
+    ConceptKind,
+    Example,
+    Holder,
+    MatchMode,
+    Origin,
+    Scope,
+    Status,
+    Term,
+    Validity,
+)
 from transreview.glossary.store import ListedForm, Store, Table, compiled, listed
 from transreview.languages.registry import CODES, language
 
@@ -20,24 +32,24 @@ class DamagedError(ValueError):
     """Bytes that are no compiled glossary, or not a whole one."""
 
 
-def encode(rows: Sequence[ConceptRow], about: Mapping[str, Any]) -> bytes:
+def encode(concepts: Sequence[Concept], about: Mapping[str, Any]) -> bytes:
     """A compiled glossary; `about` is kept with it."""
-    lines = [_dump(row) for row in rows]
+    lines = [_dump(concept) for concept in concepts]
     parts = {
-        "ids": _dump([row.id for row in rows]),
+        "ids": _dump([concept.id for concept in concepts]),
         "concepts": b"\n".join(lines),
         "lengths": _dump([len(line) for line in lines]),
     }
     for code in CODES:
-        parts[f"table {code}"] = _dump(compiled(rows, language(code)))
-        parts[f"listed {code}"] = _dump(listed(rows, code))
+        parts[f"table {code}"] = _dump(compiled(concepts, language(code)))
+        parts[f"listed {code}"] = _dump(listed(concepts, code))
     places: dict[str, tuple[int, int]] = {}
     position = 0
     for name, part in parts.items():
         places[name] = (position, position + len(part))
         position += len(part)
     body = b"".join(parts.values())
-    return _dump({"about": about, "check": zlib.crc32(body), "parts": places}) + b"\n" + body
+    return _with_header({"about": about, "check": zlib.crc32(body), "parts": places}, body)
 
 
 class StoredGlossary(Store):
@@ -46,10 +58,10 @@ class StoredGlossary(Store):
     def __init__(self, data: bytes) -> None:
         head, _, self._body = data.partition(b"\n")
         try:
-            header = json.loads(head)
-            self.about: Mapping[str, Any] = header["about"]
-            self._places: Mapping[str, Sequence[int]] = header["parts"]
-            whole = header["check"] == zlib.crc32(self._body)
+            self._header: Mapping[str, Any] = json.loads(head)
+            self.about: Mapping[str, Any] = self._header["about"]
+            self._places: Mapping[str, Sequence[int]] = self._header["parts"]
+            whole = self._header["check"] == zlib.crc32(self._body)
         except (ValueError, KeyError, TypeError):
             raise DamagedError("no compiled glossary") from None
         if not whole:
@@ -65,18 +77,13 @@ class StoredGlossary(Store):
         """The concept of that number."""
         found = self._concepts.get(number)
         if found is None:
-            found = self._concepts[number] = concept_of(self.row(number))
+            start, end = self._lines[number]
+            found = self._concepts[number] = _concept(json.loads(self._body[start:end]))
         return found
 
-    def row(self, number: int) -> ConceptRow:
-        """The row of that number."""
-        start, end = self._lines[number]
-        return row_from_values(json.loads(self._body[start:end]))
-
-    @property
-    def rows(self) -> Sequence[ConceptRow]:
-        """All rows, read anew each time."""
-        return [self.row(number) for number in range(len(self._lines))]
+    def restamped(self, about: Mapping[str, Any]) -> bytes:
+        """The same compiled glossary with another `about`."""
+        return _with_header({**self._header, "about": about}, self._body)
 
     def table(self, code: str) -> Table:
         """The searched forms of one language."""
@@ -100,5 +107,45 @@ class StoredGlossary(Store):
         return lines
 
 
+def _with_header(header: Mapping[str, Any], body: bytes) -> bytes:
+    return _dump(header) + b"\n" + body
+
+
 def _dump(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=date.isoformat).encode()
+
+
+def _concept(values: Sequence[Any]) -> Concept:
+    """The concept whose values went through JSON: lists where tuples were, plain texts where enumerations and days."""
+    fields = Concept(*values)
+    return fields._replace(
+        kind=ConceptKind(fields.kind),
+        terms=tuple(_term(term) for term in fields.terms),
+        holders=tuple(Holder(person, _validity(valid)) for person, valid in fields.holders),
+        valid=_validity(fields.valid),
+        require=tuple(fields.require),
+        exclude=tuple(fields.exclude),
+        shares_form_with=tuple(fields.shares_form_with),
+        sources=tuple(fields.sources),
+        examples=tuple(Example(*example) for example in fields.examples),
+        origin=_origin(fields.origin),
+    )
+
+
+def _term(values: Sequence[Any]) -> Term:
+    fields = Term(*values)
+    return fields._replace(
+        status=Status(fields.status),
+        scope=Scope(fields.scope),
+        match=MatchMode(fields.match),
+        case=CaseMode(fields.case),
+        origin=_origin(fields.origin),
+    )
+
+
+def _validity(values: Sequence[Any]) -> Validity:
+    return Validity(*(date.fromisoformat(day) if day else None for day in values))
+
+
+def _origin(values: Sequence[Any] | None) -> Origin | None:
+    return Origin(*values) if values else None

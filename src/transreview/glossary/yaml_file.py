@@ -6,13 +6,12 @@ from typing import Any
 
 from transreview.glossary.concept import Concept
 from transreview.glossary.errors import GlossaryError
-from transreview.glossary.rows import ConceptRow, concept_of
 from transreview.glossary.schema import Schema
 from transreview.text import yaml_reader
 from transreview.text.files import UnreadableFileError, decode
 
 
-def read_rows(data: bytes, path: str) -> list[ConceptRow]:
+def read_concepts(data: bytes, path: str) -> list[Concept]:
     """The concepts of a glossary file's bytes; raises `GlossaryError` for the first thing that is wrong."""
     try:
         return Schema(path).file(yaml_reader.read_yaml(decode(data, path).text, path))
@@ -22,21 +21,17 @@ def read_rows(data: bytes, path: str) -> list[ConceptRow]:
         raise GlossaryError(path, 0, 0, str(error).removeprefix(f"{path}: ")) from None
 
 
-def joined(files: Iterable[Iterable[ConceptRow]]) -> list[ConceptRow]:
+def joined(files: Iterable[Iterable[Concept]]) -> list[Concept]:
     """The concepts of several files as one list; raises `GlossaryError` when two of them share an id."""
-    rows: dict[str, ConceptRow] = {}
+    concepts: dict[str, Concept] = {}
     for file in files:
-        for row in file:
-            if row.id in rows:
-                first = rows[row.id]
-                raise GlossaryError(
-                    row.path,
-                    row.line,
-                    row.column,
-                    f"the id {row.id!r} is used already in {first.path}:{first.line}; choose another one",
-                )
-            rows[row.id] = row
-    return list(rows.values())
+        for concept in file:
+            twin = concepts.setdefault(concept.id, concept)
+            if twin is not concept and twin.origin is not None and concept.origin is not None:
+                place = f"{twin.origin.path}:{twin.origin.line}"
+                problem = f"the id {concept.id!r} is used already in {place}; choose another one"
+                raise GlossaryError(*concept.origin, problem)
+    return list(concepts.values())
 
 
 def parse_concepts(entries: Iterable[Mapping[str, Any]]) -> tuple[Concept, ...]:
@@ -44,7 +39,7 @@ def parse_concepts(entries: Iterable[Mapping[str, Any]]) -> tuple[Concept, ...]:
 
     Raises `GlossaryError`, which then can name no line.
     """
-    return tuple(concept_of(row) for row in Schema("glossary").concepts(_node(entry) for entry in entries))
+    return tuple(Schema("glossary").concepts(_node(entry) for entry in entries))
 
 
 def _node(value: Any) -> yaml_reader.Node:
