@@ -1,6 +1,110 @@
 """The entry point: finds the command, imports its module and runs it."""
 
+import os
+import sys
+from collections.abc import Mapping, Sequence
+
+import transreview
+
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "lint": ("transreview.cli.lint", "check texts and report what is wrong; the job for a terminal and for CI"),
+    "rule": ("transreview.cli.rule", "list the rules, or explain one"),
+}
+"""Every command: its module, which has `main(arguments) -> status`, and what it does."""
+
+_HELP = """transreview {version}: reviews translated news in Korean, Vietnamese and English
+
+Begin with
+
+  transreview lint article.ko.txt        check one article
+  transreview lint news/                 check all texts in a folder
+  pbpaste | transreview lint -           check what is on the clipboard
+  transreview lint --fix article.ko.txt  repair what is safe to repair
+  transreview rule name-misspelled       explain a rule
+
+Languages are known by the file's name: visit.ko.txt, visit.vi.txt and visit.en.txt are one text
+in three languages, and so are ko/visit.txt, vi/visit.txt and en/visit.txt.
+
+Commands
+{commands}
+
+`transreview COMMAND --help` says more of a command. Settings live in transreview.yaml at the root of a project.
+"""
+_INTERRUPTED = 130
+_PIPE_CLOSED = 141
+
 
 def run() -> None:
-    """Runs the command line and exits with its status."""
-    raise SystemExit(2)
+    """Runs the command line of this process and exits with its status."""
+    _speak_utf8()
+    try:
+        status = main(sys.argv[1:])
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        status = _INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = _PIPE_CLOSED
+    sys.exit(status)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Runs a command line and returns its exit status: 2 for what cannot be done, else what the command says."""
+    if not arguments:
+        sys.stderr.write(help_text())
+        return 2
+    first, *rest = arguments
+    if first in ("-h", "--help", "help") and not (first == "help" and rest):
+        sys.stdout.write(help_text())
+        return 0
+    if first in ("-V", "--version"):
+        sys.stdout.write(f"transreview {transreview.__version__}\n")
+        return 0
+    if first == "help":
+        first, rest = rest[0], ["--help"]
+    if first not in COMMANDS:
+        return _unknown(first)
+    return _run_command(COMMANDS[first][0], rest)
+
+
+def help_text() -> str:
+    """What the tool is and how to begin."""
+    width = max(map(len, COMMANDS))
+    commands = "\n".join(f"  {name:<{width}}  {summary}" for name, (_, summary) in COMMANDS.items())
+    return _HELP.format(version=transreview.__version__, commands=commands)
+
+
+def _run_command(module: str, arguments: Sequence[str]) -> int:
+    from importlib import import_module
+
+    try:
+        status = import_module(module).main(arguments)
+    except (KeyboardInterrupt, BrokenPipeError):
+        raise
+    except Exception as error:  # a user must never meet a traceback
+        if os.environ.get("TRANSREVIEW_DEBUG"):
+            raise
+        from transreview.cli.errors import sentence
+
+        sys.stderr.write(f"error: {sentence(error)}\n")
+        return 2
+    assert isinstance(status, int)
+    return status
+
+
+def _unknown(word: str) -> int:
+    from transreview.text.display import shown
+    from transreview.text.yaml_schema import suggestion
+
+    hint = suggestion(word, COMMANDS)
+    if os.path.exists(word):
+        hint = f"; to check that file, write `transreview lint {word}`"
+    sys.stderr.write(f"error: there is no command {shown(word)!r}{shown(hint)}\n")
+    return 2
+
+
+def _speak_utf8() -> None:
+    """Writes UTF-8 whatever the locale or code page; what has no UTF-8 (odd file names) is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -21,13 +21,12 @@ _QUOTED = 60
 _GUTTER = 6
 
 
-def full(result: Result, style: Style, place: Callable[[str], str] = str) -> Iterator[str]:
-    """The lines of the report; `place` gives the form in which a path is shown."""
+def findings(result: Result, style: Style, place: Callable[[str], str] = str) -> Iterator[str]:
+    """The lines about each finding; `place` gives the form in which a path is shown."""
     report = _Full(result, style, place)
     for finding in result.findings:
         yield from report.finding(finding)
         yield ""
-    yield closing(result, style)
 
 
 def closing(result: Result, style: Style) -> str:
@@ -68,8 +67,9 @@ class _Full:
             yield from self._excerpt(finding)
         for related in finding.related:
             yield self._note("see", self._related(related, finding.location.path))
-        for fix in finding.fixes:
-            yield self._note("fix" if fix.safety is Safety.SAFE else "fix, unsafe", self._fix(fix))
+        notes = [("fix" if fix.safety is Safety.SAFE else "fix, unsafe", self._fix(fix)) for fix in finding.fixes]
+        for name, text in dict.fromkeys(notes):
+            yield self._note(name, text)
         if finding.concept is not None:
             yield self._note("concept", finding.concept)
 
@@ -97,7 +97,7 @@ class _Full:
         if where.path != path:
             place = f"{self._place(where.path)}:{place}"
         quoted = where.text if len(where.text) <= _QUOTED else where.text[:_QUOTED] + "…"
-        return f"{place}: {related.message} “{quoted}”" if quoted else f"{place}: {related.message}"
+        return f"{place} “{quoted}”: {related.message}" if quoted else f"{place}: {related.message}"
 
     def _fix(self, fix: Fix) -> str:
         """What changes into what; of several edits, or where one side is nothing, what the rule says."""

@@ -1,8 +1,8 @@
 """The configuration of a project: what `transreview.yaml` or `[tool.transreview]` in `pyproject.toml` says."""
 
+import datetime
 import os
 from collections.abc import Mapping
-from datetime import date
 from typing import NamedTuple
 
 from transreview.findings.severity import Severity
@@ -26,7 +26,7 @@ class ListedText(NamedTuple):
 
     name: str
     files: Mapping[str, str]
-    date: date | None = None
+    date: datetime.date | None = None
     source: str | None = None
 
 

@@ -1,8 +1,8 @@
 """From the paths of a command line to texts: which files are looked at, and which belong together."""
 
+import datetime
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from transreview.documents.bundle import grouped, is_own_file, named, siblings
@@ -35,12 +35,15 @@ class TextFile(NamedTuple):
 
 
 class TextFiles(NamedTuple):
-    """The files of one text. `review` is where its review file would be; `date` and `source` are the configured ones."""
+    """The files of one text.
+
+    `review` is where its review file would be; `date` and `source` are what the configuration says.
+    """
 
     name: str
     files: tuple[TextFile, ...]
     review: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     source: str | None = None
 
 
@@ -121,11 +124,11 @@ class _Discovery:
             files = tuple(self._file(path, code) for code, path in sides.items())
             found.append(TextFiles(name, files, self._review_file(files[0].path)))
         together = {path for sides in groups.values() for path in sides.values()}
-        for path in dict.fromkeys(rest):
-            if path not in together:
-                found.append(TextFiles(_stem(path), (self._file(path, None),), self._review_file(path)))
+        alone = [path for path in dict.fromkeys(rest) if path not in together]
+        found += [TextFiles(_stem(path), (self._file(path, None),), self._review_file(path)) for path in alone]
         if self._standard_input:
-            found.append(TextFiles(STANDARD_INPUT_NAME, (TextFile(STANDARD_INPUT, STANDARD_INPUT_NAME, None, True),)))
+            standard_input = TextFile(STANDARD_INPUT, STANDARD_INPUT_NAME, None, reported=True)
+            found.append(TextFiles(STANDARD_INPUT_NAME, (standard_input,)))
         return tuple(sorted(found, key=lambda text: text.name))
 
     def _listed_texts(self) -> Iterator[TextFiles]:

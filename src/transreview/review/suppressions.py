@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from transreview.findings.finding import Finding, Location
 from transreview.findings.severity import Severity
+from transreview.review.configuration import ConfigurationError
 from transreview.rules.catalogue import known_names
 from transreview.rules.hygiene import HYGIENE
 from transreview.rules.registry import RULES
@@ -18,11 +19,8 @@ from transreview.text.yaml_schema import YamlSchema, suggestion
 KEYS = ("rule", "fingerprint", "reason", "author", "date", "until")
 
 
-class ReviewFileError(ValueError):
+class ReviewFileError(ConfigurationError):
     """A review file that cannot be used; the message is one sentence `FILE:LINE:COLUMN: what; mend`."""
-
-    def __init__(self, path: str, line: int, column: int, problem: str) -> None:
-        super().__init__(f"{path}:{line}:{column}: {problem}" if line else f"{path}: {problem}")
 
 
 class Suppression(NamedTuple):

@@ -1,0 +1,182 @@
+"""Linting: from texts to the result that reports show."""
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from transreview.analysis.segment import DocumentAnalysis, hits_of
+from transreview.documents.document import Document
+from transreview.findings.finding import Finding, Location
+from transreview.findings.fingerprint import fingerprinted
+from transreview.findings.severity import Severity
+from transreview.glossary.glossary import Glossary
+from transreview.languages.registry import language
+from transreview.review.configuration import Configuration
+from transreview.review.discovery import TextFiles, path_in_findings
+from transreview.review.engine import check
+from transreview.review.reading import Sources, Unreadable, read_documents, read_files
+from transreview.review.result import Coverage, Result, Summary, counted
+from transreview.rules.registry import active
+from transreview.rules.rule import Context, Rule, TextRule, UnitRule
+from transreview.text.files import MAX_FILE_SIZE
+from transreview.text.span import Span
+
+
+class Linter(NamedTuple):
+    """What texts are checked with.
+
+    `severities` are those that differ from the rules' own (`selection.chosen_severities`), `default_language` is that
+    of files whose names say none, `base` the folder that paths in findings are relative to, `today` the day on which
+    suppressions are looked at.
+    """
+
+    configuration: Configuration
+    severities: Mapping[str, Severity]
+    glossary: Glossary
+    base: str
+    today: datetime.date
+    default_language: str | None = None
+    max_file_size: int = MAX_FILE_SIZE
+
+    def rules(self, languages: Iterable[str]) -> tuple[Rule, ...]:
+        """The rules that run on texts of these languages."""
+        return active(self.severities, self.configuration.options, languages)
+
+    def read(self, text: TextFiles) -> Sources:
+        """The files of a text that are needed: the others than those reported only if some rule looks across."""
+        languages = {file.language for file in text.files if file.language is not None}
+        files = text.files
+        if not all(file.reported for file in files) and not any(map(_looks_across, self.rules(languages))):
+            files = tuple(file for file in files if file.reported)
+        return read_files(files, self.max_file_size)
+
+    def check(self, text: TextFiles, sources: Sources) -> "TextResult":
+        """What is found in a text whose files are read."""
+        documents, unreadable = read_documents(text.files, sources, self.default_language)
+        collected = _Collected({file.path for file in text.files if file.reported})
+        for group in _one_of_each_language(documents):
+            self._check_group(text, group, collected)
+        reported = [document for document in documents if document.path in collected.paths]
+        findings = tuple(fingerprinted(sorted(collected.findings, key=lambda finding: finding.order)))
+        result = TextResult(
+            findings,
+            {document.path: document.text for document in documents},
+            tuple(reported),
+            unreadable,
+            tuple(collected.failures),
+            seen=frozenset(collected.seen),
+        )
+        return result if text.review is None else self._suppressed(text.review, result)
+
+    def _check_group(self, text: TextFiles, group: Mapping[str, Document], collected: "_Collected") -> None:
+        analyses = {code: DocumentAnalysis(document, language(code), self.glossary) for code, document in group.items()}
+        source = text.source or self.configuration.source
+        context = Context(text.date or _date(group, source), source, self.configuration.house)
+        checked = check(text.name, analyses, self.rules(group), context, severities=self.severities)
+        collected.findings += [finding for finding in checked.findings if finding.location.path in collected.paths]
+        collected.failures += [failure.sentence for failure in checked.failures]
+        for analysis in analyses.values():
+            collected.seen.update(hit.concept.id for _, hit in hits_of(analysis.prose))
+
+    def _suppressed(self, review: str, result: "TextResult") -> "TextResult":
+        """The result without what the review file suppresses, and with what is wrong in that file itself."""
+        from os.path import isfile
+
+        if not isfile(review):
+            return result
+        from transreview.review.suppressions import about_suppressions, read_suppressions, suppress
+
+        path = path_in_findings(review, self.base)
+        suppressions, content = read_suppressions(review, path)
+        sorted_out = suppress(result.findings, suppressions, self.today)
+        about = fingerprinted(about_suppressions(suppressions, sorted_out.used, self.severities))
+        return result._replace(
+            findings=(*sorted_out.reported, *about),
+            texts={**result.texts, path: content},
+            suppressed=len(sorted_out.suppressed),
+        )
+
+    def joined(self, results: Sequence["TextResult"]) -> Result:
+        """The result of a run over several texts."""
+        unreadable = [each for result in results for each in result.unreadable]
+        documents = [document for result in results for document in result.documents]
+        findings = [finding for result in results for finding in result.findings]
+        failures = [failure for result in results for failure in result.failures]
+        if documents:
+            findings += self._about_files(unreadable)
+        failures += [f"{each.path}: {each.problem}" for each in unreadable]
+        findings.sort(key=lambda finding: finding.order)
+        counts = counted(findings)
+        seen = frozenset[str]().union(*(result.seen for result in results))
+        wrong = {finding.concept for finding in findings}
+        texts: dict[str, str] = {}
+        for result in results:
+            texts.update(result.texts)
+        return Result(
+            tuple(findings),
+            texts,
+            Summary(
+                documents=len(documents),
+                segments=sum(len(document.segments) for document in documents),
+                error=counts[Severity.ERROR],
+                warning=counts[Severity.WARNING],
+                info=counts[Severity.INFO],
+                suppressed=sum(result.suppressed for result in results),
+            ),
+            Coverage(len(self.glossary), len(seen), len(seen - wrong)),
+            tuple(failures),
+        )
+
+    def _about_files(self, unreadable: Sequence[Unreadable]) -> Iterable[Finding]:
+        severity = self.severities.get("file-unreadable", Severity.ERROR)
+        if severity is Severity.OFF:
+            return ()
+        return fingerprinted(
+            Finding("file-unreadable", severity, "", each.problem, Location(each.path, "und", Span(0, 0), ""))
+            for each in unreadable
+        )
+
+
+class TextResult(NamedTuple):
+    """What is found in one text. `documents` are those reported on, `seen` the concepts that the text names."""
+
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, str]
+    documents: tuple[Document, ...]
+    unreadable: tuple[Unreadable, ...] = ()
+    failures: tuple[str, ...] = ()
+    seen: frozenset[str] = frozenset()
+    suppressed: int = 0
+
+
+class _Collected:
+    """Gathers what the documents of a text give; `paths` are those reported on."""
+
+    def __init__(self, paths: set[str]) -> None:
+        self.paths = paths
+        self.findings: list[Finding] = []
+        self.failures: list[str] = []
+        self.seen: set[str] = set()
+
+
+def _looks_across(rule: Rule) -> bool:
+    return isinstance(rule, UnitRule | TextRule)
+
+
+def _one_of_each_language(documents: Iterable[Document]) -> list[dict[str, Document]]:
+    """The documents in groups with each language once: a second one in a language begins a group of its own."""
+    groups: list[dict[str, Document]] = []
+    for document in documents:
+        for group in groups:
+            if document.language not in group:
+                group[document.language] = document
+                break
+        else:
+            groups.append({document.language: document})
+    return groups
+
+
+def _date(documents: Mapping[str, Document], source: str | None) -> datetime.date | None:
+    """The date that a text states, the source first."""
+    ordered = sorted(documents.values(), key=lambda document: document.language != source)
+    return next((document.date for document in ordered if document.date is not None), None)

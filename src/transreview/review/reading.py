@@ -1,0 +1,81 @@
+"""From the files of a text to its documents."""
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from transreview.documents.document import Document, SourceFile
+from transreview.documents.format import Format, format_of
+from transreview.documents.source import read_source
+from transreview.review.discovery import STANDARD_INPUT, STANDARD_INPUT_NAME, TextFile
+from transreview.text.files import MAX_FILE_SIZE, UnreadableFileError
+
+
+class Unreadable(NamedTuple):
+    """A file that could not be read: its path in findings, and why, without the path."""
+
+    path: str
+    problem: str
+
+
+class Sources(NamedTuple):
+    """The files of a text as they are, by path in findings, and those that could not be read."""
+
+    files: Mapping[str, SourceFile]
+    unreadable: tuple[Unreadable, ...] = ()
+
+
+def read_files(files: Iterable[TextFile], limit: int = MAX_FILE_SIZE) -> Sources:
+    """The bytes of files, none larger than `limit`."""
+    found: dict[str, SourceFile] = {}
+    unreadable: list[Unreadable] = []
+    for file in files:
+        try:
+            found[file.path] = (
+                _standard_input(limit) if file.file == STANDARD_INPUT else read_source(file.file, file.path, limit)
+            )
+        except UnreadableFileError as error:
+            unreadable.append(_unreadable(file, error))
+    return Sources(found, tuple(unreadable))
+
+
+def format_for(path: str) -> Format:
+    """The format of a file by its name; what no format knows is read as plain text."""
+    found = format_of(os.path.splitext(path)[1].lower()) or format_of("")
+    assert found is not None
+    return found
+
+
+def read_documents(
+    files: Iterable[TextFile], sources: Sources, default: str | None
+) -> tuple[tuple[Document, ...], tuple[Unreadable, ...]]:
+    """The documents in the files of a text, and the files that cannot be read as what they are.
+
+    `default` is the language of files whose names say none; without it the format or the text decides.
+    """
+    documents: list[Document] = []
+    unreadable = list(sources.unreadable)
+    for file in files:
+        source = sources.files.get(file.path)
+        if source is None:
+            continue
+        try:
+            documents.extend(format_for(file.path).read(source, file.language or default))
+        except UnreadableFileError as error:
+            unreadable.append(_unreadable(file, error))
+    return tuple(documents), tuple(unreadable)
+
+
+def _standard_input(limit: int) -> SourceFile:
+    data = sys.stdin.buffer.read(limit + 1)
+    if len(data) > limit:
+        raise UnreadableFileError(f"larger than {limit} bytes; --max-file-size raises the limit")
+    return SourceFile(STANDARD_INPUT_NAME, data)
+
+
+def _unreadable(file: TextFile, error: UnreadableFileError) -> Unreadable:
+    message = str(error)
+    for name in (file.file, file.path):
+        message = message.removeprefix(f"{name}: ")
+    return Unreadable(file.path, message)
