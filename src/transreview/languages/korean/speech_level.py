@@ -71,3 +71,19 @@ def _plain(word: str) -> str | None:
         letters = decompose(stem[-1])
         return stem[:-1] + compose(letters.initial, letters.vowel, "ㄴ") + "다"
     return None
+
+
+def is_open_after(text: str, opened: bool) -> bool:
+    """Whether a quotation is open at the end of `text` when it was (`opened`) or was not at its start.
+
+    A straight mark opens where it stands before a word and after none, and else closes.
+    """
+    for match in _marks().finditer(text):
+        opened = match[1] is not None
+    return opened
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    """Opening marks as group 1, closing ones without a group."""
+    return re.compile(r"([“‘]|(?<![^\s(])[\"'](?=\S))|[”’]|(?<=[가-힣.?!,…\w])[\"']")

@@ -7,11 +7,9 @@ from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.documents.document import SegmentKind
 from transreview.findings.finding import Finding, Fix, Safety
 from transreview.findings.severity import Severity
-from transreview.languages.korean.speech_level import Closing, Level, closing
+from transreview.languages.korean.speech_level import Closing, Level, closing, is_open_after
 from transreview.rules.rule import Context, DocumentRule, OptionValue, fix
 from transreview.text.edit import Edit
-
-_OPENING, _CLOSING = "“", "”"
 
 
 class KoSpeechLevel(DocumentRule):
@@ -73,9 +71,7 @@ def _closings(document: DocumentAnalysis) -> Iterator[tuple[SegmentAnalysis, Clo
     for segment in document.prose:
         if segment.segment.paragraph != paragraph:
             paragraph, quoted = segment.segment.paragraph, False
-        opened = segment.text.rfind(_OPENING)
-        closed = segment.text.rfind(_CLOSING)
-        quoted = opened > closed or (quoted and closed < 0)
+        quoted = is_open_after(segment.text, quoted)
         if quoted or segment.segment.kind is not SegmentKind.SENTENCE:
             continue
         found = closing(segment.text)
