@@ -88,6 +88,8 @@ class _Reader:
             return known, True
         title = longest_before(self._words, position, titles()) if self._directly_after(position) else 0
         if title:
+            if words[0] in NATIONS and len(words) > 1:
+                return 0, False
             return self._after_title(words, tuple(map(str.lower, self._words[position - title : position]))), False
         if words[0] in surnames() and len(words) > 1 and is_syllable(words[1]) and not self._is_title(position, end):
             return min(len(words), MOST_SYLLABLES), False
@@ -118,14 +120,20 @@ class _Reader:
         span = Span(self._tokens[start].span.start, self._tokens[end - 1].span.end)
         return NameMention(span, span.of(self._text), None if place else self._title_before(start), place)
 
-    def _title_before(self, start: int) -> Span | None:
-        length = longest_before(self._words, start, titles()) if self._directly_after(start) else 0
+    def _title_of(self, position: int) -> Span | None:
+        """The title right before a word, or before the nation between them (`Ngoại trưởng Mỹ Mike Pompeo`)."""
+        if not self._directly_after(position):
+            return None
+        last = position
+        if self._words[position - 1] in NATIONS and self._directly_after(position - 1):
+            last -= 1
+        length = longest_before(self._words, last, titles())
         if not length:
             return None
-        first = start - length
+        first = last - length
         if first > 0 and self._words[first - 1].lower() in PREFIXES:
             first -= 1
-        return Span(self._tokens[first].span.start, self._tokens[start - 1].span.end)
+        return Span(self._tokens[first].span.start, self._tokens[last - 1].span.end)
 
 
 def _is_capitalised(word: str) -> bool:

@@ -31,11 +31,11 @@ def similarity(known: str, seen: str) -> float:
     if first == second:
         return 1.0
     longer = max(len(first), len(second))
-    return max(0.0, 1.0 - _distance(first, second) / longer)
+    return max(0.0, 1.0 - distance(first, second) / longer)
 
 
-def _distance(first: str, second: str) -> float:
-    """Optimal string alignment distance with the weights above."""
+def distance(first: str, second: str) -> float:
+    """The cost of the cheapest slips from one form to the other (optimal string alignment, the weights above)."""
     before: list[float] = []
     above = [0.0]
     for letter, earlier in zip(second, " " + second, strict=False):
