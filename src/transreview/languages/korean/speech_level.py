@@ -73,17 +73,34 @@ def _plain(word: str) -> str | None:
     return None
 
 
-def is_open_after(text: str, opened: bool) -> bool:
-    """Whether a quotation is open at the end of `text` when it was (`opened`) or was not at its start.
+class Quotation(NamedTuple):
+    """Which quotation marks are open at a place: double ones, single ones (also inside double ones)."""
+
+    double: bool = False
+    single: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the place lies inside a quotation."""
+        return self.double or self.single
+
+
+def quotation_after(text: str, before: Quotation) -> Quotation:
+    """What is open at the end of `text` when `before` was open at its start.
 
     A straight mark opens where it stands before a word and after none, and else closes.
     """
+    double, single = before
     for match in _marks().finditer(text):
-        opened = match[1] is not None
-    return opened
+        opens = match[1] is not None
+        if match[0] in '“”"':
+            double, single = opens, single and opens
+        else:
+            single = opens
+    return Quotation(double, single)
 
 
 @cache
 def _marks() -> re.Pattern[str]:
     """Opening marks as group 1, closing ones without a group."""
-    return re.compile(r"([“‘]|(?<![^\s(])[\"'](?=\S))|[”’]|(?<=[가-힣.?!,…\w])[\"']")
+    return re.compile(r"([“‘]|(?<![^\s(\"])[\"'](?=\S))|[”’]|(?<=\S)[\"'](?![A-Za-z])")

@@ -7,7 +7,7 @@ from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.documents.document import SegmentKind
 from transreview.findings.finding import Finding, Fix, Safety
 from transreview.findings.severity import Severity
-from transreview.languages.korean.speech_level import Closing, Level, closing, is_open_after
+from transreview.languages.korean.speech_level import Closing, Level, Quotation, closing, quotation_after
 from transreview.rules.rule import Context, DocumentRule, OptionValue, fix
 from transreview.text.edit import Edit
 
@@ -67,12 +67,12 @@ def _fixes(segment: SegmentAnalysis, found: Closing) -> list[Fix]:
 
 def _closings(document: DocumentAnalysis) -> Iterator[tuple[SegmentAnalysis, Closing]]:
     """The closings of the sentences outside quotations; a quotation ends with its paragraph."""
-    paragraph, quoted = -1, False
+    paragraph, quoted = -1, Quotation()
     for segment in document.prose:
         if segment.segment.paragraph != paragraph:
-            paragraph, quoted = segment.segment.paragraph, False
-        quoted = is_open_after(segment.text, quoted)
-        if quoted or segment.segment.kind is not SegmentKind.SENTENCE:
+            paragraph, quoted = segment.segment.paragraph, Quotation()
+        quoted = quotation_after(segment.text, quoted)
+        if quoted.is_open or segment.segment.kind is not SegmentKind.SENTENCE:
             continue
         found = closing(segment.text)
         if found is not None and segment.is_prose(found.word):
