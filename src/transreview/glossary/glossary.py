@@ -78,7 +78,7 @@ class Glossary:
 
     def names(self, kinds: Collection[ConceptKind], language: str) -> tuple[ListedForm, ...]:
         """All forms of the concepts of some kinds in one language, short and never-searched ones included."""
-        return tuple(listed for listed in self._store.listed(language) if listed.kind in kinds)
+        return tuple(form for kind in ConceptKind if kind in kinds for form in self._store.listed(language, kind))
 
     def titles(self, language: str) -> tuple[ListedForm, ...]:
         """All forms of titles in one language."""

@@ -1,16 +1,15 @@
 """The search for a language's terms in a text.
 
-All forms are searched at once (Aho-Corasick, all overlapping matches); then each match, the longest first, must stand
+All forms are searched at once, overlapping matches included; then each match, the longest first, must stand
 as the language lets a word stand. Where a long match does not, the shorter ones inside it have their turn.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-import ahocorasick_rs
-
 from transreview.glossary.concept import Concept, ConceptKind, MatchMode, Term
 from transreview.glossary.hit import TermHit
+from transreview.glossary.search import Search
 from transreview.glossary.store import Entry, Store
 from transreview.glossary.variant import (
     allowed_case,
@@ -41,7 +40,7 @@ class Matcher:
         self._language = language
         self._store = store
         self._table = store.table(language.code)
-        self._automaton = ahocorasick_rs.AhoCorasick(self._table.needles) if self._table.needles else None
+        self._search = Search(self._table.needles)
         self._contexts: dict[str, tuple[str, ...]] = {}
 
     def hits(self, text: str, *, nested: bool = False) -> tuple[TermHit, ...]:
@@ -50,10 +49,8 @@ class Matcher:
         A match inside a longer one that stands as a word is left out, unless `nested` asks for it. Terms that share a
         form are all reported. A match inside a longer word (`Strength.COMPOUND`) hides only weaker ones.
         """
-        if self._automaton is None:
-            return ()
         key, offsets = self._language.search_key(text)
-        matches = self._automaton.find_matches_as_indexes(key, overlapping=True)
+        matches = self._search.find(key)
         matches.sort(key=lambda match: (match[1] - match[2], match[1]))
         searched = _Text(text, key)
         firm, weak = bytearray(len(text)), bytearray(len(text))

@@ -53,8 +53,8 @@ class Store(ABC):
         """The searched forms of one language."""
 
     @abstractmethod
-    def listed(self, code: str) -> Sequence[ListedForm]:
-        """All forms of one language, those included that are never searched."""
+    def listed(self, code: str, kind: str) -> Sequence[ListedForm]:
+        """All forms of the concepts of one kind in one language, those included that are never searched."""
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
@@ -84,9 +84,9 @@ class MemoryStore(Store):
             self._tables[code] = compiled(self.concepts, language_of(code))
         return self._tables[code]
 
-    def listed(self, code: str) -> Sequence[ListedForm]:
-        """All forms of one language, those included that are never searched."""
-        return listed(self.concepts, code)
+    def listed(self, code: str, kind: str) -> Sequence[ListedForm]:
+        """All forms of the concepts of one kind in one language, those included that are never searched."""
+        return listed(self.concepts, code, kind)
 
 
 def compiled(concepts: Iterable[Concept], language: Language) -> Table:
@@ -103,11 +103,12 @@ def compiled(concepts: Iterable[Concept], language: Language) -> Table:
     return Table(list(by_key), list(by_key.values()))
 
 
-def listed(concepts: Iterable[Concept], code: str) -> list[ListedForm]:
-    """All forms of one language."""
+def listed(concepts: Iterable[Concept], code: str, kind: str) -> list[ListedForm]:
+    """All forms of the concepts of one kind in one language."""
     return [
         ListedForm(term.form, concept.id, concept.kind, term.status, term.scope, term.short)
         for concept in concepts
+        if concept.kind == kind
         for term in concept.terms
         if term.language == code
     ]

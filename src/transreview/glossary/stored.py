@@ -42,7 +42,8 @@ def encode(concepts: Sequence[Concept], about: Mapping[str, Any]) -> bytes:
     }
     for code in CODES:
         parts[f"table {code}"] = _dump(compiled(concepts, language(code)))
-        parts[f"listed {code}"] = _dump(listed(concepts, code))
+        for kind in ConceptKind:
+            parts[f"listed {code} {kind}"] = _dump(listed(concepts, code, kind))
     places: dict[str, tuple[int, int]] = {}
     position = 0
     for name, part in parts.items():
@@ -89,9 +90,9 @@ class StoredGlossary(Store):
         """The searched forms of one language."""
         return Table(*self._part(f"table {code}"))
 
-    def listed(self, code: str) -> Sequence[ListedForm]:
-        """All forms of one language, those included that are never searched."""
-        return [ListedForm(*values) for values in self._part(f"listed {code}")]
+    def listed(self, code: str, kind: str) -> Sequence[ListedForm]:
+        """All forms of the concepts of one kind in one language, those included that are never searched."""
+        return [ListedForm(*values) for values in self._part(f"listed {code} {kind}")]
 
     def _part(self, name: str) -> Any:
         start, end = self._places[name]
