@@ -2,11 +2,11 @@
 
 A syllable is suspect where it forms no known pair with either neighbour while the same letters with other marks do
 (`dất nước`, `quyền lức`), or where no Vietnamese word has it (`hẫu`). How strong the evidence must be depends on what
-the syllable is: one that often stands alone needs both neighbours. Weights and thresholds were chosen on one half of
-a news corpus with one injected slip a sentence and held on the other half; `docs/quality.md` has the figures.
+the syllable is: one that often stands alone needs both neighbours. The rule that reports them says how well it works.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from transreview.languages.vietnamese.letters import detone, is_marked, lower, tone_of, word_pattern
@@ -49,7 +49,7 @@ class _Word(NamedTuple):
 def suspects(text: str) -> Iterator[Suspect]:
     """The suspect lower-case syllables of a normalised text, in order."""
     words = tuple(_words(text))
-    joined = [_adjoin(text, first, second) for first, second in zip(words, words[1:], strict=False)]
+    joined = [_adjoin(text, first, second) for first, second in pairwise(words)]
     linked = [
         together and is_pair(first.syllable or "", second.syllable or "")
         for together, first, second in zip(joined, words, words[1:], strict=False)

@@ -28,6 +28,12 @@ class Vietnamese(Language):
         """The syllables, foreign words and numbers of a text."""
         return tuple(Token(Span(*match.span()), match[0]) for match in word_pattern().finditer(text))
 
+    def may_repeat(self, words: tuple[str, ...]) -> bool:
+        """Whether syllables said twice in a row can be right."""
+        from transreview.languages.vietnamese.repetition import may_repeat
+
+        return may_repeat(words)
+
     def quantities(self, text: str) -> tuple[Quantity, ...]:
         """The values in a text."""
         from transreview.languages.vietnamese.quantities import quantities

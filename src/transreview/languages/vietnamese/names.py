@@ -8,7 +8,7 @@ from transreview.languages.vietnamese.letters import listed, word_pattern
 from transreview.languages.vietnamese.placement import fold_placement
 from transreview.languages.vietnamese.places import known_places
 from transreview.languages.vietnamese.syllables import is_syllable
-from transreview.languages.vietnamese.titles import PREFIXES, addresses, longest_before, place_words, titles
+from transreview.languages.vietnamese.titles import NATIONS, PREFIXES, addresses, longest_before, place_words, titles
 from transreview.text.span import Span
 
 MOST_SYLLABLES = 4
@@ -118,7 +118,7 @@ class _Reader:
 
     def _mention(self, start: int, end: int, place: bool) -> NameMention:
         span = Span(self._tokens[start].span.start, self._tokens[end - 1].span.end)
-        return NameMention(span, span.of(self._text), None if place else self._title_before(start), place)
+        return NameMention(span, span.of(self._text), None if place else self._title_of(start), place)
 
     def _title_of(self, position: int) -> Span | None:
         """The title right before a word, or before the nation between them (`Ngoại trưởng Mỹ Mike Pompeo`)."""

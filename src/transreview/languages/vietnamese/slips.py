@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from transreview.languages.vietnamese.letters import VOWELS, deaccent, detone, is_marked, lower, with_tone
-from transreview.languages.vietnamese.lexicon import in_use, is_pair
+from transreview.languages.vietnamese.lexicon import in_use, is_pair, stands_alone
 from transreview.languages.vietnamese.placement import fold_placement
 from transreview.languages.vietnamese.similarity import distance
 from transreview.languages.vietnamese.syllables import is_syllable, is_toneless_syllable
 
 _ONE_SLIP = 0.8
+_LOST_LETTER = 0.5
+_FREQUENT = 0.2
 _MARGIN = 0.15
 _NEIGHBOUR = 0.6
 _TELEX = {"s": "sắc", "f": "huyền", "r": "hỏi", "x": "ngã", "j": "nặng"}
@@ -22,11 +24,11 @@ def nearest(word: str, before: str | None, after: str | None) -> tuple[str, ...]
     Where the first is not clearly nearer than the next, all that are as near come.
     """
     seen = fold_placement(lower(word))
-    costs = {other: cost for other in _candidates(seen) if (cost := distance(other, seen)) <= _ONE_SLIP}
+    costs = {other: cost for other in _candidates(seen) if (cost := _cost(other, seen)) <= _ONE_SLIP}
     costs |= dict.fromkeys(_telex(seen), 0.2)
     for other in costs:
         supported = (before is not None and is_pair(before, other)) or (after is not None and is_pair(other, after))
-        costs[other] -= _NEIGHBOUR if supported else 0.0
+        costs[other] -= (_NEIGHBOUR if supported else 0.0) + (_FREQUENT if stands_alone(other) else 0.0)
     ranked = sorted(costs, key=lambda other: (costs[other], other))
     return tuple(other for other in ranked if costs[other] <= costs[ranked[0]] + _MARGIN)
 
@@ -55,6 +57,14 @@ def _candidates(seen: str) -> Iterator[str]:
     bare = deaccent(seen)
     for letters in dict.fromkeys(_respelled(bare)):
         yield from in_use(letters)
+
+
+def _cost(other: str, seen: str) -> float:
+    """The distance, in which a letter lost from ng, nh, ngh, gh, ch counts as one slip of the hand."""
+    for place, letter in enumerate(other):
+        if letter in "ngh" and len(other) == len(seen) + 1 and other[:place] + other[place + 1 :] == seen:
+            return _LOST_LETTER
+    return distance(other, seen)
 
 
 def _respelled(bare: str) -> Iterator[str]:
