@@ -107,4 +107,4 @@ def _host() -> re.Pattern[str]:
 
 @cache
 def _telephone() -> re.Pattern[str]:
-    return re.compile(r"\d{1,5}\)?(?:[-. ]\d{2,4}){1,4}(?!\d)")
+    return re.compile(r"\d{1,5}\)?(?:[-. ]\d{2,4}){1,4}(?![\d/])")

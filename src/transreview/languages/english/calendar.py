@@ -116,6 +116,7 @@ PERIODS = {
     "evening": "evening",
     "night": "night",
 }
+_NAMED_DAYS = frozenset(("black", "good", "cyber", "super", "palm", "easter", "ash"))
 _HALF_DAY = 12
 
 
@@ -157,6 +158,8 @@ def _weekday(text: str, start: int, word: str) -> Reading | None:
     end = start + len(word)
     if not text[start].isupper():
         return None
+    if _newspaper().match(text, end) or word_before(text, start) in _NAMED_DAYS:
+        return Reading((), end)
     if word in _SHORT_WEEKDAYS and not _after_short_weekday().match(text, end):
         return None
     return Reading((weekday(start, end, WEEKDAYS[word]),), end)
@@ -345,6 +348,11 @@ def _clock_time() -> re.Pattern[str]:
 @cache
 def _after_short_weekday() -> re.Pattern[str]:
     return re.compile(r"\.?,? (?:\d|[A-Z][a-z]{2,}\.? \d)|\)")
+
+
+@cache
+def _newspaper() -> re.Pattern[str]:
+    return re.compile(r" (?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|People|Night Live)\b")
 
 
 @cache

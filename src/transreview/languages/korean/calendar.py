@@ -137,6 +137,8 @@ def _range(text: str, start: int) -> Reading | None:
     if match is None:
         return None
     values = [(int(part.group()), part.start()) for part in _number().finditer(match["values"])]
+    if match["name"] == "년" and len(values) == 2 and values[1][0] < 100:
+        values[1] = (values[0][0] - values[0][0] % 100 + values[1][0], values[1][1])
     name, month = match["name"], int(match["month"]) if match["month"] else None
     limits = {"년": (1500, 2200), "월": (1, 12), "일": (1, 31)}
     low, high = limits[name]
@@ -146,7 +148,7 @@ def _range(text: str, start: int) -> Reading | None:
     base = match.start("values")
     found = []
     for value, at in values:
-        end = base + at + len(str(value))
+        end = _number().match(text, base + at).end()  # type: ignore[union-attr]  # a figure stands there
         year, month_of, day = (value, None, None) if name == "년" else (None, value, None) if name == "월" else (None, month, value)
         last = value == numbers[-1]
         found.append(
@@ -222,7 +224,7 @@ def _day_first() -> re.Pattern[str]:
     return re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
 
 
-_DAY_TAIL = r"일(?![째본반쯤씩분치짜](?!부터))(?!간(?![가-힣]))(?!간의)(?! ?(?:동안|만에|만의|뒤|내내|이내|이상|연속|가량|정도|(?:전|후)(?![가-힣])|(?:전|후)(?:에|까지|부터)))"
+_DAY_TAIL = r"(?<!주 \d)일(?![째본반쯤씩분치짜제](?!부터))(?!간(?![가-힣]))(?!간의)(?! ?(?:동안|만에|만의|뒤|근무|내내|이내|이상|연속|가량|정도|(?:전|후)(?![가-힣])|(?:전|후)(?:에|까지|부터)))"
 
 
 @cache

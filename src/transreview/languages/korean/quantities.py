@@ -23,8 +23,9 @@ _AFTER = {
     **dict.fromkeys(("이상", "초과", "남짓", "넘"), Bound.OVER),
     **dict.fromkeys(("이하", "미만", "이내"), Bound.UNDER),
 }
-_STRICT_COUNTERS = frozenset(("개월", "퍼센트", "주년", "킬로미터", "년", "주일", "세기"))
+_STRICT_COUNTERS = frozenset(("개월", "퍼센트", "주년", "킬로미터", "년", "주", "세기"))
 _ONE_COUNTERS = frozenset(("명", "곳", "달", "시간", "가지", "차례", "마리", "채", "척", "나라", "해", "개", "사람", "건"))
+_GLUED_COUNTERS = frozenset(("명", "개", "곳", "달", "살", "원", "년", "시"))
 _SURE_NOUNS = frozenset(("둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉"))
 _VAGUE_BEFORE = ("수", "몇", "여러")
 _AFTER_NOUN = frozenset(("", "은", "는", "이", "가", "을", "를", "의", "도", "만", "로", "과", "와", "이나", "이서", "이다"))
@@ -93,6 +94,8 @@ class _Korean(QuantityReader):
         if form[0] in "영공일이삼사오육칠팔구십백천만억조":
             return self._sino_counts(form, numeral, measure)
         if measure is not None:
+            if not self._may_be_glued(form, numeral, measure):
+                return False
             return numeral.value != 1 or measure.counted in _ONE_COUNTERS or measure.unit in ("h", "mo", "y")
         rest = counters.tail(text, numeral.end)
         if form in _SURE_NOUNS:
@@ -103,6 +106,8 @@ class _Korean(QuantityReader):
         has_scale = any(letter in "십백천만억조" for letter in form)
         has_digit = any(letter in "일이삼사오육칠팔구" for letter in form)
         if measure is not None:
+            if not has_digit and not self._may_be_glued(form, numeral, measure):
+                return False
             if measure.counted == "성" and measure.end == numeral.end + 1:
                 return False
             name = measure.counted or self.text[numeral.end : measure.end].strip().lstrip("여")
@@ -111,6 +116,13 @@ class _Korean(QuantityReader):
             return form not in ("이", "영", "공") and any(name.startswith(strict) for strict in _STRICT_COUNTERS)
         rest = counters.tail(self.text, numeral.end)
         return len(form) >= 3 and has_scale and has_digit and rest in _AFTER_NOUN
+
+    def _may_be_glued(self, form: str, numeral: Numeral, measure: Measure) -> bool:
+        """Whether a short numeral right before its counter makes no other word (세대, 열기, 만세)."""
+        following = self.text[numeral.end : measure.end]
+        if following[:1] in (" ", "여") or len(form) > 2 or (len(form) == 2 and form[0] in "열스서마쉰예일여아다"):
+            return True
+        return len(following) > 1 or following in _GLUED_COUNTERS
 
     def connector(self, start: int) -> int | None:
         match = _connector().match(self.text, start)
@@ -240,8 +252,9 @@ def _after_days() -> frozenset[str]:
 
 @cache
 def _anchor() -> re.Pattern[str]:
+    letters = "하한두세네다여일아열스서마쉰예이사나닷엿보백천만억십삼오육칠팔구둘셋넷첫월화수목금토자정절새낮저밤대너"
     return re.compile(
-        r"\d|[$£€¥₩￦₫(]|(?:USD|VND|KRW|EUR|US\$|HK\$)|(?<![가-힣])(?:[하한두세네다여일아열스서마쉰예이사나닷엿보백천만억십삼오육칠팔구둘셋넷첫월화수목금토자정절새낮저밤대너](?=[가-힣 ])|제 ?(?=\d))"
+        rf"\d|[$£€¥₩￦₫(]|(?:USD|VND|KRW|EUR|US\$|HK\$)|(?<![가-힣\w%％)”’\]])(?:[{letters}](?=[가-힣 ])|제 ?(?=\d))"
     )
 
 

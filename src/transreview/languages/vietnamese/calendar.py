@@ -239,9 +239,10 @@ def _years(text: str, start: int) -> Reading | None:
         return None
     year = int(match[1])
     first = date(start, match.end(1), year, None, None)
-    if match[2] is None or not year < int(match[2]) < year + 100:
+    last = int(match[2] or 0) + (year - year % 100 if len(match[2] or "") == 2 else 0)
+    if not year < last < year + 100:
         return Reading((first,), match.end(1))
-    return Reading((first, date(match.start(2), match.end(), int(match[2]), None, None, range_end=True)), match.end())
+    return Reading((first, date(match.start(2), match.end(), last, None, None, range_end=True)), match.end())
 
 
 def _iso(text: str, start: int) -> Reading | None:
@@ -262,8 +263,8 @@ def _weekday(text: str, start: int) -> Reading | None:
     if name[0].isupper() or (text[start] == "T" and before == ""):
         sure = True
     else:
-        sure = before in ("vào", "hôm", "sáng", "trưa", "chiều", "tối", "đêm", "mỗi") or bool(
-            _week_after().match(text, match.end())
+        sure = before in ("vào", "hôm", "sáng", "trưa", "chiều", "tối", "mỗi") or bool(
+            _week_after().match(text, match.end()) or text.startswith("vào ngày ", start - 9)
         )
     if not sure or before in ("lần", "lớn", "hạng"):
         return None
@@ -274,11 +275,11 @@ def _clock(text: str, start: int) -> Reading | None:
     match = _clock_time().match(text, start)
     if match is None:
         return None
-    hour, minute = int(match["hour"]), int(match["minute"] or match["minutes"] or match["colon"] or 0)
+    hour, minute = int(match["hour"]), int(match["minute"] or match["minutes"] or match["colon"] or match["dotted"] or 0)
     if hour > 24 or minute > 59:
         return None
     period = (match["period"] or "").removeprefix("rạng ")
-    if match["word"] and not (match["minute"] or match["half"] or period) and not _says_when(text, start, match.end()):
+    if match["word"] and not (match["minute"] or match["dotted"] or match["half"] or period) and not _says_when(text, start, match.end()):
         return None
     if match["half"]:
         minute = 30
@@ -372,7 +373,7 @@ def _year_number() -> re.Pattern[str]:
 
 @cache
 def _year_range() -> re.Pattern[str]:
-    return re.compile(r"(\d{4})(?!\d)(?![.,]\d)(?:(?: ?[-–—] ?| đến (?:năm )?)(\d{4})(?!\d))?")
+    return re.compile(r"(\d{4})(?!\d)(?![.,]\d)(?:(?: ?[-–—] ?| đến (?:năm )?)(\d{4}|(?<=[-–])\d\d)(?![\d/.,-]))?")
 
 
 @cache
@@ -403,7 +404,7 @@ def _week_after() -> re.Pattern[str]:
 @cache
 def _clock_time() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<hour>\d{1,2})(?:(?P<word> ?giờ)(?: ?(?P<minute>\d{1,2})(?!\d)(?: ?phút)?)?(?P<half> rưỡi)?"
+        r"(?P<hour>\d{1,2})(?:(?:[.:](?P<dotted>\d\d)(?= ?giờ\b))?(?P<word> ?giờ)(?: ?(?P<minute>\d{1,2})(?!\d)(?: ?phút)?)?(?P<half> rưỡi)?"
         r"|[hg](?P<minutes>\d\d)?(?!\w)|:(?P<colon>\d\d)(?![\d:]))(?: (?P<period>(?:rạng )?(?:sáng|trưa|chiều|tối|đêm|khuya))\b)?",
         re.IGNORECASE,
     )

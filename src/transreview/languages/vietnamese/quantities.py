@@ -139,7 +139,7 @@ _YEAR_CONTEXT = frozenset(
         "quanh",
     ]
 )
-_AFTER_PARENT = frozenset(("mẹ", "má", "lô", "rọi", "tôi", "em", "con"))
+_AFTER_PARENT = frozenset(("mẹ", "má", "lô", "rọi"))
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
@@ -196,11 +196,13 @@ class _Vietnamese(QuantityReader):
     def _single(self, numeral: Numeral, measure: Measure | None, following: str) -> bool:
         """Whether one number word counts: `một`, `năm`, `ba` are other words as well."""
         before = calendar.word_before(self.text, numeral.start)
-        if before.isdigit() or before in ("thứ", "tháng", "số"):
+        if before.isdigit() or before in ("thứ", "tháng", "số", "ngã"):
             return False
         if numeral.value == 1:
             return following in _TIME_WORDS and before not in ("mỗi", "từng", "là", "vào", "trong")
         if numeral_text(self.text, numeral).lower() == "năm":
+            if _surely_five().match(self.text, numeral.start):
+                return True
             counts = following in _CLASSIFIERS or following in ("ngày", "giờ", "phút", "tuần")
             return (
                 counts
@@ -342,6 +344,15 @@ def _hedge() -> re.Pattern[str]:
 @cache
 def _hedge_after() -> re.Pattern[str]:
     return re.compile(r" trở (lên|xuống)\b")
+
+
+@cache
+def _surely_five() -> re.Pattern[str]:
+    return re.compile(
+        r"năm (?:tháng (?:vừa|qua|tới|trước|đầu|liên|nữa|sau|cuối)\b|năm (?:qua|tới|trước|liên|nữa|sau|đầu)\b"
+        r"|(?:đến|tới|hoặc) (?:sáu|bảy|tám|chín|mười)\b)",
+        re.IGNORECASE,
+    )
 
 
 @cache
