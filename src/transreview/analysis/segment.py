@@ -71,6 +71,18 @@ class SegmentAnalysis:
         """Whether a span touches no protected part."""
         return not any(span.overlaps(protected) for protected in self.protected)
 
+    def is_written_prose(self, span: Span) -> bool:
+        """Whether a span of the content as it was written touches no protected part."""
+        return not any(span.overlaps(protected) for protected in self.segment.protected)
+
+    def written_location(self, span: Span) -> Location:
+        """A span of the content as it was written as a place in the file, for what the normal form does not show."""
+        return self.document.location(self.segment, span)
+
+    def written_edit(self, span: Span, replacement: str) -> TextEdit:
+        """An edit of the content as it was written as an edit of the file."""
+        return self.document.edit(self.segment, span, replacement)
+
     def moved(self, document: Document, segment: Segment) -> "SegmentAnalysis":
         """The analysis of the same content at another place of an edited document; what is computed is kept."""
         analysis = SegmentAnalysis(document, segment, self.language, self.glossary)

@@ -102,6 +102,12 @@ class Language(ABC):
     name_bars: ClassVar[NameBars] = NameBars()
     shared_titles: ClassVar[frozenset[str]] = frozenset()
     """Titles and forms of address, in lower case, that several persons of one article often bear."""
+    title_follows: ClassVar[bool] = False
+    """Whether a person's title stands after the name."""
+    borrowed_letters: ClassVar[str] = ""
+    """Letters of another script that the press writes as words of their own (美, 日 in Korean headlines)."""
+    openers: ClassVar[frozenset[str]] = frozenset()
+    """Words that open a sentence and look like somebody's family name."""
 
     @abstractmethod
     def sentences(self, text: str) -> tuple[Span, ...]:
@@ -118,6 +124,10 @@ class Language(ABC):
     @abstractmethod
     def search_key(self, text: str, *, fold_case: bool = True) -> SearchKey:
         """The text as terms are searched in it: spelling variants folded, optional spaces dropped."""
+
+    def may_repeat(self, words: tuple[str, ...]) -> bool:
+        """Whether words said twice in a row can be right: reduplication, or grammar (`luôn luôn`, `had had`)."""
+        return False
 
     def term_forms(self, form: str) -> tuple[str, ...]:
         """The forms under which a glossary term may stand besides itself (irregular inflection, regional spelling)."""
@@ -152,15 +162,19 @@ class Language(ABC):
         """Runs of syllables in which words of Chinese roots may stand; none where the language does not borrow so."""
         return ()
 
-    def name_units(self, name: str) -> tuple[Token, ...]:
-        """The parts of a name that a slip of the pen changes one at a time: its words, folded as they are compared."""
-        units, start = [], 0
+    def name_parts(self, name: str) -> tuple[str, ...]:
+        """The parts of a name that a slip of the pen changes one at a time, folded: its words."""
+        return tuple(self.search_key(name.replace("-", " ")).key.split())
+
+    def name_spans(self, name: str) -> tuple[Span, ...]:
+        """Where the parts of a name lie in it."""
+        spans, start = [], 0
         for place, letter in enumerate(name + " "):
-            if letter in " -\u2010\u2011":
+            if letter in " -":
                 if place > start:
-                    units.append(Token(Span(start, place), self.search_key(name[start:place]).key))
+                    spans.append(Span(start, place))
                 start = place + 1
-        return tuple(units)
+        return tuple(spans)
 
     def may_be_word(self, form: str) -> bool:
         """Whether a form that stands where a name might stand may as well be an ordinary word.

@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from transreview.alignment.unit import ParallelText, UnitAnalysis
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
-from transreview.findings.finding import Finding, Fix, Related, Safety
+from transreview.findings.finding import Finding, Fix, Location, Related, Safety
 from transreview.findings.severity import Severity
 from transreview.text.edit import Edit
 from transreview.text.span import Span
@@ -55,12 +55,27 @@ class Rule(ABC):
         unit: int | None = None,
     ) -> Finding:
         """A finding of this rule at a span of the segment's normalised text."""
+        return self.finding_at(
+            segment.location(span), message, fixes=fixes, related=related, concept=concept, unit=unit
+        )
+
+    def finding_at(
+        self,
+        location: Location,
+        message: str,
+        *,
+        fixes: Iterable[Fix] = (),
+        related: Iterable[Related] = (),
+        concept: str | None = None,
+        unit: int | None = None,
+    ) -> Finding:
+        """A finding of this rule at a place in a file."""
         return Finding(
             rule=self.name,
             severity=self.severity,
             mqm=self.mqm,
             message=message,
-            location=segment.location(span),
+            location=location,
             related=tuple(related),
             fixes=tuple(fixes),
             concept=concept,
@@ -71,6 +86,11 @@ class Rule(ABC):
 def fix(segment: SegmentAnalysis, *edits: Edit, title: str, safety: Safety = Safety.SAFE) -> Fix:
     """A fix made of edits of the segment's normalised text."""
     return Fix(title, safety, tuple(segment.edit(span, replacement) for span, replacement in edits))
+
+
+def written_fix(segment: SegmentAnalysis, *edits: Edit, title: str, safety: Safety = Safety.SAFE) -> Fix:
+    """A fix made of edits of the segment's content as it was written."""
+    return Fix(title, safety, tuple(segment.written_edit(span, replacement) for span, replacement in edits))
 
 
 class SegmentRule(Rule):

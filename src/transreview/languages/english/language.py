@@ -36,6 +36,12 @@ class English(Language):
         """The words, with their apostrophes and hyphens."""
         return tuple(Token(Span(*match.span()), match.group()) for match in _word().finditer(text))
 
+    def may_repeat(self, words: tuple[str, ...]) -> bool:
+        """Whether words said twice in a row can be right."""
+        from transreview.languages.english.repetition import may_repeat
+
+        return may_repeat(words)
+
     def quantities(self, text: str) -> tuple[Quantity, ...]:
         """The numbers, sums, percentages, ordinals, dates, times and weekdays."""
         from transreview.languages.english.quantities import quantities  # its tables load only where values are read

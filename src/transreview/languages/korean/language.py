@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from transreview.languages.korean import attachment, hangul, index, names, naming, romanisation, sentences
+from transreview.languages.korean import attachment, hangul, index, names, naming, repetition, romanisation, sentences
 from transreview.languages.language import Attachment, IndexTerm, Language, NameMention, SearchKey, Token
 from transreview.languages.quantity import Quantity
 from transreview.text.edit import Edit
@@ -20,6 +20,9 @@ class Korean(Language):
     script = "Hang"
     name_bars = naming.NAME_BARS
     shared_titles = naming.SHARED_TITLES
+    title_follows = True
+    openers = naming.OPENERS
+    borrowed_letters = repetition.PRESS_HANJA
 
     def sentences(self, text: str) -> tuple[Span, ...]:
         """The sentences of one paragraph, in order, without the white space between them."""
@@ -28,6 +31,10 @@ class Korean(Language):
     def words(self, text: str) -> tuple[Token, ...]:
         """The eojeols and other words, without the punctuation around and between them."""
         return tuple(Token(Span(*match.span()), match.group()) for match in _word().finditer(text))
+
+    def may_repeat(self, words: tuple[str, ...]) -> bool:
+        """Whether eojeols said twice in a row can be right."""
+        return repetition.may_repeat(words)
 
     def quantities(self, text: str) -> tuple[Quantity, ...]:
         """The quantities in a text."""
@@ -53,9 +60,13 @@ class Korean(Language):
         """The names in a text, by form alone."""
         return names.names(text)
 
-    def name_units(self, name: str) -> tuple[Token, ...]:
+    def name_parts(self, name: str) -> tuple[str, ...]:
         """The syllables of a name."""
-        return naming.name_units(name)
+        return tuple(name.replace(" ", ""))
+
+    def name_spans(self, name: str) -> tuple[Span, ...]:
+        """Where the syllables of a name lie in it."""
+        return naming.name_spans(name)
 
     def may_be_word(self, form: str) -> bool:
         """Whether a form may be an ordinary word."""

@@ -1,0 +1,16 @@
+"""English words that are rightly said twice: grammar (`had had`, `what it is is`), interjections, emphasis."""
+
+_GRAMMAR = "had that is was do does did her in on up over out so same"
+_EMPHASIS = (
+    "very no yes bye ha hey now there hush hear long really many much far again never go come win well wait please"
+)
+_SOUNDS = "knock tut night chop blah boo yum choo pom tick tock cha bang ding dong beep quack woof who what how why"
+_SAID_TWICE = frozenset(" ".join((_GRAMMAR, _EMPHASIS, _SOUNDS)).split())
+_CHAINS = frozenset(("and", "by", "after", "on", "over", "to", "in", "again", "more", "day", "year", "one", "step"))
+
+
+def may_repeat(words: tuple[str, ...]) -> bool:
+    """Whether words said twice in a row can be right."""
+    if len(words) > 1:
+        return any(word in _CHAINS for word in words)
+    return words[0] in _SAID_TWICE
