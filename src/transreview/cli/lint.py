@@ -1,21 +1,9 @@
 """`transreview lint`: findings in texts."""
 
-import datetime
-import os
-import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
-from transreview.cli.errors import UsageError
 from transreview.cli.lint_arguments import parser
-from transreview.cli.terminal import style_for
-from transreview.glossary.glossary import Glossary
-from transreview.reports.style import Style
-from transreview.review.configuration import SHIPPED, Configuration, find_root, load
-from transreview.review.discovery import STANDARD_INPUT, STANDARD_INPUT_NAME, discover, path_in_findings
-from transreview.review.linting import Linter
-from transreview.review.result import Result
-from transreview.review.selection import Selection, chosen_severities
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -23,122 +11,20 @@ def main(arguments: Sequence[str]) -> int:
     options = parser().parse_args(arguments)
     options.paths = options.paths or ["."]
     _check_combination(options)
-    configuration = load(find_root(_common_folder(options.paths)))
-    base = configuration.root or os.getcwd()
-    texts = discover(configuration, options.paths, base)
-    linter = Linter(
-        configuration,
-        chosen_severities(configuration.severities, _selection(options)),
-        _glossary(configuration, options.glossary),
-        base,
-        datetime.datetime.now(datetime.UTC).date(),
-        options.language,
-        options.max_file_size,
-    )
-    if options.diff or options.fix:
-        from transreview.cli.lint_fix import show_differences, write_fixes
+    from transreview.cli.lint_run import lint  # after the arguments: `--help` and slips of usage need none of it
 
-        run = show_differences if options.diff else write_fixes
-        return run(linter, texts, options, _report)
-    result = linter.joined([linter.check(text, linter.read(text)) for text in texts])
-    return _report(result, options, linter)
+    return lint(options)
 
 
 def _check_combination(options: Namespace) -> None:
+    problem = None
     if options.unsafe_fixes and not (options.fix or options.diff):
-        raise UsageError("--unsafe-fixes goes with --fix or --diff")
-    if options.fix and not options.diff and STANDARD_INPUT in options.paths:
-        raise UsageError("standard input cannot be repaired in place; use --diff")
-    if options.statistics and options.output_format == "jsonl":
-        raise UsageError("--statistics does not go with --output-format jsonl; use json")
+        problem = "--unsafe-fixes goes with --fix or --diff"
+    elif options.fix and not options.diff and "-" in options.paths:
+        problem = "standard input cannot be repaired in place; use --diff"
+    elif options.statistics and options.output_format == "jsonl":
+        problem = "--statistics does not go with --output-format jsonl; use json"
+    if problem is not None:
+        from transreview.cli.errors import UsageError
 
-
-def _common_folder(paths: Sequence[str]) -> str:
-    """The folder that all paths lie in: the project is looked for from there."""
-    folders = []
-    for path in paths:
-        absolute = os.getcwd() if path == STANDARD_INPUT else os.path.abspath(path)
-        folders.append(absolute if os.path.isdir(absolute) else os.path.dirname(absolute))
-    try:
-        return os.path.commonpath(folders)
-    except ValueError:  # several drives of Windows
-        return os.getcwd()
-
-
-def _selection(options: Namespace) -> Selection:
-    return Selection(_words(options.select), _words(options.ignore), dict(options.rule or ()))
-
-
-def _words(listed: Sequence[str] | None) -> tuple[str, ...]:
-    return tuple(word.strip() for words in listed or () for word in words.split(",") if word.strip())
-
-
-def _glossary(configuration: Configuration, named: Sequence[str] | None) -> Glossary:
-    """The glossaries of the command line, else of the project; compiled ones are kept for the next run."""
-    from transreview.glossary.cache import cache_folder
-    from transreview.glossary.shipped import shipped_paths
-
-    root = configuration.root or ""
-    listed = named or [path if path == SHIPPED else os.path.join(root, path) for path in configuration.glossaries]
-    paths = [each for path in listed for each in (shipped_paths() if path == SHIPPED else (path,))]
-    is_own = named is None and any(path != SHIPPED for path in configuration.glossaries)
-    return Glossary.load(paths, cache_folder(configuration.root if is_own else None))
-
-
-def _report(result: Result, options: Namespace, linter: Linter, note: str = "") -> int:
-    """Writes the report and what could not be done; returns the exit status."""
-    place = _place_from(linter.base, os.getcwd())
-    style = style_for(options.color)
-    sys.stdout.writelines(f"{line}\n" for line in _lines(result, options, style, place))
-    if note and options.output_format in ("full", "concise") and not options.quiet:
-        sys.stdout.write(f"{note}\n")
-    reported = {finding.location.path for finding in result.findings if finding.rule == "file-unreadable"}
-    complain(failure for failure in result.failures if not any(failure.startswith(f"{path}: ") for path in reported))
-    return result.status(options.fail_on or linter.configuration.fail_on)
-
-
-def _lines(result: Result, options: Namespace, style: Style, place: Callable[[str], str]) -> Iterable[str]:
-    if options.output_format == "json":
-        from transreview.reports.json_report import json_report
-
-        return json_report(result, statistics=options.statistics)
-    if options.output_format == "jsonl":
-        from transreview.reports.json_report import jsonl_report
-
-        return jsonl_report(result)
-    if options.statistics:
-        from transreview.reports.statistics import statistics
-
-        return statistics(result.findings, style)
-    if options.output_format == "concise":
-        from transreview.reports.concise import concise
-
-        return concise(result, style, place)
-    return _full(result, options, style, place)
-
-
-def _full(result: Result, options: Namespace, style: Style, place: Callable[[str], str]) -> Iterator[str]:
-    from transreview.reports.full import closing, findings
-
-    yield from findings(result, style, place)
-    if not options.quiet and (result.summary.documents or not result.failures):
-        yield closing(result, style)
-
-
-def complain(failures: Iterable[str]) -> None:
-    """Says on standard error what could not be done."""
-    from transreview.text.display import shown
-
-    for failure in failures:
-        sys.stderr.write(f"error: {shown(failure)}\n")
-
-
-def _place_from(base: str, folder: str) -> Callable[[str], str]:
-    """Paths as the user names them: relative to the working folder, whatever findings are relative to."""
-    if base == folder:
-        return str
-
-    def place(path: str) -> str:
-        return path if path == STANDARD_INPUT_NAME else path_in_findings(os.path.join(base, path), folder)
-
-    return place
+        raise UsageError(problem)

@@ -37,7 +37,7 @@ def write_fixes(linter: Linter, texts: Sequence[TextFiles], options: Namespace, 
 
 def show_differences(linter: Linter, texts: Sequence[TextFiles], options: Namespace, report: Report) -> int:
     """Writes what the fixes would change as a unified diff; the status is 1 if they would change anything."""
-    from transreview.cli.lint import complain
+    from transreview.cli.lint_run import complain
 
     del report
     style = style_for(options.color)
