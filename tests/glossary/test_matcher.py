@@ -88,6 +88,7 @@ def test_what_is_found(code: str, form: str, text: str, found: str, variant: str
         ("en", "port", "a report on sports"),
         ("en", "WHO", "those who know"),
         ("en", "MoST", "Most of them know most."),
+        ("en", "MPS", "Two MPs left."),
         ("vi", {"term": "Đảng", "case": "sensitive"}, "một đảng khác"),
         ("ko", {"term": "총서기", "match": "manual"}, "총서기가 말했다."),
         ("vi", {"term": "Nghị định", "case": "initial"}, "theo Nghị Định và nghị định"),

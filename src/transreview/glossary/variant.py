@@ -77,8 +77,11 @@ def _is_acronym(form: str) -> bool:
 
 
 def _reads_as_acronym(seen: str, form: str) -> bool:
-    capitals = sum(letter.isupper() for letter in seen)
-    return capitals > 1 or (capitals == 1 and form.isupper() and len(form) > _LONGEST_STRICT_ACRONYM)
+    if seen.isupper():
+        return True
+    if form.isupper():
+        return len(form) > _LONGEST_STRICT_ACRONYM and seen.istitle()
+    return sum(letter.isupper() for letter in seen) > 1
 
 
 def _gaps(text: str) -> list[tuple[int, str]]:
