@@ -158,8 +158,8 @@ class Language(ABC):
         """The consonants of a word as classes that every script's transliteration keeps (see `languages.sound`)."""
         return latin_skeleton(form)
 
-    def syllable_runs(self, text: str) -> tuple[tuple[str, ...], ...]:
-        """Runs of syllables in which words of Chinese roots may stand; none where the language does not borrow so."""
+    def syllable_pairs(self, text: str) -> tuple[str, ...]:
+        """Neighbouring syllables that may be a word of Chinese roots (`정부`, `chính phủ`); none where none are borrowed."""
         return ()
 
     def name_parts(self, name: str) -> tuple[str, ...]:
@@ -177,10 +177,7 @@ class Language(ABC):
         return tuple(spans)
 
     def may_be_word(self, form: str) -> bool:
-        """Whether a form that stands where a name might stand may as well be an ordinary word.
-
-        In Latin letters a capital tells names apart, so that the answer is no.
-        """
+        """Whether a form near a known name is spelled as this language spells: it may be a word or another name."""
         return False
 
     def name_keys(self, name: str) -> frozenset[str]:

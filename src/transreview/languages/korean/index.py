@@ -70,9 +70,9 @@ def _suffixes(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def syllable_runs(text: str) -> tuple[tuple[str, ...], ...]:
-    """The syllables of each run of Hangul."""
-    return tuple(tuple(run) for run in _hangul().findall(text))
+def syllable_pairs(text: str) -> tuple[str, ...]:
+    """The neighbouring syllables of each run of Hangul."""
+    return tuple(run[place : place + 2] for run in _hangul().findall(text) for place in range(len(run) - 1))
 
 
 @lru_cache(16384)

@@ -88,9 +88,9 @@ class Korean(Language):
         """The consonant classes of a word."""
         return index.sound_skeleton(form)
 
-    def syllable_runs(self, text: str) -> tuple[tuple[str, ...], ...]:
-        """Runs of syllables in which Sino-Korean words may stand."""
-        return index.syllable_runs(text)
+    def syllable_pairs(self, text: str) -> tuple[str, ...]:
+        """Neighbouring syllables that may be a Sino-Korean word."""
+        return index.syllable_pairs(text)
 
     def share(self, text: str) -> float:
         """The share of Hangul among the letters."""

@@ -42,16 +42,16 @@ def _close(run: list[str], terms: list[IndexTerm]) -> None:
     run.clear()
 
 
-def syllable_runs(text: str) -> tuple[tuple[str, ...], ...]:
-    """The runs of syllables that no punctuation parts, in lower case."""
-    runs: list[list[str]] = []
-    end = -2
+def syllable_pairs(text: str) -> tuple[str, ...]:
+    """Neighbouring syllables that no punctuation parts, in lower case."""
+    pairs: list[str] = []
+    last, end = "", -2
     for match in _syllable().finditer(text):
-        if match.start() != end + 1 or text[end] != " ":
-            runs.append([])
-        runs[-1].append(fold_placement(match[0].lower()))
-        end = match.end()
-    return tuple(tuple(run) for run in runs if len(run) > 1)
+        syllable = fold_placement(match[0].lower())
+        if match.start() == end + 1 and text[end] == " ":
+            pairs.append(f"{last} {syllable}")
+        last, end = syllable, match.end()
+    return tuple(pairs)
 
 
 def sound_skeleton(form: str) -> str:

@@ -95,9 +95,9 @@ class Vietnamese(Language):
         """The consonant classes of a word."""
         return index.sound_skeleton(form)
 
-    def syllable_runs(self, text: str) -> tuple[tuple[str, ...], ...]:
-        """Runs of syllables in which Sino-Vietnamese words may stand."""
-        return index.syllable_runs(text)
+    def syllable_pairs(self, text: str) -> tuple[str, ...]:
+        """Neighbouring syllables that may be a Sino-Vietnamese word."""
+        return index.syllable_pairs(text)
 
     def share(self, text: str) -> float:
         """How much of the text's letters are spelled as this language spells, 0 to 1.
