@@ -8,11 +8,16 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from transreview.languages.korean.hangul import SIMILAR
+from transreview.languages.korean.misspelling import WordClass, is_misspelling
+from transreview.languages.korean.stems import strip
 from transreview.languages.quantity import Quantity, QuantityKind
 from transreview.languages.registry import language as language_of
 from transreview.text.edit import apply_edits
 from transreview.text.normalise import normalise
 from transreview.text.span import Span
+
+_CONTEXT_PAIRS = Path(__file__).parents[2] / "tests" / "languages" / "korean" / "data" / "context_pairs.tsv"
+"""Pairs of our own making with the class of the known word and whether its title follows."""
 
 
 class SetScore(NamedTuple):
@@ -37,8 +42,13 @@ def language_sets(folder: Path) -> Iterator[SetScore]:
     for name, measure in measures.items():
         path = folder / f"{name}.tsv"
         if path.exists():
-            with path.open(encoding="utf-8", newline="") as lines:
-                yield measure(list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)))
+            yield measure(_rows(path))
+    yield misspelling_policy(_rows(_CONTEXT_PAIRS))
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def _scored(name: str, verdicts: Iterable[tuple[bool, str]], note: str = "") -> SetScore:
@@ -71,13 +81,24 @@ def _particle_choice(rows: list[dict[str, str]]) -> SetScore:
     return _scored("particle choice", verdicts)
 
 
+def misspelling_policy(rows: list[dict[str, str]]) -> SetScore:
+    """How well the class-aware policy tells misspellings from neighbours (`languages.korean.misspelling`)."""
+    verdicts = []
+    found = true = typos = 0
+    for row in rows:
+        known, seen, titled = row["known"], row["seen"], row["same_title"] == "yes"
+        typo, near = row["label"] == "typo", is_misspelling(known, seen, WordClass(row["class"]), same_title=titled)
+        typos, found, true = typos + typo, found + near, true + (typo and near)
+        verdicts.append((typo == near, f"{known} / {seen} ({row['class']}): {row['label']}"))
+    note = f"precision {true / max(found, 1):.3f}, recall {true / max(typos, 1):.3f}"
+    return _scored("hangul pairs in context", verdicts, note)
+
+
 def _particle_stripping(rows: list[dict[str, str]]) -> SetScore:
-    korean = language_of("ko")
     verdicts = []
     for row in rows:
-        words = korean.index_terms(row["eojeol"])
-        got = words[0].word if words else ""
-        verdicts.append((got == row["stem"].lower(), f"{row['eojeol']}: {got}, expected {row['stem']}"))
+        got = strip(row["eojeol"])
+        verdicts.append((got == row["stem"], f"{row['eojeol']}: {got}, expected {row['stem']}"))
     return _scored("particle stripping", verdicts, "without a dictionary")
 
 

@@ -23,6 +23,7 @@ _STOP_CODA_LOST = 0.5
 _CONTRACTED = 0.4
 _LINKED = 0.3
 _SYLLABLE = 1.0
+_WIDEST = 4
 
 _MERGED_VOWELS = ("ㅐㅔ", "ㅒㅖ", "ㅙㅚㅞ")
 _NEAR_VOWELS = (
@@ -72,7 +73,8 @@ def final_consonant(syllable: str) -> str:
 def similarity(known: str, seen: str) -> float:
     """How easily `known` is mistyped or misspelled as `seen`: 1 is equal but for spaces, 0 nothing in common.
 
-    One minus the cost of the cheapest way from one to the other, in syllables of the longer form.
+    One minus the cost of the cheapest way from one to the other, in syllables of the longer form, but of four at most:
+    a long name is not misspelt more widely than a short one, it only has more namesakes (응우옌반탕, 응우옌반중).
     """
     known, seen = known.replace(" ", ""), seen.replace(" ", "")
     if known == seen:
@@ -80,7 +82,7 @@ def similarity(known: str, seen: str) -> float:
     longest = max(len(known), len(seen))
     if abs(len(known) - len(seen)) * 2 > longest:
         return 0.0
-    return max(0.0, round(1.0 - _distance(known, seen) / longest, 6))
+    return max(0.0, round(1.0 - _distance(known, seen) / min(longest, _WIDEST), 6))
 
 
 def _distance(known: str, seen: str) -> float:

@@ -8,8 +8,10 @@ syllables. The lists are closed classes of the language: verbs and adjectives be
 import re
 from functools import cache
 
+from transreview.languages.korean.countries import is_country
 from transreview.languages.korean.listed import listed
 from transreview.languages.korean.particles import Place, parse
+from transreview.languages.korean.sino import is_sino_korean
 from transreview.languages.korean.sound import final_sound
 from transreview.languages.korean.surnames import COMMON_SURNAMES, GIVEN_BEFORE_EUN
 
@@ -27,11 +29,11 @@ _WHOLE_WORDS = {
     "가": listed("허 추 휴 유 화 부 대 평 증 참 물 국 인 단 원 정 불"),
     "과": listed("결 성 통 경 학 안 일 출 초 효 부 내"),
     "로": listed(
-        "서 바 따 새 별 실 주 경 도 대 피 기 미 위 가 세 스스 함부 제대 그대 이대 홀 절 때때 날 참으 원자 항 난",
-        "활 통 수 철 선",
+        "을지 종 서 바 따 새 별 실 주 경 도 대 피 기 미 위 가 세 스스 함부 제대 그대 이대 홀 절 때때 날 참으 원자",
+        "항 난 활 통 수 철 선",
     ),
     "만": listed("대 불 오 거 자 비 하지 그렇지 다 십 백 천"),
-    "나": listed("그러 하 가 언제 누구 또는"),
+    "나": listed("그러 바나 하 가 언제 누구 또는"),
     "이": listed(
         "많 같 높 깊 굳 넓 길 고양 호랑 어린 젊은 지팡 원숭 달팽 늙은 어린아 깍쟁 멍청 일일 낱낱 샅샅 곰곰 가까",
         "끊임없 틀림없",
@@ -47,15 +49,22 @@ _WHOLE_WORDS = {
 }
 """What stands before a last syllable that looks like a particle, in words that end with it."""
 
-_VERBAL = re.compile(
-    r"(?:[하되시키지리기오가주보내세려치르드우나]는|[가-힣](?:있|없|않|받|맺|얻|찾|갖|잡|맞|남|먹|읽|넘|놓)는)$"
+_ALWAYS_VERBAL = re.compile(r"(?:[하되키]는|[가-힣](?:있|없|않|받|맺|얻|찾|갖|잡|맞|남|먹|읽|넘|놓)는)$")
+_OPEN_VERBAL = re.compile(r"[시지리기오가주보내세려치르드우나]는$")
+_VERBS = listed(
+    "열리 달리 걸리 들리 알리 울리 올리 내리 놀리 밀리 팔리 풀리 몰리 날리 살리 돌리 누리 버리 흐르 이르 따르",
+    "오르 부르 모르 고르 기르 나가 나오 나타나 일어나 늘어나 벗어나 만나 지나 떠나 끝나 가지 지키 다니 보이 쓰이",
+    "모이 움직이",
 )
+"""Verb stems whose syllables are all readings of Hanja as well."""
+
 _BODY = re.compile(
     r"(?:국|원|협|의|사|대|교|기|학|총|집|체육|진흥|연합|동창|박람|전시|간담|설명|토론|발표|상공|청문)회의$"
 )
 _ENDING_MANY = {"은": "많같좋작높깊넓젊붉않", "의": "협합논심주", "과": "결", "만": "대불"}
 _LOAN_FINALS = frozenset("프트크스브그드므르츠테페케게네데레메베제카타파나마바사차하아오코토포")
 _SHORTENED = frozenset(("다", "고", "며", "죠", "라", "란", "던", "나", "네요"))
+_PRONOUNS = frozenset(("우리", "너희", "저희"))
 _MINIMUM = 2
 
 
@@ -70,12 +79,22 @@ def strip(eojeol: str) -> str:
 @cache
 def stem_length(eojeol: str) -> int:
     """How many characters of the eojeol are its stem; its whole length where nothing is attached."""
-    if _VERBAL.search(eojeol):
+    if _is_verb(eojeol):
         return len(eojeol)
     for length in range(_MINIMUM, len(eojeol)):
         if _splits(eojeol, length):
             return length
     return len(eojeol)
+
+
+def _is_verb(eojeol: str) -> bool:
+    """Whether -는 ends a verb here and is no particle."""
+    if _ALWAYS_VERBAL.search(eojeol):
+        return True
+    if not _OPEN_VERBAL.search(eojeol):
+        return False
+    stem = eojeol[:-1]
+    return stem.endswith(_VERBS) or not (is_sino_korean(stem) or is_country(stem) or stem in _PRONOUNS)
 
 
 def _splits(eojeol: str, length: int) -> bool:
