@@ -104,7 +104,7 @@ def unit_symbol(text: str, start: int) -> tuple[str, int] | None:
     for length in (4, 3, 2, 1):
         end = start + length
         unit = symbols.get(text[start:end])
-        if unit is not None and not (end < len(text) and _goes_on(text[end])):
+        if unit is not None and end <= len(text) and not (end < len(text) and _goes_on(text[end])):
             return unit, end
     return None
 

@@ -141,7 +141,7 @@ class QuantityReader(ABC):
         if measure is None or (currency is not None and two.scale > numeral.scale):
             numeral = self._scaled(numeral, two)
             measure = self._shared(numeral, currency, measure_two)
-        elif measure_two is None or (currency is not None and currency_two is None):
+        if measure is not None and (measure_two is None or (currency is not None and currency_two is None)):
             measure_two = Measure(measure.kind, two.end, measure.unit, measure.counted)
         first = self._quantity(start, numeral, currency, measure, hedged=False)
         second = self._quantity(start_two, two, currency_two, measure_two, bound=first.bound, range_end=True)

@@ -77,7 +77,8 @@ def measure(text: str, end: int, *, large: bool, spelled: bool) -> Measure | Non
         if spelled or at == end + 1:
             return None
         rest = tail(text, at)
-        return Measure(QuantityKind.NUMBER, end, None, rest) if rest and at == end else None
+        is_noun = rest and at == end and not attaches(text[end - 1], rest)
+        return Measure(QuantityKind.NUMBER, end, None, rest) if is_noun else None
     return _counted(text, counter)
 
 

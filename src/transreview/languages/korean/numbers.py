@@ -89,6 +89,8 @@ def _continued(text: str, position: int, limit: Decimal) -> tuple[Decimal, int] 
         return None
     value = read.value
     for letter in match["scale"]:
+        if letter in _LARGE and limit < _MYRIAD:
+            break
         value *= _SMALL.get(letter) or _LARGE[letter]
     spaced = match.start("figure") > position
     if value >= limit or (spaced and value * 1000 < limit):

@@ -373,7 +373,7 @@ def _year_number() -> re.Pattern[str]:
 
 @cache
 def _year_range() -> re.Pattern[str]:
-    return re.compile(r"(\d{4})(?!\d)(?![.,]\d)(?:(?: ?[-–—] ?| đến (?:năm )?)(\d{4}|(?<=[-–])\d\d)(?![\d/.,-]))?")
+    return re.compile(r"(\d{4})(?!\d)(?![.,]\d)(?:(?: ?[-–—] ?| đến (?:năm )?)(\d{4}|(?<=[-–])\d\d)(?![\d/-]|[.,]\d))?")
 
 
 @cache
@@ -405,7 +405,7 @@ def _week_after() -> re.Pattern[str]:
 def _clock_time() -> re.Pattern[str]:
     return re.compile(
         r"(?P<hour>\d{1,2})(?:(?:[.:](?P<dotted>\d\d)(?= ?giờ\b))?(?P<word> ?giờ)(?: ?(?P<minute>\d{1,2})(?!\d)(?: ?phút)?)?(?P<half> rưỡi)?"
-        r"|[hg](?P<minutes>\d\d)?(?!\w)|:(?P<colon>\d\d)(?![\d:]))(?: (?P<period>(?:rạng )?(?:sáng|trưa|chiều|tối|đêm|khuya))\b)?",
+        r"|(?-i:[hHg])(?P<minutes>\d\d)?(?!\w)|:(?P<colon>\d\d)(?![\d:]))(?: (?P<period>(?:rạng )?(?:sáng|trưa|chiều|tối|đêm|khuya))\b)?",
         re.IGNORECASE,
     )
 
