@@ -9,7 +9,7 @@ from benchmarks.quality.report import report
 
 
 def main() -> None:
-    """Evaluates and prints."""
+    """Evaluates and prints; exit status 2 where a rule broke."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.quality", description=__doc__)
     parser.add_argument("--data", help=f"folder with articles/, alignment/ and language/ (also {VARIABLE})")
     parser.add_argument("--list", action="store_true", help="also list every finding on clean text and every wrong row")
@@ -20,6 +20,8 @@ def main() -> None:
         print(json.dumps(as_data(evaluation), ensure_ascii=False, indent=1))
     else:
         print(report(evaluation, every=arguments.list))
+    if evaluation.failures:
+        raise SystemExit(2)
 
 
 if __name__ == "__main__":

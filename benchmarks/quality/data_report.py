@@ -18,6 +18,7 @@ def as_data(evaluation: Evaluation) -> Mapping[str, Any]:
             for part in evaluation.languages
         },
         "absent": evaluation.absent,
+        "failures": evaluation.failures,
     }
 
 

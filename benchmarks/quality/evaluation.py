@@ -24,6 +24,7 @@ class Evaluation:
     clean: dict[str, list[CleanScore]]
     languages: list[SetScore]
     absent: list[str]
+    failures: list[str]
 
 
 def data_folder(named: str | None) -> Path:
@@ -44,7 +45,8 @@ def evaluate(data: Path) -> Evaluation:
             clean[f"{name}, clean halves"] = [score_clean(mended, checker, alone=False) for checker in checkers]
     for name, documents in _clean_corpora(data, absent):
         clean[name] = [score_clean(documents, checker, alone=True) for checker in checkers]
-    return Evaluation(labelled, clean, list(_languages(data, absent)), absent)
+    failures = list(dict.fromkeys(failure for checker in checkers for failure in checker.failures))
+    return Evaluation(labelled, clean, list(_languages(data, absent)), absent, failures)
 
 
 def _labelled_corpora(data: Path, absent: list[str]) -> Mapping[str, list[Labelled]]:

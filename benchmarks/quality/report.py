@@ -35,6 +35,7 @@ def _parts(evaluation: Evaluation, every: bool) -> Iterator[str]:
     if every:
         yield from (f"  {part.name}: {wrong}" for part in evaluation.languages for wrong in part.wrong)
     yield from evaluation.absent
+    yield from evaluation.failures
 
 
 def _recall(name: str, scores: list[LabelledScore]) -> str:

@@ -108,6 +108,8 @@ class Language(ABC):
     """Letters of another script that the press writes as words of their own (美, 日 in Korean headlines)."""
     openers: ClassVar[frozenset[str]] = frozenset()
     """Words that open a sentence and look like somebody's family name."""
+    title_attributes: ClassVar[frozenset[str]] = frozenset()
+    """Words that stand before a title and look like somebody's family name."""
 
     @abstractmethod
     def sentences(self, text: str) -> tuple[Span, ...]:
@@ -177,7 +179,7 @@ class Language(ABC):
         return tuple(spans)
 
     def may_be_word(self, form: str) -> bool:
-        """Whether a form near a known name is spelled as this language spells: it may be a word or another name."""
+        """Whether a form near a known name is spelled as the language spells: it may be a word or another name."""
         return False
 
     def name_keys(self, name: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from transreview.languages.quantity import Quantity
 from transreview.text.edit import Edit
 from transreview.text.span import Span
 
-_WORD_BREAK = " \t\r\n"
+_WHITE_SPACE = " \t\r\n"
 
 
 class Korean(Language):
@@ -22,6 +22,7 @@ class Korean(Language):
     shared_titles = naming.SHARED_TITLES
     title_follows = True
     openers = naming.OPENERS
+    title_attributes = naming.TITLE_ATTRIBUTES
     borrowed_letters = repetition.PRESS_HANJA
 
     def sentences(self, text: str) -> tuple[Span, ...]:
@@ -44,9 +45,10 @@ class Korean(Language):
 
     def search_key(self, text: str, *, fold_case: bool = True) -> SearchKey:
         """The text without spaces, Latin letters in lower case where asked."""
-        offsets = tuple(position for position, letter in enumerate(text) if letter not in _WORD_BREAK)
+        offsets = [position for position, letter in enumerate(text) if letter not in _WHITE_SPACE]
         folded = _lower(text) if fold_case else text
-        return SearchKey("".join(folded[position] for position in offsets), (*offsets, len(text)))
+        key = "".join([folded[position] for position in offsets])
+        return SearchKey(key, (*offsets, len(text)))
 
     def attachment(self, text: str, span: Span) -> Attachment | None:
         """How a form stands in its eojeol: alone, with particles, affixed, or inside a longer word."""
@@ -106,4 +108,8 @@ def _word() -> re.Pattern[str]:
 
 
 def _lower(text: str) -> str:
+    """The text in lower case, letter by letter where a capital would become two letters."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
     return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)

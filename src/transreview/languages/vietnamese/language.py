@@ -8,6 +8,7 @@ from transreview.languages.vietnamese import index
 from transreview.languages.vietnamese.letters import is_marked, lower, word_pattern
 from transreview.languages.vietnamese.placement import fold_placement
 from transreview.languages.vietnamese.sentences import sentences
+from transreview.languages.vietnamese.syllables import is_syllable
 from transreview.languages.vietnamese.titles import SHARED
 from transreview.text.edit import Edit
 from transreview.text.span import Span
@@ -68,6 +69,10 @@ class Vietnamese(Language):
         from transreview.languages.vietnamese.names import names
 
         return names(text)
+
+    def may_be_word(self, form: str) -> bool:
+        """Whether every syllable of a form is a Vietnamese one: Bắc Kinh is near Bắc Ninh, and another place."""
+        return all(is_syllable(part) for part in form.split())
 
     def similarity(self, known: str, seen: str) -> float:
         """How easily `known` is mistyped as `seen`: 1 is equal, 0 is nothing in common."""
