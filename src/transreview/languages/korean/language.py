@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from transreview.languages.korean import attachment, hangul, index, names, naming, repetition, romanisation, sentences
+from transreview.languages.korean import attachment, hangul, index, naming, repetition, sentences
 from transreview.languages.language import Attachment, IndexTerm, Language, NameMention, SearchKey, Token
 from transreview.languages.quantity import Quantity
 from transreview.text.edit import Edit
@@ -60,7 +60,9 @@ class Korean(Language):
 
     def names(self, text: str) -> tuple[NameMention, ...]:
         """The names in a text, by form alone."""
-        return names.names(text)
+        from transreview.languages.korean.names import names  # its lists load only where names are looked for
+
+        return names(text)
 
     def name_parts(self, name: str) -> tuple[str, ...]:
         """The syllables of a name."""
@@ -80,7 +82,9 @@ class Korean(Language):
 
     def name_keys(self, name: str) -> frozenset[str]:
         """Keys that the name shares with its spelling in Latin letters; see `languages.name_keys`."""
-        return romanisation.name_keys(name)
+        from transreview.languages.korean.romanisation import name_keys  # only texts in two scripts need it
+
+        return name_keys(name)
 
     def index_terms(self, text: str) -> tuple[IndexTerm, ...]:
         """The words of a text in dictionary form."""

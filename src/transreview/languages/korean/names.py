@@ -22,7 +22,8 @@ from transreview.languages.korean.name_forms import (
 from transreview.languages.korean.particles import parse
 from transreview.languages.korean.sound import final_sound
 from transreview.languages.korean.stems import stem_length
-from transreview.languages.korean.titles import HEADS_OF_STATE, TRADES, glued_titles, title_at_start
+from transreview.languages.korean.surnames import first_syllables
+from transreview.languages.korean.titles import HEADS_OF_STATE, TRADES, glued_title_at, title_at_start
 from transreview.languages.language import NameMention
 from transreview.text.span import Span
 
@@ -144,20 +145,23 @@ class _Reader:
     def _glued(self, position: int) -> NameMention | None:
         """The name at the start of a run that goes on with a title without a space."""
         word, span = self._words[position], self._spans[position]
-        for title in glued_titles():
-            place = word.find(title, _SHORTEST_GLUED)
-            if place < 0 or parse(word[place + len(title) :], final_sound(title)) is None:
+        if word[0] not in first_syllables():
+            return None
+        for place in range(_SHORTEST_GLUED, len(word) - 1):
+            title = glued_title_at(word, place)
+            if title is None or parse(word[place + len(title) :], final_sound(title)) is None:
                 continue
             name = word[:place]
             if (is_korean_name(name) and len(name) > _SHORTEST_GLUED) or is_vietnamese_name(name):
                 start = span.start + place
                 return NameMention(Span(span.start, start), name, Span(start, start + len(title)))
-            return None
         return None
 
     def _place(self, position: int) -> NameMention | None:
         """The Vietnamese place in a run that ends with a kind of place and particles."""
         word, span = self._words[position], self._spans[position]
+        if len(word) <= _SHORTEST_GLUED:
+            return None
         for kind in _PLACE_KINDS:
             place = word.find(kind, _SHORTEST_GLUED)
             if place < 0 or not is_vietnamese_place(word[:place]):

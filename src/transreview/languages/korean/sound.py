@@ -40,10 +40,6 @@ _READ_ALIKE = frozenset("ADEFHIJLMNOSUVWXYZ")
 _STOPS = {"C": "ㄱ", "K": "ㄱ", "Q": "ㄱ", "P": "ㅂ", "T": "ㅅ"}
 _FULL_FINALS = {"L": "ㄹ", "M": "ㅁ", "N": "ㄴ"}
 _LATIN_VOWELS = "AEIOUY"
-_VIETNAMESE_MARKED = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ]|[\u0300\u0301\u0303\u0309\u0323]")
-_LATIN_RUN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+$")
-_NUMBER = re.compile(r"(?:\d[\d,]*)(?:\.\d+)?$")
-_MEASURE = re.compile(r"\d\s?([%％‰℃°㎜㎝㎞㎡㎢㎥㏊㎎㎏ℓ㎖㎾㎿㎐]p?|[A-Za-z]{1,3}[²³]?)$")
 
 
 class Ending(Enum):
@@ -83,14 +79,14 @@ def final_sound(text: str, reading: str | None = None) -> Sound | None:
     last = text[-1]
     if is_syllable(last):
         return Sound(ending_of(last))
-    if measure := _MEASURE.search(text):
+    if measure := _measure().search(text):
         if unit := _UNITS.get(measure[1]) or _UNITS.get(measure[1].rstrip("²³")):
             return Sound(ending_of(unit))
     elif last in _UNITS and not last.isalpha():
         return Sound(ending_of(_UNITS[last]))
-    if number := _NUMBER.search(text):
+    if number := _number().search(text):
         return Sound(ending_of(_read_number(number[0])))
-    if latin := _LATIN_RUN.search(unicodedata.normalize("NFC", text)):
+    if latin := _latin_run().search(unicodedata.normalize("NFC", text)):
         return _latin_sound(latin[0])
     return None
 
@@ -133,7 +129,7 @@ def _read_number(figure: str) -> str:
 @cache
 def _latin_sound(run: str) -> Sound:
     """How a run of Latin letters ends: an acronym, a foreign word, or a Vietnamese syllable."""
-    if _VIETNAMESE_MARKED.search(unicodedata.normalize("NFD", run)) or not run.isascii():
+    if _vietnamese_marked().search(unicodedata.normalize("NFD", run)) or not run.isascii():
         return _vietnamese_sound(run)
     if not run.isupper():
         return _word_sound(run.upper(), mixed=len(run) > 1)
@@ -181,3 +177,23 @@ def _vietnamese_sound(run: str) -> Sound:
     letters = [letter for letter in last if letter.isalpha()]
     closed = letters[-1] in "CHGMNPT" and len(letters) > 1
     return Sound(Ending.CONSONANT if closed else Ending.VOWEL)
+
+
+@cache
+def _vietnamese_marked() -> re.Pattern[str]:
+    return re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ]|[\u0300\u0301\u0303\u0309\u0323]")
+
+
+@cache
+def _latin_run() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+$")
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(r"(?:\d[\d,]*)(?:\.\d+)?$")
+
+
+@cache
+def _measure() -> re.Pattern[str]:
+    return re.compile(r"\d\s?([%％‰℃°㎜㎝㎞㎡㎢㎥㏊㎎㎏ℓ㎖㎾㎿㎐]p?|[A-Za-z]{1,3}[²³]?)$")

@@ -49,8 +49,6 @@ _WHOLE_WORDS = {
 }
 """What stands before a last syllable that looks like a particle, in words that end with it."""
 
-_ALWAYS_VERBAL = re.compile(r"(?:[하되키]는|[가-힣](?:있|없|않|받|맺|얻|찾|갖|잡|맞|남|먹|읽|넘|놓)는)$")
-_OPEN_VERBAL = re.compile(r"[시지리기오가주보내세려치르드우나]는$")
 _VERBS = listed(
     "열리 달리 걸리 들리 알리 울리 올리 내리 놀리 밀리 팔리 풀리 몰리 날리 살리 돌리 누리 버리 흐르 이르 따르",
     "오르 부르 모르 고르 기르 나가 나오 나타나 일어나 늘어나 벗어나 만나 지나 떠나 끝나 가지 지키 다니 보이 쓰이",
@@ -58,9 +56,6 @@ _VERBS = listed(
 )
 """Verb stems whose syllables are all readings of Hanja as well."""
 
-_BODY = re.compile(
-    r"(?:국|원|협|의|사|대|교|기|학|총|집|체육|진흥|연합|동창|박람|전시|간담|설명|토론|발표|상공|청문)회의$"
-)
 _ENDING_MANY = {"은": "많같좋작높깊넓젊붉않", "의": "협합논심주", "과": "결", "만": "대불"}
 _LOAN_FINALS = frozenset("프트크스브그드므르츠테페케게네데레메베제카타파나마바사차하아오코토포")
 _SHORTENED = frozenset(("다", "고", "며", "죠", "라", "란", "던", "나", "네요"))
@@ -89,9 +84,9 @@ def stem_length(eojeol: str) -> int:
 
 def _is_verb(eojeol: str) -> bool:
     """Whether -는 ends a verb here and is no particle."""
-    if _ALWAYS_VERBAL.search(eojeol):
+    if _always_verbal().search(eojeol):
         return True
-    if not _OPEN_VERBAL.search(eojeol):
+    if not _open_verbal().search(eojeol):
         return False
     stem = eojeol[:-1]
     return stem.endswith(_VERBS) or not (is_sino_korean(stem) or is_country(stem) or stem in _PRONOUNS)
@@ -114,7 +109,7 @@ def _splits(eojeol: str, length: int) -> bool:
 def _is_whole(eojeol: str, stem: str, tail: str) -> bool:
     """Whether stem and tail together are rather one word."""
     if tail == "의" and eojeol.endswith("회의"):
-        return _BODY.search(eojeol) is None
+        return _body().search(eojeol) is None
     if tail == "은" and len(stem) == _MINIMUM and stem[0] in COMMON_SURNAMES and stem[1] in GIVEN_BEFORE_EUN:
         return True
     befores = _WHOLE_WORDS[tail]
@@ -124,3 +119,20 @@ def _is_whole(eojeol: str, stem: str, tail: str) -> bool:
 def _is_rather_one(stem: str, tail: str) -> bool:
     """Whether a shortened copula after a vowel is rather the end of the noun and 는 (인프라는)."""
     return tail in _SHORTENED or (tail.startswith("라") and len(stem) == _MINIMUM and stem[-1] in _LOAN_FINALS)
+
+
+@cache
+def _always_verbal() -> re.Pattern[str]:
+    return re.compile(r"(?:[하되키]는|[가-힣](?:있|없|않|받|맺|얻|찾|갖|잡|맞|남|먹|읽|넘|놓)는)$")
+
+
+@cache
+def _open_verbal() -> re.Pattern[str]:
+    return re.compile(r"[시지리기오가주보내세려치르드우나]는$")
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:국|원|협|의|사|대|교|기|학|총|집|체육|진흥|연합|동창|박람|전시|간담|설명|토론|발표|상공|청문)회의$"
+    )

@@ -4,6 +4,8 @@ Korean: the family names of the population census of 2015 with 5,000 bearers or 
 use, written by the loanword orthography of 2004.
 """
 
+from functools import cache
+
 from transreview.languages.korean.listed import listed
 
 SURNAMES = frozenset(
@@ -41,3 +43,9 @@ VIETNAMESE_SURNAMES = tuple(
     )
 )
 """Vietnamese family names in Hangul, longest first."""
+
+
+@cache
+def first_syllables() -> frozenset[str]:
+    """The syllables with which a name of either kind begins."""
+    return SURNAMES | {name[0] for name in (*DOUBLE_SURNAMES, *VIETNAMESE_SURNAMES)}

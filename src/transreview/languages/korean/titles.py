@@ -50,14 +50,20 @@ _LONGEST = max(map(len, TITLES))
 
 
 @cache
-def glued_titles() -> tuple[str, ...]:
-    """The titles that are told apart even without a space before them, longest first.
+def _glued_titles() -> frozenset[str]:
+    """The titles that are told apart even without a space before them.
 
     Left out are those that end many other words (소장, 공사, 이사) and those of one syllable.
     """
-    return tuple(
-        sorted((title for title in TITLES - _NOT_GLUED if len(title) > 1), key=lambda title: (-len(title), title))
-    )
+    return frozenset(title for title in TITLES - _NOT_GLUED if len(title) > 1)
+
+
+def glued_title_at(word: str, place: int) -> str | None:
+    """The longest title at `place` in a word that is told apart without a space before it; None where there is none."""
+    for length in range(min(_LONGEST, len(word) - place), 1, -1):
+        if word[place : place + length] in _glued_titles():
+            return word[place : place + length]
+    return None
 
 
 def title_at_end(word: str) -> str | None:
