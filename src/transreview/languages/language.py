@@ -139,8 +139,11 @@ class Language(ABC):
     def attachment(self, text: str, span: Span) -> Attachment | None:
         """How the form at `span` stands there; None where it is only a chance run of letters (inside another word)."""
 
-    def replacement(self, text: str, span: Span, form: str) -> Edit:
-        """The edit that puts `form` at `span` and re-chooses what depends on its sound (총서기가 → 서기장이)."""
+    def replacement(self, text: str, span: Span, form: str, reading: str | None = None) -> Edit:
+        """The edit that puts `form` at `span` and re-chooses what depends on its sound (총서기가 → 서기장이).
+
+        `reading` is how the form is read where its letters do not tell (a term's `reading` in the glossary).
+        """
         return Edit(span, form)
 
     @abstractmethod
@@ -183,8 +186,10 @@ class Language(ABC):
         return False
 
     def name_keys(self, name: str) -> frozenset[str]:
-        """Keys under which the same name in another language's spelling is found again."""
-        return frozenset()
+        """Keys under which the same name in another language's spelling is found again; see `languages.name_keys`."""
+        from transreview.languages.name_keys import latin_keys  # only names beside another language need it
+
+        return latin_keys(name)
 
     def transliterations(self, name: str, target: str) -> tuple[str, ...]:
         """The name in the script of language `target` by the official table, the first one the rule form."""

@@ -54,9 +54,9 @@ class Korean(Language):
         """How a form stands in its eojeol: alone, with particles, affixed, or inside a longer word."""
         return attachment.attachment(text, span)
 
-    def replacement(self, text: str, span: Span, form: str) -> Edit:
+    def replacement(self, text: str, span: Span, form: str, reading: str | None = None) -> Edit:
         """The edit that puts `form` at `span` and re-chooses the particles after it."""
-        return attachment.replacement(text, span, form)
+        return attachment.replacement(text, span, form, reading)
 
     def names(self, text: str) -> tuple[NameMention, ...]:
         """The names in a text, by form alone."""

@@ -58,7 +58,7 @@ class Vietnamese(Language):
 
         return attachment(text, span)
 
-    def replacement(self, text: str, span: Span, form: str) -> Edit:
+    def replacement(self, text: str, span: Span, form: str, reading: str | None = None) -> Edit:
         """The edit that puts `form` at `span`, with the capital that begins a sentence, or all in capitals."""
         from transreview.languages.vietnamese.attachment import replacement
 

@@ -39,7 +39,9 @@ def preferred_form(segment: SegmentAnalysis, hit: TermHit) -> str | None:
 
 def mend(segment: SegmentAnalysis, hit: TermHit, form: str, safety: Safety) -> Fix:
     """The fix that writes `form` in the place of a hit and re-chooses what depends on its sound."""
-    edit = segment.language.replacement(segment.text, hit.span, form)
+    terms = hit.concept.terms_in(segment.language.code)
+    reading = next((term.reading for term in terms if term.form == form), None)
+    edit = segment.language.replacement(segment.text, hit.span, form, reading)
     return fix(segment, edit, title=f"write ‘{form}’", safety=safety)
 
 
