@@ -9,8 +9,10 @@ direction, byte order marks.
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
 
+from transreview.text.edit import Edit
 from transreview.text.span import Span
 
 ZERO_WIDTH = (
@@ -165,3 +167,17 @@ class _Builder:
         self._normals.append(self._length)
         self._raws.append(raw)
         self._merged.append(merged)
+
+
+def uncomposed(text: str) -> Iterator[Edit]:
+    """The edits that compose the letters which a text writes in parts (base and marks, jamo), each one letter.
+
+    Characters that normal form C replaces by others without composing anything (the Ohm sign) are left alone.
+    """
+    if unicodedata.is_normalized("NFC", text):
+        return
+    for match in _changing().finditer(text):
+        written = match.group()
+        composed = unicodedata.normalize("NFC", written)
+        if composed != written and len(composed) < len(written):
+            yield Edit(Span(*match.span()), composed)

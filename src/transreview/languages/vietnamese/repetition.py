@@ -11,9 +11,8 @@ cùng nên vẫn hoặc nhưng vì do qua dưới trước ngoài ở nó họ �
 """
 _VERBS = "tăng đạt gặp thăm nói ký gồm thuộc"
 _NEVER_TWICE = frozenset((_GRAMMATICAL + _VERBS).split())
-_DISTRIBUTIVE = frozenset(
-    ["từng", "một", "mỗi", "mọi", "ngày", "người", "hai", "ai", "đời", "năm", "tháng", "mãi", "càng"]
-)
+_DISTRIBUTIVE_WORDS = "từng một mỗi mọi ngày người hai ai đời năm tháng mãi càng"
+_DISTRIBUTIVE = frozenset(_DISTRIBUTIVE_WORDS.split())
 
 
 def may_repeat(words: tuple[str, ...]) -> bool:
