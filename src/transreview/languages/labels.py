@@ -6,7 +6,7 @@ from functools import cache
 from transreview.languages.measures import CURRENCY_CODES
 
 _PREFIXES = frozenset(
-    ["mid", "pre", "post", "early", "late", "top", "under", "over", "sub", "non", "anti", "circa", "between"]
+    ["mid", "pre", "post", "early", "late", "top", "under", "over", "sub", "non", "anti", "circa", "am", "pm", "between"]
 )
 _YEAR_SPAN = 150
 
@@ -14,6 +14,8 @@ _YEAR_SPAN = 150
 def label_end(text: str, start: int) -> int | None:
     """Where the label that the digits at `start` are a part of ends; None where they are a number of their own."""
     before = text[start - 1] if start else " "
+    if before == " " and text[start - 6 : start - 1].lower() == "covid":
+        return _run_end(text, start)
     if before.isspace() or before in "([{“‘\"'~∼–—$£€¥₩,;":
         return _telephone_end(text, start)
     if before.isalpha() and before < "\u1100":

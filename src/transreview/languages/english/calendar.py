@@ -175,7 +175,8 @@ def _month_first(text: str, start: int, word: str) -> Reading | None:
             return Reading((first,), match.end())
         if is_month_day(month, int(match["to"])):
             second = date(match.start("to"), match.end(), year, month, int(match["to"]), range_end=True)
-            return Reading((_cut(first, match.start("to")), second), match.end())
+            first = date(start, match.end("day"), year, month, int(match["day"]))
+            return Reading((first, second), match.end())
         return None
     match = _month_year().match(text, start)
     if match is not None:
@@ -185,17 +186,6 @@ def _month_first(text: str, start: int, word: str) -> Reading | None:
     if before in _BEFORE_MONTH or (word not in _ALSO_A_NAME and len(word) > 3):
         return Reading((date(start, end, None, month, None),), end)
     return None
-
-
-def _cut(first: Quantity, before: int) -> Quantity:
-    """The first date of a range ends before the second begins."""
-    span = Span(first.span.start, before - 1)
-    return date(span.start, span.end, *_parts(first))
-
-
-def _parts(quantity: Quantity) -> tuple[int | None, int | None, int | None]:
-    assert quantity.date is not None
-    return quantity.date.year, quantity.date.month, quantity.date.day
 
 
 def _day_first(text: str, start: int) -> Reading | None:
@@ -266,7 +256,9 @@ def _clock(text: str, start: int) -> Reading | None:
     if match is None:
         return None
     hour, minute = int(match["hour"]), int(match["minute"] or match["minutes"] or 0)
-    half = (match["half"] or "").lower()
+    half = (match["half"] or match["later"] or "").lower()
+    if match["later"] and hour > int(match["last"]):
+        half = {"p": "a", "a": "p"}[half]
     if (half and not 1 <= hour <= _HALF_DAY) or hour > 24 or minute > 59:
         return None
     if half == "p" and hour < _HALF_DAY:
@@ -341,7 +333,8 @@ def _measured() -> re.Pattern[str]:
 def _clock_time() -> re.Pattern[str]:
     return re.compile(
         r"(?P<hour>\d{1,2})(?:(?:[:.](?P<minute>\d\d))? ?(?P<half>[aApP])\.?[mM]\b\.?"
-        r"|:(?P<minutes>\d\d)(?![\d:])(?! ?%)|(?= o['’]clock))(?: o['’]clock)?"
+        r"|:(?P<minutes>\d\d)(?![\d:])(?! ?%)|(?= o['’]clock)|(?=(?: ?[-–] ?| to )(?P<last>\d{1,2})(?:[:.]\d\d)? ?(?P<later>[aApP])\.?[mM]\b))"
+        r"(?: o['’]clock)?"
     )
 
 

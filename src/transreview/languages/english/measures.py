@@ -41,7 +41,7 @@ _UNITS = {
     "tonne": "t", "ton": "t", "ounce": "oz", "litre": "l", "liter": "l", "gallon": "gal", "barrel": "bbl",
     "second": "s", "minute": "min", "hour": "h", "day": "d", "night": "night", "week": "wk", "month": "mo", "year": "y",
     "decade": "decade", "century": "century", "centuries": "century", "degree": "°", "megawatt": "MW",
-    "gigawatt": "GW", "kilowatt": "kW", "knot": "kn",
+    "gigawatt": "GW", "basis": "bp", "kilowatt": "kW", "knot": "kn",
 }  # fmt: skip
 _SQUARE = {"square": "²", "cubic": "³", "sq": "²", "cu": "³"}
 _SCALED_DEGREES = {"celsius": "°C", "fahrenheit": "°F", "c": "°C", "f": "°F"}
@@ -234,6 +234,8 @@ def _unit(text: str, at: int, *, hyphen: bool) -> Measure | None:
         )
     if unit in ("km", "m", "mi") and (per := _per_hour().match(text, end)):
         return Measure(QuantityKind.NUMBER, per.end(), "mph" if unit == "mi" else unit + "/h")
+    if unit == "bp":
+        return Measure(QuantityKind.NUMBER, end + len(points.group()), unit) if (points := _points().match(text, end)) else None
     if unit == "y" and (old := _old().match(text, end)):
         end = old.end()
     return Measure(QuantityKind.NUMBER, end, unit)
@@ -257,6 +259,11 @@ def _percentages() -> re.Pattern[str]:
 @cache
 def _per_hour() -> re.Pattern[str]:
     return re.compile(r"(?: per hour| an hour|/h)\b")
+
+
+@cache
+def _points() -> re.Pattern[str]:
+    return re.compile(r" points?\b")
 
 
 @cache

@@ -42,6 +42,7 @@ SCALES = {
     "million": 10**6,
     "billion": 10**9,
     "trillion": 10**12,
+    "quadrillion": 10**15,
     "bn": 10**9,
     "mn": 10**6,
     "tn": 10**12,

@@ -119,6 +119,8 @@ class _English(QuantityReader):
             end = label_end(text, start)
             if end is not None:
                 return Reading((), end)
+            if _street().match(text, start):
+                return Reading((), run_end(text, start))
             return self._ordinal(start) or calendar.read(text, start) or self._slash_fraction(start)
         word = numbers.word_at(text, start)
         if not word:
@@ -237,6 +239,8 @@ class _English(QuantityReader):
 
 def _is_idiom(value: int, before: str, after: str, *, hyphen: bool) -> bool:
     if value == 1:
+        if after in numbers.UNITS or after in numbers.TENS or after == "":
+            return after != ""
         return before in _IDIOMS_BEFORE_FIRST or after in _AFTER_FIRST or (hyphen and after == "hand")
     if value == 2:
         return before in ("split", "per", "a", "one", "every") or after in _AFTER_SECOND
@@ -296,6 +300,11 @@ def _hedge() -> re.Pattern[str]:
 @cache
 def _hedge_after() -> re.Pattern[str]:
     return re.compile(r"(\+| or so| or more| or less|-plus)(?!\w)")
+
+
+@cache
+def _street() -> re.Pattern[str]:
+    return re.compile(r"\d+[A-Z]? (?:[A-Z]\w+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive)\b")
 
 
 @cache

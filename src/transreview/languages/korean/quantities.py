@@ -49,6 +49,8 @@ class _Korean(QuantityReader):
             end = label_end(text, start)
             if end is not None:
                 return Reading((), end)
+            if text.startswith(("1인당", "1명당"), start):
+                return Reading((), start + 1)
             return calendar.read(text, start) or self._share(start) or self._score(start)
         if letter == "제":
             return self._numbered(start)

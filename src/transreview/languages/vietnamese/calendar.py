@@ -279,7 +279,7 @@ def _clock(text: str, start: int) -> Reading | None:
     if hour > 24 or minute > 59:
         return None
     period = (match["period"] or "").removeprefix("rạng ")
-    if match["word"] and not (match["minute"] or match["dotted"] or match["half"] or period) and not _says_when(text, start, match.end()):
+    if match["word"] and not (match["minute"] or match["dotted"] or match["half"] or period or hour == 0) and not _says_when(text, start, match.end()):
         return None
     if match["half"]:
         minute = 30
@@ -423,6 +423,6 @@ def _when_after() -> re.Pattern[str]:
 @cache
 def _day_after_period() -> re.Pattern[str]:
     return re.compile(
-        r",? (?:ngày |mùng |muộn )?\(?(?:\d{1,2}[/.-]\d|\d{1,2} tháng|ngày \d|nay\b|qua\b|mai\b|cùng ngày|thứ |chủ nhật|hôm)",
+        r" (?:ngày |mùng |muộn )?\(?(?:\d{1,2}[/.-]\d|\d{1,2} tháng|ngày \d|nay\b|qua\b|mai\b|cùng ngày|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])\b|chủ nhật|hôm)",
         re.IGNORECASE,
     )

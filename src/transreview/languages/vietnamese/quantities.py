@@ -163,11 +163,15 @@ class _Vietnamese(QuantityReader):
             end = label_end(text, start)
             if end is not None:
                 return Reading((), end)
+            if _house_number().search(text, max(0, start - 10), start) and _street().match(text, start):
+                return Reading((), run_end(text, start))
             return self._numbered(start) or calendar.read(text, start) or self._slash_fraction(start)
         word = numbers.word_at(text, start)
         if word.isupper() and word.isascii():
             return self._roman(start, word)
         lowered = word.lower()
+        if lowered == "nửa":
+            return self._half_scale(start) or calendar.read(text, start)
         if lowered == "đầu":
             return self._first(start)
         if lowered == "một":
@@ -209,6 +213,8 @@ class _Vietnamese(QuantityReader):
                 and before not in _YEAR_CONTEXT
                 and not self.text[numeral.start - 2 : numeral.start - 1].isdecimal()
             )
+        if numeral.value == 9 and following in ("muồi", "chắn", "mọng"):
+            return False
         if numeral.value == 3 and (following in _AFTER_PARENT or before in ("bố", "má")):
             return False
         return True
@@ -286,6 +292,17 @@ class _Vietnamese(QuantityReader):
         bound = self.bound_before(start)
         return Reading((Quantity(QuantityKind.NUMBER, span, span, amount=value, bound=bound, spelled=True),), span.end)
 
+    def _half_scale(self, start: int) -> Reading | None:
+        """`nửa triệu`: half of a scale."""
+        word = numbers.word_at(self.text, start + 4).lower()
+        end = start + 4 + len(word)
+        if word not in numbers.SCALES or not numbers.is_scale(self.text, word, end):
+            return None
+        numeral = Numeral(start, end, end, Decimal(numbers.SCALES[word]) / 2, spelled=True)
+        measure = self.measure(numeral)
+        quantity = self._quantity(start, numeral, None, measure)
+        return Reading((quantity,), quantity.span.end)
+
     def _slash_fraction(self, start: int) -> Reading | None:
         match = _slashed().match(self.text, start)
         if match is None:
@@ -358,6 +375,16 @@ def _surely_five() -> re.Pattern[str]:
 @cache
 def _lone_number() -> re.Pattern[str]:
     return re.compile(r"\d{1,3}(?![\d.,/-]\d)(?!\d|%)(?! ?(?:%|giờ|triệu|tỷ|nghìn))")
+
+
+@cache
+def _house_number() -> re.Pattern[str]:
+    return re.compile(r"\bsố (?:nhà )?$", re.IGNORECASE)
+
+
+@cache
+def _street() -> re.Pattern[str]:
+    return re.compile(r"\d+[A-Z]?,? (?:phố|đường|ngõ|ngách|[A-ZĐ][\w]+ [A-ZĐ])")
 
 
 @cache
