@@ -2,22 +2,33 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import pytest
+from textual.app import App
 from textual.pilot import Pilot
 
 from tests.review.test_session import session
 from transreview.review.session import SUPPRESSION
+from transreview.tui import app as desk_module
 from transreview.tui.actions import DESK, Action
-from transreview.tui.app import DeskApp
 from transreview.tui.screens.desk import DeskScreen
 from transreview.tui.screens.dismiss import DismissScreen
 from transreview.tui.screens.help import HelpScreen
 
 
+class DeskOnly(App[None]):
+    """The desk on a session that has no files."""
+
+    CSS_PATH = Path(desk_module.__file__).parent / "desk.tcss"
+
+    def on_mount(self) -> None:
+        self.push_screen(DeskScreen(session()))
+
+
 def run(steps: Callable[[Pilot[None], DeskScreen], Awaitable[None]], size: tuple[int, int] = (120, 40)) -> None:
     async def main() -> None:
-        app = DeskApp(session)
+        app = DeskOnly()
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             await app.workers.wait_for_complete()

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 import transreview
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
+    "review": ("transreview.cli.review", "open the review desk; also what `transreview` alone does on a terminal"),
+    "align": ("transreview.cli.align", "line up the languages of texts, as a table or for programs"),
     "lint": ("transreview.cli.lint", "check texts and report what is wrong; the job for a terminal and for CI"),
     "rule": ("transreview.cli.rule", "list the rules, or explain one"),
 }
@@ -16,6 +18,7 @@ _HELP = """transreview {version}: reviews translated news in Korean, Vietnamese 
 
 Begin with
 
+  transreview review news/               open the review desk on the texts in a folder
   transreview lint article.ko.txt        check one article
   transreview lint news/                 check all texts in a folder
   pbpaste | transreview lint -           check what is on the clipboard
@@ -51,6 +54,8 @@ def run() -> None:
 def main(arguments: Sequence[str]) -> int:
     """Runs a command line and returns its exit status: 2 for what cannot be done, else what the command says."""
     if not arguments:
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            return _run_command(COMMANDS["review"][0], ())
         sys.stderr.write(help_text())
         return 2
     first, *rest = arguments

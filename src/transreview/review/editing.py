@@ -47,23 +47,45 @@ def with_contents(document: Document, contents: Mapping[int, str]) -> Document:
         if content == segment.text:
             segments.append(_moved(segment, shift))
             continue
-        place = segment.place
+        span, replacement = changed_part(segment.text, content)
+        place = segment.to_document(span)
         parts.append(document.text[position : place.start])
-        parts.append(content)
+        parts.append(replacement)
         position = place.end
-        segments.append(
-            replace(segment, text=content, start=place.start + shift, offsets=None, protected=_kept(segment, content))
-        )
-        shift += len(content) - place.length
+        segments.append(_changed(segment, content, shift))
+        shift += len(replacement) - place.length
     parts.append(document.text[position:])
     return replace(document, text="".join(parts), segments=tuple(segments))
+
+
+def _changed(segment: Segment, content: str, shift: int) -> Segment:
+    """The segment with new content; what stands before and behind the change keeps its places in the file."""
+    protected = _kept(segment, content)
+    if segment.offsets is None:
+        return replace(segment, text=content, start=segment.start + shift, protected=protected)
+    span, replacement = changed_part(segment.text, content)
+    place = segment.to_document(span)
+    start = place.start + shift
+    behind = shift + len(replacement) - place.length
+
+    def spliced(places: tuple[int, ...], first: int) -> tuple[int, ...]:
+        new = range(start + first, start + first + len(replacement))
+        before = (each + shift for each in places[: span.start])
+        return (*before, *new, *(each + behind for each in places[span.end :]))
+
+    offsets = spliced(segment.offsets, 0)
+    ends = None if segment.ends is None else spliced(segment.ends, 1)
+    return replace(segment, text=content, start=offsets[0], offsets=offsets, ends=ends, protected=protected)
 
 
 def _moved(segment: Segment, by: int) -> Segment:
     if by == 0:
         return segment
-    offsets = None if segment.offsets is None else tuple(offset + by for offset in segment.offsets)
-    return replace(segment, start=segment.start + by, offsets=offsets)
+    if segment.offsets is None:
+        return replace(segment, start=segment.start + by)
+    offsets = tuple(offset + by for offset in segment.offsets)
+    ends = None if segment.ends is None else tuple(end + by for end in segment.ends)
+    return replace(segment, start=segment.start + by, offsets=offsets, ends=ends)
 
 
 def _kept(segment: Segment, content: str) -> tuple[Span, ...]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from transreview.alignment.unit import Alignment, UnitAnalysis
 from transreview.documents.document import Document
 from transreview.findings.finding import Finding, Fix
+from transreview.findings.fingerprint import fingerprinted
 from transreview.findings.severity import Severity
 from transreview.review.alignment_json import alignment_json, alignment_value
 from transreview.review.board import OUTSIDE, Board, Entry
@@ -159,7 +160,8 @@ class Session:
         """Shows the findings of a whole check, unless the text has changed since it began."""
         if revision != self.revision:
             return False
-        self.board = Board(Entry(self._unit(finding), finding) for finding in checked.findings)
+        found = fingerprinted(checked.findings)
+        self.board = Board(Entry(self._unit(finding), finding) for finding in found)
         return True
 
     def recheck(self, units: Iterable[int]) -> None:
@@ -171,7 +173,8 @@ class Session:
     def check_unit(self, unit: int) -> tuple[Finding, ...]:
         """What the rules that look at one segment or unit say of this one."""
         analysis = UnitAnalysis(unit, self.text.units[unit], self.text.analyses)
-        return check_unit(analysis, self.checks.rules, self.checks.context, severities=self.checks.severities)
+        found = check_unit(analysis, self.checks.rules, self.checks.context, severities=self.checks.severities)
+        return tuple(fingerprinted(found))
 
     def saved(self, documents: Mapping[str, Document]) -> None:
         """Takes note that the files now hold everything; the history stays, so that undo still works."""

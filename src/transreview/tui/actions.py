@@ -46,6 +46,7 @@ DESK: tuple[Action, ...] = (
     Action("mark_done", "Mark as reviewed and go on", ("f9", "ctrl+j", "c", "ㅊ"), "done", "Text"),
     Action("undo", "Undo", ("ctrl+z",), "undo", "Text", "Text, status, comments, links: everything."),
     Action("redo", "Redo", ("ctrl+y",), "", "Text"),
+    Action("save", "Save", ("ctrl+s",), "save", "Text", "The files and the review file beside them."),
     Action("up", "Unit up", ("up", "k", "ㅏ"), "", "Moving"),
     Action("down", "Unit down", ("down", "j", "ㅓ"), "", "Moving"),
     Action("left", "Column to the left", ("left", "h", "ㅗ"), "", "Moving"),
@@ -57,6 +58,7 @@ DESK: tuple[Action, ...] = (
     Action("next_open", "Next unit not reviewed", ("ctrl+down", "alt+down", "u", "ㅕ"), "", "Moving"),
     Action("previous_open", "Previous unit not reviewed", ("ctrl+up", "alt+up", "U"), "", "Moving"),
     Action("clip", "Cut long rows or show them whole", ("z", "ㅋ"), "", "View"),
+    Action("close", "Close the text", ("escape", "ctrl+q"), "", "View", "Asks when something is not saved."),
     Action("help", "Help", ("f1",), "help", "View"),
 )
 

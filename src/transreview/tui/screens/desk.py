@@ -1,7 +1,7 @@
 """The desk: the units of one text side by side, the finding one stands on, and the keys to mend it."""
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from textual import work
 from textual.app import ComposeResult
@@ -15,8 +15,10 @@ from transreview.review.board import OUTSIDE, Board, Entry
 from transreview.review.engine import Checked
 from transreview.review.session import STATUS, SUPPRESSION, FixOutdatedError, Session
 from transreview.text.edit import OverlappingEditsError
+from transreview.text.files import ChangedFileError
 from transreview.tui.actions import DESK, bindings
 from transreview.tui.grid.grid import DeskGrid
+from transreview.tui.screens.choice import ChoiceScreen
 from transreview.tui.screens.dismiss import DismissScreen
 from transreview.tui.screens.help import HelpScreen
 from transreview.tui.session_rows import DONE, SessionRows
@@ -34,14 +36,21 @@ RECHECK = 0.3
 """Seconds without a key after which a text that is being edited is checked."""
 
 
+class Saver(Protocol):
+    """Writes what the session holds and returns the paths written; raises as `review.saving.save` does."""
+
+    def __call__(self, *, overwrite: bool = False) -> tuple[str, ...]: ...
+
+
 class DeskScreen(Screen[None]):
     """One text under review."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(DESK)]
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, saver: Saver | None = None) -> None:
         super().__init__()
         self.session = session
+        self._saver = saver
         self._rows = SessionRows(session)
         self._current: Entry | None = None
         self._checking = False
@@ -231,6 +240,44 @@ class DeskScreen(Screen[None]):
     def action_redo(self) -> None:
         """Makes the last undone step again."""
         self._told(self.session.redo(), "Done again", "Nothing to do again.")
+
+    @work
+    async def action_save(self) -> None:
+        """Saves the text and its review file."""
+        await self._save()
+
+    @work
+    async def action_close(self) -> None:
+        """Leaves the text; asks first when something is not saved."""
+        if self.session.unsaved:
+            answers = (("save", "Save and close"), ("close", "Close; the journal keeps the changes"), ("stay", "Stay"))
+            question = f"{self.session.unsaved} changes are not saved."
+            answer = await self.app.push_screen_wait(ChoiceScreen(question, answers))
+            if answer not in ("save", "close") or (answer == "save" and not await self._save()):
+                return
+        self.dismiss(None)
+
+    async def _save(self) -> bool:
+        """Saves, asking where somebody else has changed a file; whether everything is saved."""
+        if self._saver is None:
+            return False
+        try:
+            self._told_saved(self._saver())
+            return True
+        except ChangedFileError as error:
+            answers = (("stay", "Leave the file as it is; the journal keeps mine"), ("mine", "Write mine over it"))
+            if await self.app.push_screen_wait(ChoiceScreen(str(error), answers)) != "mine":
+                return False
+            self._told_saved(self._saver(overwrite=True))
+            return True
+        except (OSError, UnicodeEncodeError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            self.notify(f"Not saved: {reason}. The journal keeps everything.", severity="error", timeout=20)
+            return False
+
+    def _told_saved(self, paths: tuple[str, ...]) -> None:
+        self.notify(f"Saved {', '.join(paths)}." if paths else "Saved.")
+        self._show()
 
     def action_clip(self) -> None:
         """Cuts long rows, or shows them whole."""

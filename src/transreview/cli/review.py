@@ -1,0 +1,38 @@
+"""`transreview review`: the desk."""
+
+import os
+import sys
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+
+_DESCRIPTION = """Opens the review desk: the languages of a text side by side, and the findings to walk along.
+
+  transreview review news/visit.ko.txt     one text; its other languages are found beside it
+  transreview review news/                 choose among the texts of a folder
+  transreview review                       the texts of this project
+
+Tab goes to the next finding, Space applies its fix, Enter edits, F1 shows every key."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Runs the desk and returns the exit status."""
+    parser = ArgumentParser(
+        prog="transreview review",
+        description=_DESCRIPTION,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: the project)")
+    options = parser.parse_args(arguments)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        from transreview.cli.errors import UsageError
+
+        raise UsageError("the desk needs a terminal; `transreview lint` reports without one")
+    # Terminals that speak the Kitty protocol lose the words of input methods in it.
+    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    from transreview.review.workspace import open_workspace
+    from transreview.tui.app import DeskApp
+
+    app = DeskApp(open_workspace(options.paths or ["."]))
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,135 @@
+"""The review file beside a text: hand links, the status of units, comments and suppressions.
+
+Every entry stands in a line of its own, in the order of the text, so that two people's reviews merge line by line. All
+is known by content fingerprints and survives edits of the rest of the text. The layout is described in
+`docs/review-file.md`.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from transreview.alignment.hand import Fingerprint, HandLink
+from transreview.review.history import Json
+from transreview.review.suppressions import KEYS, ReviewFileError
+from transreview.text.files import UnreadableFileError, decode, read_bytes
+from transreview.text.yaml_reader import Mapping as MappingNode
+from transreview.text.yaml_reader import Node, YamlError, read_yaml
+from transreview.text.yaml_schema import YamlSchema
+
+VERSION = "1"
+_UNIT_KEYS = ("segments", "status", "comment", "by", "at")
+_TOP = ("transreview_review", "links", "units", "suppressions")
+
+
+class UnitNote(NamedTuple):
+    """What a reviewer said of a unit, known by the fingerprints of its segments in each language."""
+
+    segments: Mapping[str, tuple[Fingerprint, ...]]
+    status: str | None = None
+    comment: str | None = None
+    by: str | None = None
+    at: str | None = None
+
+
+class ReviewFile(NamedTuple):
+    """All that a review file holds; a suppression as plain texts by key."""
+
+    links: tuple[HandLink, ...] = ()
+    units: tuple[UnitNote, ...] = ()
+    suppressions: tuple[Mapping[str, str], ...] = ()
+
+
+def read_review(file: str) -> ReviewFile:
+    """The review file at that path; an empty one where there is none. Raises `ReviewFileError`."""
+    try:
+        data = read_bytes(file)
+    except UnreadableFileError as error:
+        if "no such file" in str(error):
+            return ReviewFile()
+        raise ReviewFileError(file, 0, 0, str(error).removeprefix(f"{file}: ")) from None
+    try:
+        node = read_yaml(decode(data, file).text, file)
+    except YamlError as error:
+        raise ReviewFileError(file, error.line, error.column, error.problem) from None
+    except UnreadableFileError as error:
+        raise ReviewFileError(file, 0, 0, str(error).removeprefix(f"{file}: ")) from None
+    return _Schema(file, ReviewFileError).review(node) if node is not None else ReviewFile()
+
+
+def review_yaml(review: ReviewFile) -> str:
+    """The text of a review file."""
+    lines = [f"transreview_review: {VERSION}"]
+    lines += _block("links", (_link(link) for link in review.links))
+    lines += _block("units", (_note(note) for note in review.units))
+    lines += _block("suppressions", ({key: each[key] for key in KEYS if each.get(key)} for each in review.suppressions))
+    return "\n".join(lines) + "\n"
+
+
+def _block(name: str, entries: Iterable[Mapping[str, Json]]) -> Iterator[str]:
+    written = [f"  - {_flow(entry)}" for entry in entries]
+    if written:
+        yield f"{name}:"
+        yield from written
+
+
+def _flow(value: Json) -> str:
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {_flow(each)}" for key, each in value.items()) + "}"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _link(link: HandLink) -> Mapping[str, Json]:
+    left, right = link.pair
+    return {left: [str(mark) for mark in link.left], right: [str(mark) for mark in link.right]}
+
+
+def _note(note: UnitNote) -> Mapping[str, Json]:
+    segments = {code: [str(mark) for mark in marks] for code, marks in note.segments.items()}
+    rest = {"status": note.status, "comment": note.comment, "by": note.by, "at": note.at}
+    return {"segments": segments, **{key: value for key, value in rest.items() if value}}
+
+
+class _Schema(YamlSchema):
+    def review(self, root: Node) -> ReviewFile:
+        entries = self.keys(root, "a review file", _TOP)
+        return ReviewFile(
+            tuple(self._link(node) for node in self._listed(entries, "links")),
+            tuple(self._note(node) for node in self._listed(entries, "units")),
+            tuple(self._suppression(node) for node in self._listed(entries, "suppressions")),
+        )
+
+    def _listed(self, entries: Mapping[str, Node], key: str) -> list[Node]:
+        return self.items(entries[key], f"`{key}`") if key in entries else []
+
+    def _link(self, node: Node) -> HandLink:
+        sides = self._marks(node, "a link")
+        if len(sides) != 2:
+            self.refuse(node, "a link joins two languages")
+        (left, left_marks), (right, right_marks) = sides.items()
+        return HandLink((left, right), left_marks, right_marks)
+
+    def _note(self, node: Node) -> UnitNote:
+        entries = self.keys(node, "a unit", _UNIT_KEYS)
+        if "segments" not in entries:
+            self.refuse(node, "a unit needs `segments`")
+        texts = {key: self.text(entries[key], f"`{key}`") for key in _UNIT_KEYS[1:] if key in entries}
+        return UnitNote(self._marks(entries["segments"], "`segments`"), **texts)
+
+    def _suppression(self, node: Node) -> Mapping[str, str]:
+        entries = self.keys(node, "a suppression", KEYS)
+        return {key: self.text(each, f"`{key}`") for key, each in entries.items()}
+
+    def _marks(self, node: Node, name: str) -> dict[str, tuple[Fingerprint, ...]]:
+        mapping: MappingNode = self.mapping(node, name)
+        return {
+            code: tuple(self._mark(item) for item in self.items(side, name)) for code, side in mapping.entries.items()
+        }
+
+    def _mark(self, node: Node) -> Fingerprint:
+        try:
+            return Fingerprint.parse(self.text(node, "a fingerprint"))
+        except ValueError as error:
+            self.refuse(node, str(error))

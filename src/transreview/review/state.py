@@ -1,0 +1,77 @@
+"""Between a session and its review file: what is restored when a text opens, and what is kept when it is saved."""
+
+from collections.abc import Iterator, Mapping
+
+from transreview.alignment.hand import Fingerprint, fingerprints, hand_links
+from transreview.review.review_file import ReviewFile, UnitNote
+from transreview.review.session import COMMENT, STATUS, SUPPRESSION, Session
+
+Marks = Mapping[str, tuple[Fingerprint, ...]]
+
+
+def restore(session: Session, review: ReviewFile) -> None:
+    """Gives a session the status, comments and suppressions of its review file.
+
+    A status holds where every segment of the unit still reads as it did; a comment already where one side does.
+    """
+    marks = _marks(session)
+    notes = _by_mark(review)
+    for number in range(len(session.text.units)):
+        here = _unit_marks(session, number, marks)
+        note = next((notes[code, side] for code, side in here.items() if (code, side) in notes), None)
+        if note is None:
+            continue
+        key = session.text.unit_key(number)
+        if note.comment:
+            session.values[COMMENT, key] = {"text": note.comment, "by": note.by, "at": note.at}
+        if note.status and dict(note.segments) == dict(here):
+            session.values[STATUS, key] = note.status
+    for suppression in review.suppressions:
+        session.values[SUPPRESSION, suppression.get("fingerprint", "")] = dict(suppression)
+
+
+def collected(session: Session) -> ReviewFile:
+    """What the review file is to hold now."""
+    return ReviewFile(
+        hand_links(session.text.alignment, session.text.analyses),
+        tuple(_notes(session)),
+        tuple(
+            {str(name): str(text) for name, text in value.items() if text}
+            for (target, _), value in sorted(session.values.items())
+            if target == SUPPRESSION and isinstance(value, Mapping)
+        ),
+    )
+
+
+def _notes(session: Session) -> Iterator[UnitNote]:
+    marks = _marks(session)
+    for number in range(len(session.text.units)):
+        key = session.text.unit_key(number)
+        status, comment = session.value(STATUS, key), session.value(COMMENT, key)
+        if status is None and comment is None:
+            continue
+        said = comment if isinstance(comment, Mapping) else {}
+        yield UnitNote(
+            _unit_marks(session, number, marks),
+            str(status) if status is not None else None,
+            _text(said.get("text")),
+            _text(said.get("by")),
+            _text(said.get("at")),
+        )
+
+
+def _text(value: object) -> str | None:
+    return str(value) if value else None
+
+
+def _marks(session: Session) -> Marks:
+    return {code: fingerprints(analysis) for code, analysis in session.text.analyses.items()}
+
+
+def _unit_marks(session: Session, unit: int, marks: Marks) -> Marks:
+    sides = session.text.units[unit].sides
+    return {code: tuple(marks[code][index] for index in side) for code, side in sides.items() if side}
+
+
+def _by_mark(review: ReviewFile) -> Mapping[tuple[str, tuple[Fingerprint, ...]], UnitNote]:
+    return {(code, side): note for note in review.units for code, side in note.segments.items() if side}

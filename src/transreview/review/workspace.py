@@ -1,0 +1,147 @@
+"""A project as the desk and other commands open it: its settings, glossary and texts."""
+
+import datetime
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from transreview.alignment.hand import applied
+from transreview.alignment.unit import Alignment
+from transreview.analysis.segment import DocumentAnalysis
+from transreview.documents.document import Document
+from transreview.findings.severity import Severity
+from transreview.glossary.cache import cache_folder
+from transreview.glossary.glossary import Glossary
+from transreview.glossary.shipped import shipped_paths
+from transreview.languages.registry import language
+from transreview.review.aligning import align_text
+from transreview.review.configuration import SHIPPED, Configuration, find_root, load
+from transreview.review.discovery import TextFiles, discover
+from transreview.review.journal import Journal, Recovered, digest, read_journal
+from transreview.review.reading import Unreadable, read_documents, read_files
+from transreview.review.review_file import ReviewFile, read_review
+from transreview.review.selection import Selection, chosen_severities
+from transreview.review.session import Checks, Session
+from transreview.review.state import restore
+from transreview.review.working_text import WorkingText
+from transreview.rules.registry import active
+from transreview.rules.rule import Context
+
+OWN_FOLDER = ".transreview"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A project's configuration, the folder that its paths are relative to, and its texts."""
+
+    configuration: Configuration
+    base: str
+    texts: tuple[TextFiles, ...]
+    severities: Mapping[str, Severity]
+    glossary: Glossary
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A text whose files are read: documents by language and the files that could not be read."""
+
+    files: TextFiles
+    documents: Mapping[str, Document]
+    unreadable: tuple[Unreadable, ...]
+    review: ReviewFile
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedText:
+    """A session on a text, and what a session that broke off had done beyond the files (None: nothing)."""
+
+    text: ReadText
+    session: Session
+    journal: Journal
+    recovered: Recovered | None
+
+
+def open_workspace(paths: Sequence[str]) -> Workspace:
+    """The project around some paths. Raises the errors of configuration, glossary and discovery."""
+    start = os.path.abspath(paths[0] if paths else os.getcwd())
+    configuration = load(find_root(start if os.path.isdir(start) else os.path.dirname(start)))
+    base = configuration.root or os.getcwd()
+    return Workspace(
+        configuration,
+        base,
+        discover(configuration, paths or [base], base),
+        chosen_severities(configuration.severities, Selection()),
+        project_glossary(configuration),
+    )
+
+
+def project_glossary(configuration: Configuration, named: Sequence[str] | None = None) -> Glossary:
+    """The glossaries that are named, else those of the project; compiled ones are kept for the next run."""
+    root = configuration.root or ""
+    listed = named or [path if path == SHIPPED else os.path.join(root, path) for path in configuration.glossaries]
+    paths = [each for path in listed for each in (shipped_paths() if path == SHIPPED else (path,))]
+    is_own = named is None and any(path != SHIPPED for path in configuration.glossaries)
+    return Glossary.load(paths, cache_folder(configuration.root if is_own else None))
+
+
+def read_text(text: TextFiles, default_language: str | None = None) -> ReadText:
+    """The documents of a text, one a language, and its review file. Raises `ReviewFileError`."""
+    documents, unreadable = read_documents(text.files, read_files(text.files), default_language)
+    by_language: dict[str, Document] = {}
+    for document in documents:
+        by_language.setdefault(document.language, document)
+    return ReadText(text, by_language, unreadable, read_review(text.review) if text.review else ReviewFile())
+
+
+def aligned(workspace: Workspace, text: ReadText, progress: Callable[[int, int], None] | None = None) -> Alignment:
+    """The alignment of a text, its hand links kept where they still apply."""
+    documents = {
+        code: DocumentAnalysis(document, language(code), workspace.glossary)
+        for code, document in text.documents.items()
+    }
+    return align_text(documents, hand=applied(text.review.links, documents).links, progress=progress)
+
+
+def open_text(workspace: Workspace, text: ReadText) -> OpenedText:
+    """A session on a text, nothing checked yet."""
+    files = text.files
+    working = WorkingText(files.name, text.documents, aligned(workspace, text), workspace.glossary)
+    configuration = workspace.configuration
+    source = files.source or configuration.source
+    day = files.date or next((document.date for document in text.documents.values() if document.date), None)
+    checks = Checks(
+        active(workspace.severities, configuration.options, text.documents),
+        Context(day, source, configuration.house),
+        workspace.severities,
+    )
+    path = journal_path(workspace.base, files.name)
+    recovered = read_journal(path)
+    journal = Journal(path, hashes(text.documents))
+    session = Session(working, checks, journal)
+    restore(session, text.review)
+    return OpenedText(text, session, journal, recovered if recovered is not None and recovered.steps else None)
+
+
+def journal_path(base: str, name: str) -> Path:
+    """Where the journal of a text is; the folder hides itself from Git."""
+    folder = Path(base) / OWN_FOLDER
+    safe = "".join(letter if letter.isalnum() or letter in "-_." else f"%{ord(letter):x}" for letter in name)
+    return folder / "journal" / f"{safe[-120:]}.jsonl"
+
+
+def hide_own_folder(base: str) -> None:
+    """Writes the ignore file that keeps journals and caches out of Git, where the folder is there without it."""
+    ignore = Path(base) / OWN_FOLDER / ".gitignore"
+    if ignore.parent.is_dir() and not ignore.exists():
+        ignore.write_text("*\n", encoding="utf-8")
+
+
+def hashes(documents: Mapping[str, Document]) -> Mapping[str, str]:
+    """The hash of each file as it was read, by path in findings."""
+    return {document.path: digest(document.source.data) for document in documents.values()}
+
+
+def today() -> datetime.date:
+    """The day on which things are marked and suppressed."""
+    return datetime.datetime.now(datetime.UTC).date()

@@ -1,0 +1,159 @@
+"""The whole desk on files: open, fix, save, conflict, recovery."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from textual.pilot import Pilot
+from textual.widgets import OptionList
+
+from transreview.review.journal import read_journal
+from transreview.review.workspace import journal_path, open_workspace
+from transreview.tui.app import DeskApp
+from transreview.tui.screens.choice import ChoiceScreen
+from transreview.tui.screens.desk import DeskScreen
+from transreview.tui.screens.start import StartScreen
+
+KOREAN = (
+    "이재명 대통령은 서울에서 또럼 서기장을 만났다.\r\n\r\n"
+    "이제명 대통령은 협력을 강조했다.\r\n\r\n이재명 대통령은 만찬을 열었다.\r\n"
+)
+VIETNAMESE = (
+    "Tổng thống Lee Jae Myung gặp Tổng Bí thư Tô Lâm tại Seoul.\n\n"
+    "Tổng thống Lee Jae Myung nhấn mạnh hợp tác.\n\nTổng thống Lee Jae Myung mở tiệc chiêu đãi.\n"
+)
+
+
+def project(folder: Path) -> Path:
+    (folder / "transreview.yaml").write_text("languages: [ko, vi, en]\n")
+    news = folder / "news"
+    news.mkdir()
+    (news / "visit.ko.txt").write_bytes(KOREAN.encode())
+    (news / "visit.vi.txt").write_bytes(VIETNAMESE.encode())
+    return folder
+
+
+def run(folder: Path, steps: Callable[[Pilot[None], DeskApp], Awaitable[None]]) -> None:
+    async def main() -> None:
+        app = DeskApp(open_workspace([str(folder)]))
+        async with app.run_test(size=(120, 40)) as pilot:
+            await settle(pilot)
+            await steps(pilot, app)
+
+    asyncio.run(main())
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    for _ in range(4):
+        await pilot.pause()
+        running = [worker for worker in pilot.app.workers if worker.group == "checks"]
+        if running:
+            await pilot.app.workers.wait_for_complete(running)
+    await pilot.pause(0.1)
+
+
+def desk(app: DeskApp) -> DeskScreen:
+    screen = app.screen
+    assert isinstance(screen, DeskScreen)
+    return screen
+
+
+async def fix_first(pilot: Pilot[None]) -> None:
+    await pilot.press("tab", "space")
+    await settle(pilot)
+
+
+def test_the_only_text_opens_and_a_fix_is_saved_with_its_line_ends(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+
+    async def steps(pilot: Pilot[None], app: DeskApp) -> None:
+        assert desk(app).session.text.languages == ("ko", "vi")
+        assert len(desk(app).session.text.units) == 3
+        await fix_first(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert desk(app).session.unsaved == 0
+
+    run(folder, steps)
+    assert (folder / "news/visit.ko.txt").read_bytes().decode() == KOREAN.replace("이제명", "이재명")
+    assert (folder / "news/visit.vi.txt").read_bytes().decode() == VIETNAMESE
+    assert not journal_path(str(folder), "news/visit").exists()
+
+
+def test_what_was_not_saved_is_offered_again(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+
+    async def broken_off(pilot: Pilot[None], app: DeskApp) -> None:
+        await fix_first(pilot)
+
+    async def again(pilot: Pilot[None], app: DeskApp) -> None:
+        assert isinstance(app.screen, ChoiceScreen)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "이재명 대통령은 협력을" in desk(app).session.text.side(1, "ko")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+
+    run(folder, broken_off)
+    recovered = read_journal(journal_path(str(folder), "news/visit"))
+    assert recovered is not None
+    assert (folder / "news/visit.ko.txt").read_bytes().decode() == KOREAN
+    run(folder, again)
+    assert "이제명" not in (folder / "news/visit.ko.txt").read_text()
+
+
+def test_a_file_that_somebody_else_changed_is_not_overwritten_unasked(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    changed = folder / "news/visit.ko.txt"
+
+    async def steps(pilot: Pilot[None], app: DeskApp) -> None:
+        await fix_first(pilot)
+        changed.write_text("남이 고쳤다.")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert isinstance(app.screen, ChoiceScreen)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert changed.read_text() == "남이 고쳤다."
+        assert desk(app).session.unsaved == 1
+
+    run(folder, steps)
+
+
+def test_a_dismissed_finding_stays_dismissed_and_a_reviewed_unit_reviewed(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+
+    async def first(pilot: Pilot[None], app: DeskApp) -> None:
+        await pilot.press("tab", "delete")
+        await pilot.pause()
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("home", "f9", "ctrl+s")
+        await settle(pilot)
+
+    async def second(pilot: Pilot[None], app: DeskApp) -> None:
+        assert desk(app).current is None
+        assert desk(app).grid._rows.head(0).status == "ok"
+
+    run(folder, first)
+    review = (folder / "news/visit.review.yaml").read_text()
+    assert "suppressions:" in review
+    assert "Not an error" in review
+    run(folder, second)
+
+
+def test_several_texts_are_listed_and_one_is_opened(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    (folder / "news/other.ko.txt").write_text("다른 기사다.")
+
+    async def steps(pilot: Pilot[None], app: DeskApp) -> None:
+        assert isinstance(app.screen, StartScreen)
+        assert app.screen.query_one(OptionList).option_count == 2
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert desk(app).session.text.name == "news/visit"
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, StartScreen)
+
+    run(folder, steps)
