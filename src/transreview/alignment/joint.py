@@ -1,0 +1,92 @@
+"""Aligns two or three sides together: each pair by itself first, then again with what the others say."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from transreview.alignment.facts import Side
+from transreview.alignment.lattice import Candidate
+from transreview.alignment.model import scores, supported
+from transreview.alignment.pairwise import matches, pair_candidates
+from transreview.alignment.paragraphs import paragraph_scores
+from transreview.alignment.parameters import ALONE, JOINT, PAIRWISE, Weights
+from transreview.alignment.posterior import Posteriors, best_path, posteriors
+from transreview.alignment.proportion import overall, refined
+from transreview.alignment.support import PairView, Support, third_language
+
+Pair = tuple[str, str]
+Restrict = Callable[[Pair, list[Candidate]], list[Candidate]]
+
+_CAUTION = 0.1
+"""What a link must be worth in probability to be taken into an alignment."""
+
+
+class SureLink(NamedTuple):
+    """Segments of two sides (numbered within them) that say the same, with the probability that exactly they do."""
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    probability: float
+
+
+class _Stage(NamedTuple):
+    candidates: list[Candidate]
+    sizes: tuple[int, int]
+    found: Posteriors
+
+
+def align_sides(sides: Mapping[str, Side], restrict: Restrict | None = None) -> dict[Pair, list[SureLink]]:
+    """The links of each pair of two or three sides, in order; every segment stands in exactly one of each pair.
+
+    `restrict` may take candidates away (hand links, headings); it must leave a way through.
+    """
+    stages = {pair: _alone(sides[pair[0]], sides[pair[1]], pair, restrict) for pair in combinations(sides, 2)}
+    weights = JOINT if len(sides) > 2 else ALONE
+    supports: Mapping[Pair, Sequence[Support]] = _supports(stages) if len(sides) > 2 else {}
+    return {
+        pair: list(_decoded(_again(sides[pair[0]], sides[pair[1]], stage, weights, supports.get(pair))))
+        for pair, stage in stages.items()
+    }
+
+
+def _alone(left: Side, right: Side, pair: Pair, restrict: Restrict | None) -> _Stage:
+    candidates = pair_candidates(left, right, matches(left, right))
+    if restrict is not None:
+        candidates = restrict(pair, candidates)
+    sizes = left.size, right.size
+    found = posteriors(candidates, scores(candidates, PAIRWISE, overall(left.lengths, right.lengths)), sizes)
+    return _Stage(candidates, sizes, found)
+
+
+def _supports(stages: Mapping[Pair, _Stage]) -> dict[Pair, list[Support]]:
+    """What each third language says of each pair's candidates."""
+    views: dict[Pair, PairView] = {}
+    for (left, right), stage in stages.items():
+        view = PairView(stage.candidates, stage.found, stage.sizes)
+        views[left, right], views[right, left] = view, view.turned()
+    codes = {code for pair in stages for code in pair}
+    supports = {}
+    for (left, right), stage in stages.items():
+        (third,) = codes - {left, right}
+        judge = third_language(views[left, third], views[right, third])
+        supports[left, right] = [judge.support(one) for one in stage.candidates]
+    return supports
+
+
+def _again(left: Side, right: Side, stage: _Stage, weights: Weights, supports: Sequence[Support] | None) -> _Stage:
+    whole = overall(left.lengths, right.lengths)
+    values = scores(stage.candidates, weights, refined(stage.candidates, stage.found.links, whole))
+    paragraphs = paragraph_scores(stage.candidates, stage.found.links, left.breaks, right.breaks)
+    if paragraphs is not None:
+        values = [value + further for value, further in zip(values, paragraphs, strict=True)]
+    if supports is not None:
+        values = supported(values, supports, weights)
+    return stage._replace(found=posteriors(stage.candidates, values, stage.sizes))
+
+
+def _decoded(stage: _Stage) -> Iterator[SureLink]:
+    """The alignment that is right in most links, in expectation."""
+    worth = [probability - _CAUTION for probability in stage.found.links]
+    for number in best_path(stage.candidates, worth, stage.sizes):
+        left, right, left_end, right_end = stage.candidates[number][:4]
+        yield SureLink(tuple(range(left, left_end)), tuple(range(right, right_end)), stage.found.links[number])
