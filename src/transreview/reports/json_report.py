@@ -35,7 +35,7 @@ def jsonl_report(result: Result) -> Iterator[str]:
     return (_dump(finding_json(finding, lines)) for finding in result.findings)
 
 
-def _dump(value: Json | Mapping[str, Json]) -> str:
+def _dump(value: "Json | Mapping[str, Json]") -> str:
     """The value as JSON, in which nothing stands raw that a terminal would obey or hide."""
     text = json.dumps(value, ensure_ascii=False)
     if text.isprintable():
