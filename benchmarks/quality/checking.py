@@ -13,6 +13,7 @@ from transreview.glossary.glossary import Glossary
 from transreview.glossary.shipped import shipped_paths
 from transreview.languages.registry import CODES
 from transreview.languages.registry import language as language_of
+from transreview.review.aligning import align_text
 from transreview.review.engine import check
 from transreview.rules.registry import active
 from transreview.rules.rule import Context, Rule
@@ -41,7 +42,7 @@ class Checker:
         """The findings in one article, its texts by language; `failures` collects the rules that broke."""
         documents = {code: self._analysis(code, text) for code, text in texts.items()}
         day = next((document.document.date for document in documents.values() if document.document.date), None)
-        result = check("text", documents, self.rules, Context(date=day, source=source))
+        result = check("text", documents, self.rules, Context(date=day, source=source), align=align_text)
         self.failures.update((failure.sentence, None) for failure in result.failures)
         return Checked(result.findings, sum(len(document.prose) for document in documents.values()))
 

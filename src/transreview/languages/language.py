@@ -97,6 +97,8 @@ class Language(ABC):
 
     code: ClassVar[str]
     english_name: ClassVar[str]
+    partitives: ClassVar[tuple[str, ...]] = ()
+    """What stands between a whole and its part (`10명 중 3명`, `three of ten`), lower case."""
     script: ClassVar[str] = "Latn"
     """The ISO 15924 code of the script it is written in."""
     name_bars: ClassVar[NameBars] = NameBars()

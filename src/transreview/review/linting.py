@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from transreview.alignment.unit import Alignment
 from transreview.analysis.segment import DocumentAnalysis, hits_of
 from transreview.documents.document import Document
 from transreview.findings.finding import Finding, Location
@@ -72,7 +73,7 @@ class Linter(NamedTuple):
         analyses = {code: DocumentAnalysis(document, language(code), self.glossary) for code, document in group.items()}
         source = text.source or self.configuration.source
         context = Context(text.date or _date(group, source), source, self.configuration.house)
-        checked = check(text.name, analyses, self.rules(group), context, severities=self.severities)
+        checked = check(text.name, analyses, self.rules(group), context, severities=self.severities, align=_aligned)
         collected.findings += [finding for finding in checked.findings if finding.location.path in collected.paths]
         collected.failures += [failure.sentence for failure in checked.failures]
         for analysis in analyses.values():
@@ -157,6 +158,12 @@ class _Collected:
         self.findings: list[Finding] = []
         self.failures: list[str] = []
         self.seen: set[str] = set()
+
+
+def _aligned(documents: Mapping[str, DocumentAnalysis]) -> Alignment:
+    from transreview.review.aligning import align_text  # only where a rule looks across languages
+
+    return align_text(documents)
 
 
 def _looks_across(rule: Rule) -> bool:

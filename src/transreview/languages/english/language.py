@@ -20,6 +20,7 @@ class English(Language):
 
     code = "en"
     english_name = "English"
+    partitives = (" of ", " out ", " from ", " to ", " in ", "/")
     shared_titles = frozenset(_SHARED_TITLES.split(", "))
 
     def sentences(self, text: str) -> tuple[Span, ...]:

@@ -19,6 +19,7 @@ class Vietnamese(Language):
 
     code: ClassVar[str] = "vi"
     english_name: ClassVar[str] = "Vietnamese"
+    partitives = (" trong ", " trên ", " của ", " từ ", " đến ", "/")
     shared_titles: ClassVar[frozenset[str]] = SHARED
 
     def sentences(self, text: str) -> tuple[Span, ...]:

@@ -1,0 +1,132 @@
+"""Values whose number agrees and whose currency, unit or sort does not."""
+
+from collections.abc import Hashable, Mapping
+
+from transreview.findings.severity import Severity
+from transreview.languages.quantity import QuantityKind
+from transreview.rules.quantities.across import AttributeRule
+from transreview.rules.quantities.claims import Claim, measured, same_measure
+
+_PERCENTS = frozenset({QuantityKind.PERCENT, QuantityKind.PERCENT_POINT})
+
+
+class CurrencyMismatch(AttributeRule):
+    """A sum in another currency than in the other languages.
+
+    ## What it does
+    Reports a sum whose amount agrees with the other languages and whose currency does not.
+
+    ## Why is this bad
+    Trillions of đồng and of won are twenty times apart.
+
+    ## Example
+    ```text
+    vi: 35 tỷ đồng
+    ko: 350억 원
+    ```
+
+    ## Use instead
+    ```text
+    ko: 350억 동
+    ```
+
+    ## Options
+    None.
+    """
+
+    name = "currency-mismatch"
+    severity = Severity.ERROR
+    mqm = "accuracy/mistranslation"
+
+    def attributes(self, group: tuple[Claim, ...]) -> Mapping[str, Hashable]:
+        """The currencies of sums."""
+        sums = {claim.language: claim.quantity.unit for claim in group if claim.quantity.kind is QuantityKind.MONEY}
+        return sums if None not in sums.values() else {}
+
+    def message(self, claim: Claim, others: str) -> str:
+        """What is wrong with a claim."""
+        return f"“{claim.text}” is in another currency than {others}"
+
+
+class UnitMismatch(AttributeRule):
+    """A measure in another unit than in the other languages, without conversion.
+
+    ## What it does
+    Reports a measure with the same number and another unit: hectares and square metres, tonnes and kilograms, hours and
+    days. A value that was converted agrees.
+
+    ## Why is this bad
+    Ten thousand square metres are a hectare.
+
+    ## Example
+    ```text
+    vi: 3.500 ha đất nông nghiệp
+    ko: 농경지 3,500㎡
+    ```
+
+    ## Use instead
+    ```text
+    ko: 농경지 3,500헥타르
+    ```
+
+    ## Options
+    None.
+    """
+
+    name = "unit-mismatch"
+    severity = Severity.ERROR
+    mqm = "accuracy/mistranslation"
+
+    def attributes(self, group: tuple[Claim, ...]) -> Mapping[str, Hashable]:
+        """The units of measures that have a size; converted values agree."""
+        # "a day", "một tuần": one of a unit of time in words is a figure of speech as often as a measure
+        sized = {claim.language: claim for claim in group if measured(claim.quantity) and not _idle(claim)}
+        claims = list(sized.values())
+        if not claims or all(same_measure(claims[0].quantity, other.quantity) for other in claims[1:]):
+            return {}
+        return {code: claim.quantity.unit for code, claim in sized.items()}
+
+    def message(self, claim: Claim, others: str) -> str:
+        """What is wrong with a claim."""
+        return f"“{claim.text}” has another unit than {others}"
+
+
+def _idle(claim: Claim) -> bool:
+    return claim.quantity.amount == 1 and claim.quantity.spelled
+
+
+class PercentPoint(AttributeRule):
+    """Per cent for percentage points, or the other way round.
+
+    ## What it does
+    Reports a percentage that is a difference of percentages in the other languages, or the other way round.
+
+    ## Why is this bad
+    From 3% to 3.5% is half a point and seventeen per cent.
+
+    ## Example
+    ```text
+    vi: tăng 0,5 điểm phần trăm
+    ko: 0.5% 올랐다
+    ```
+
+    ## Use instead
+    ```text
+    ko: 0.5%포인트 올랐다
+    ```
+
+    ## Options
+    None.
+    """
+
+    name = "percent-point"
+    severity = Severity.ERROR
+    mqm = "accuracy/mistranslation"
+
+    def attributes(self, group: tuple[Claim, ...]) -> Mapping[str, Hashable]:
+        """Whether values are per cent or percentage points."""
+        return {claim.language: claim.quantity.kind for claim in group if claim.quantity.kind in _PERCENTS}
+
+    def message(self, claim: Claim, others: str) -> str:
+        """What is wrong with a claim."""
+        return f"“{claim.text}” and {others}: one is per cent, the other percentage points"

@@ -1,0 +1,170 @@
+"""Ordinals, dates, weekdays and times of day that differ between the languages."""
+
+from transreview.findings.severity import Severity
+from transreview.languages.quantity import Quantity, QuantityKind
+from transreview.rules.quantities.across import ValueRule, quoted
+from transreview.rules.quantities.discrepancies import Discrepancy
+
+
+def _differs(found: Discrepancy, kind: QuantityKind) -> tuple[Quantity, Quantity] | None:
+    """The two quantities, where one of them is of that kind and the other may be its rendering."""
+    if found.other is None or kind not in (found.other.quantity.kind, found.agreed[0].quantity.kind):
+        return None
+    return found.other.quantity, found.agreed[0].quantity
+
+
+class OrdinalMismatch(ValueRule):
+    """An ordinal that is another one in the other languages.
+
+    ## What it does
+    Compares ordinals as values, Roman numbers of congresses and terms among them.
+
+    ## Why is this bad
+    The 13th and the 14th congress are different events.
+
+    ## Example
+    ```text
+    vi: Đại hội lần thứ XIV
+    ko: 제13차 당대회
+    ```
+
+    ## Use instead
+    ```text
+    ko: 제14차 당대회
+    ```
+
+    ## Options
+    None.
+    """
+
+    name = "ordinal-mismatch"
+    severity = Severity.ERROR
+    mqm = "accuracy/mistranslation"
+
+    def message(self, found: Discrepancy) -> str | None:
+        """What stands here and what should."""
+        pair = _differs(found, QuantityKind.ORDINAL)
+        if pair is None or all(quantity.spelled for quantity in pair):
+            return None
+        assert found.other is not None
+        return f"“{found.other.text}” is another ordinal than {quoted(found.agreed)}"
+
+
+class DateMismatch(ValueRule):
+    """A date that is another one in the other languages.
+
+    ## What it does
+    Compares dates as far as both sides say them: year, month, day.
+
+    ## Why is this bad
+    Vietnamese writes the day first; 8/9 read the other way round is a month off.
+
+    ## Example
+    ```text
+    vi: ngày 8/9
+    ko: 8월 9일
+    ```
+
+    ## Use instead
+    ```text
+    ko: 9월 8일
+    ```
+
+    ## Options
+    None.
+    """
+
+    name = "date-mismatch"
+    severity = Severity.ERROR
+    mqm = "accuracy/mistranslation"
+
+    def message(self, found: Discrepancy) -> str | None:
+        """What stands here and what should; day and month that changed places are named."""
+        if _differs(found, QuantityKind.DATE) is None or found.other is None:
+            return None
+        ours, theirs = found.other.quantity.date, found.agreed[0].quantity.date
+        if ours is None or theirs is None:
+            return None
+        if ours.month == theirs.day and ours.day == theirs.month and ours.day is not None:
+            return f"day and month of “{found.other.text}” changed places: {quoted(found.agreed)}"
+        return f"“{found.other.text}” is another date than {quoted(found.agreed)}"
+
+
+class WeekdayMismatch(ValueRule):
+    """A weekday that is another one in the other languages.
+
+    ## What it does
+    Compares weekdays.
+
+    ## Why is this bad
+    Vietnamese counts the days from Sunday: thứ Hai, the second, is Monday.
+
+    ## Example
+    ```text
+    vi: thứ Hai
+    ko: 화요일
+    ```
+
+    ## Use instead
+    ```text
+    ko: 월요일
+    ```
+
+    ## Options
+    None.
+    """
+
+    name = "weekday-mismatch"
+    severity = Severity.ERROR
+    mqm = "accuracy/mistranslation"
+
+    def message(self, found: Discrepancy) -> str | None:
+        """What stands here and what should."""
+        if _differs(found, QuantityKind.WEEKDAY) is None or found.other is None:
+            return None
+        return f"“{found.other.text}” is another day than {quoted(found.agreed)}"
+
+
+class TimeMismatch(ValueRule):
+    """A time of day that is another one in the other languages.
+
+    ## What it does
+    Compares times of day by the clock. Where the two differ by exactly the two hours between Hà Nội and Seoul, each
+    text may give its readers' own time, and nothing is reported.
+
+    ## Why is this bad
+    Readers plan by it.
+
+    ## Example
+    ```text
+    vi: 14 giờ 30
+    ko: 오후 4시 10분
+    ```
+
+    ## Use instead
+    ```text
+    ko: 오후 2시 30분
+    ```
+
+    ## Options
+    None.
+    """
+
+    name = "time-mismatch"
+    severity = Severity.ERROR
+    mqm = "accuracy/mistranslation"
+
+    def message(self, found: Discrepancy) -> str | None:
+        """What stands here and what should; zones two hours apart (Hà Nội, Seoul) are no mistake."""
+        pair = _differs(found, QuantityKind.TIME)
+        if pair is None or found.other is None:
+            return None
+        clocks = [quantity.time for quantity in pair]
+        hours = [clock.hour for clock in clocks if clock is not None and clock.hour is not None]
+        if len(hours) != 2 or abs(hours[0] - hours[1]) % 12 in (0, _ZONES, 12 - _ZONES):
+            return None
+        return f"“{found.other.text}” is another time than {quoted(found.agreed)}"
+
+
+_ZONES = 2
+"""Hours that Seoul (UTC+9) is ahead of Hà Nội (UTC+7)."""

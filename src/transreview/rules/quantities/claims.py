@@ -1,0 +1,151 @@
+"""Quantities as claims that another language must make too, and when two claims are the same."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from transreview.analysis.segment import SegmentAnalysis
+from transreview.languages.quantity import Bound, CalendarDate, Quantity, QuantityKind
+
+_PLAIN = frozenset({QuantityKind.NUMBER, QuantityKind.ORDINAL})
+_AMOUNTS = frozenset(
+    {
+        QuantityKind.NUMBER,
+        QuantityKind.ORDINAL,
+        QuantityKind.MONEY,
+        QuantityKind.PERCENT,
+        QuantityKind.PERCENT_POINT,
+    }
+)
+_ABOUT = Decimal("0.05")
+_CONVERTED = Decimal("0.03")
+_TO_BASE: dict[str, tuple[str, Decimal]] = {
+    unit: (base, Decimal(factor))
+    for base, units in {
+        "m": "mm 0.001, cm 0.01, m 1, km 1000, mi 1609.344, ft 0.3048, in 0.0254, yd 0.9144",
+        "m²": "m² 1, km² 1000000, ha 10000, acre 4046.856, ac 4046.856, pyeong 3.3058, 평 3.3058",
+        "kg": "mg 0.000001, g 0.001, kg 1, t 1000, lb 0.45359, oz 0.02835",
+        "s": "s 1, min 60, h 3600, d 86400, week 604800, wk 604800",
+    }.items()
+    for unit, factor in (each.split() for each in units.split(", "))
+}
+"""Units of measure in terms of a base unit: the international yard and pound of 1959, pyeong of 400/121 m²."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A quantity where it stands."""
+
+    segment: SegmentAnalysis
+    quantity: Quantity
+    unit: int
+
+    @property
+    def language(self) -> str:
+        """The language of the text that makes the claim."""
+        return self.segment.language.code
+
+    @property
+    def text(self) -> str:
+        """The expression as it is written."""
+        return self.quantity.span.of(self.segment.text)
+
+    @property
+    def weighs(self) -> bool:
+        """Whether its absence elsewhere means something: small numbers in words come and go in translation."""
+        quantity = self.quantity
+        if quantity.kind in (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.PERCENT_POINT):
+            return True
+        if quantity.kind in _PLAIN:
+            return not quantity.spelled and quantity.amount is not None and quantity.amount >= 3
+        if quantity.kind is QuantityKind.DATE:
+            date = quantity.date
+            return date is not None and date.month is not None and date.day is not None
+        return False
+
+
+def same(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities state the same value, however they write it."""
+    if one.amount is not None and other.amount is not None and {one.kind, other.kind} <= _AMOUNTS:
+        return _same_amount(one, other)
+    if one.date is not None and other.date is not None:
+        return _compatible(one.date, other.date)
+    if one.date is not None and other.amount is not None:
+        return other.kind in _PLAIN and _part_of(one.date, other.amount)
+    if other.date is not None and one.amount is not None:
+        return one.kind in _PLAIN and _part_of(other.date, one.amount)
+    if one.kind is QuantityKind.TIME and other.kind is QuantityKind.TIME:
+        return one.time is not None and other.time is not None and _clock(one) == _clock(other)
+    if one.kind is QuantityKind.WEEKDAY and other.kind is QuantityKind.WEEKDAY:
+        return one.amount == other.amount
+    return False
+
+
+def alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities with different values may be renderings of one: they are of one sort."""
+    if one.kind is other.kind:
+        return True
+    return {one.kind, other.kind} in ({QuantityKind.PERCENT, QuantityKind.PERCENT_POINT}, set(_PLAIN))
+
+
+def power_of_ten(one: Decimal, other: Decimal) -> int:
+    """How many places two values are apart when they differ by a power of ten alone, else 0."""
+    if not one or not other or one == other:
+        return 0
+    places = 0
+    small, large = sorted((abs(one), abs(other)))
+    while small < large and places < 12:
+        small *= 10
+        places += 1
+    return places if small == large else 0
+
+
+def same_measure(one: Quantity, other: Quantity) -> bool:
+    """Whether two measures are equal in different units, within rounding."""
+    left, right = _TO_BASE.get(one.unit or ""), _TO_BASE.get(other.unit or "")
+    if left is None or right is None or left[0] != right[0] or one.amount is None or other.amount is None:
+        return False
+    first, second = one.amount * left[1], other.amount * right[1]
+    return abs(first - second) <= _CONVERTED * max(abs(first), abs(second))
+
+
+def measured(quantity: Quantity) -> bool:
+    """Whether the quantity is in a unit of measure that has a size."""
+    return quantity.unit in _TO_BASE
+
+
+def _same_amount(one: Quantity, other: Quantity) -> bool:
+    assert one.amount is not None
+    assert other.amount is not None
+    if one.amount == other.amount or same_measure(one, other):
+        return True
+    if Bound.EXACT not in (one.bound, other.bound) or one.bound is not other.bound:
+        larger = max(abs(one.amount), abs(other.amount))
+        if larger >= 10 and abs(one.amount - other.amount) <= _ABOUT * larger:
+            return True
+    return _rounded(one.amount, other.amount) or _rounded(other.amount, one.amount)
+
+
+def _rounded(short: Decimal, long: Decimal) -> bool:
+    """Whether `short` is `long` rounded to the digits that it has, at least two of them."""
+    digits = len(short.normalize().as_tuple().digits)
+    if digits < 2 or digits >= len(long.normalize().as_tuple().digits) or not long:
+        return False
+    places = long.adjusted() - digits + 1
+    step = Decimal(1).scaleb(places)
+    return abs(short - long) < step and short.adjusted() in (long.adjusted(), long.adjusted() + 1)
+
+
+def _compatible(one: CalendarDate, other: CalendarDate) -> bool:
+    pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
+    said = [(left, right) for left, right in pairs if left is not None and right is not None]
+    return bool(said) and all(left == right for left, right in said)
+
+
+def _part_of(date: CalendarDate, amount: Decimal) -> bool:
+    return amount in {Decimal(part) for part in (date.year, date.month, date.day) if part is not None}
+
+
+def _clock(quantity: Quantity) -> tuple[int | None, int]:
+    assert quantity.time is not None
+    hour = quantity.time.hour
+    return (None if hour is None else hour % 24), quantity.time.minute or 0

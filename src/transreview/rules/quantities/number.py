@@ -1,0 +1,139 @@
+"""Numbers, sums and percentages whose values differ between the languages, or that one language lacks."""
+
+from decimal import Decimal
+
+from transreview.findings.severity import Severity
+from transreview.languages.quantity import Quantity, QuantityKind
+from transreview.rules.quantities.across import ValueRule, quoted
+from transreview.rules.quantities.claims import power_of_ten
+from transreview.rules.quantities.discrepancies import Discrepancy
+
+_AMOUNTS = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.PERCENT_POINT})
+
+
+class NumberMissing(ValueRule):
+    """A value that the other languages state and this one does not.
+
+    ## What it does
+    Reports a sum, percentage, full date or number from 3 upwards that has no counterpart in the translation unit, nor
+    in the units around it. Numbers of one and two and numbers in words come and go in translation and are not asked for.
+
+    ## Why is this bad
+    A figure that was dropped is a fact that readers do not get.
+
+    ## Example
+    ```text
+    vi: Việt Nam xuất khẩu 12.500 tấn gạo.
+    ko: 베트남은 많은 쌀을 수출했다.
+    ```
+
+    ## Use instead
+    ```text
+    ko: 베트남은 쌀 1만2500톤을 수출했다.
+    ```
+
+    ## Options
+    None.
+    """
+
+    name = "number-missing"
+    severity = Severity.ERROR
+    mqm = "accuracy/omission"
+
+    def message(self, found: Discrepancy) -> str | None:
+        """What is missing, where its absence means something."""
+        lead = found.agreed[0]
+        if found.other is not None or not lead.weighs or lead.quantity.range_end:
+            return None
+        return f"{quoted(found.agreed)} has no counterpart here"
+
+
+class NumberChanged(ValueRule):
+    """A value that is another one in the other languages.
+
+    ## What it does
+    Compares numbers, sums and percentages as values, whatever their separators, scales and scripts, and reports one
+    that differs from its counterpart by more than rounding.
+
+    ## Why is this bad
+    A wrong figure is the costliest slip of a news desk, and the hardest to see between three ways of writing numbers.
+
+    ## Example
+    ```text
+    vi: 34 tỉnh, thành phố
+    ko: 43개 성·시
+    ```
+
+    ## Use instead
+    ```text
+    ko: 34개 성·시
+    ```
+
+    ## Options
+    None.
+    """
+
+    name = "number-changed"
+    severity = Severity.ERROR
+    mqm = "accuracy/mistranslation"
+
+    def message(self, found: Discrepancy) -> str | None:
+        """What stands here and what should."""
+        amounts = _amounts(found)
+        if amounts is None or power_of_ten(*amounts):
+            return None
+        assert found.other is not None
+        return f"“{found.other.text}” is another value than {quoted(found.agreed)}"
+
+
+class NumberMagnitude(ValueRule):
+    """A value that is ten, a hundred or a thousand times too large or small.
+
+    ## What it does
+    Reports a number, sum or percentage that differs from its counterpart by a power of ten alone.
+
+    ## Why is this bad
+    tỷ is 10억, triệu is 100만: the scales of the languages do not meet, and one zero is lost easily.
+
+    ## Example
+    ```text
+    vi: 20 tỷ đồng
+    ko: 20억 동
+    ```
+
+    ## Use instead
+    ```text
+    ko: 200억 동
+    ```
+
+    ## Options
+    None.
+    """
+
+    name = "number-magnitude"
+    severity = Severity.ERROR
+    mqm = "accuracy/mistranslation"
+
+    def message(self, found: Discrepancy) -> str | None:
+        """How far the value is off."""
+        amounts = _amounts(found)
+        places = power_of_ten(*amounts) if amounts is not None else 0
+        if not places:
+            return None
+        assert found.other is not None
+        return f"“{found.other.text}” and {quoted(found.agreed)} are {10**places:,} times apart"
+
+
+def _amounts(found: Discrepancy) -> tuple[Decimal, Decimal] | None:
+    """The two amounts that differ, where both are of a sort that this family compares."""
+    if found.other is None:
+        return None
+    ours, theirs = found.other.quantity, found.agreed[0].quantity
+    if not _compared(ours) or not _compared(theirs) or ours.amount is None or theirs.amount is None:
+        return None
+    return ours.amount, theirs.amount
+
+
+def _compared(quantity: Quantity) -> bool:
+    """Small numbers in words ("two of them", "một") are no figures that somebody mistyped."""
+    return quantity.kind in _AMOUNTS and not (quantity.spelled and (quantity.amount or 0) < 3)
