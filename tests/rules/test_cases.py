@@ -21,7 +21,7 @@ from transreview.analysis.segment import DocumentAnalysis
 from transreview.findings.finding import Finding
 from transreview.glossary.glossary import Glossary
 from transreview.glossary.yaml_file import parse_concepts
-from transreview.rules.registry import RULES, rule_class
+from transreview.rules.registry import RULES, rule_class, rule_classes
 from transreview.rules.rule import Context, DocumentRule, Rule, SegmentRule, TextRule, UnitRule
 from transreview.text.edit import Edit, apply_edits
 
@@ -41,12 +41,17 @@ def _subject(case: Mapping[str, Any], glossary: Glossary) -> DocumentAnalysis | 
     return analysed(case[code], code, glossary)
 
 
+def _fits(rule: type[Rule], subject: DocumentAnalysis | ParallelText) -> bool:
+    """Whether a rule can look at that subject: a rule across languages needs `units`."""
+    return isinstance(subject, ParallelText) or not issubclass(rule, UnitRule | TextRule)
+
+
 def _run(rule: Rule, subject: DocumentAnalysis | ParallelText, context: Context) -> Iterable[Finding]:
     if isinstance(rule, TextRule):
-        assert isinstance(subject, ParallelText), "this rule needs `units`"
+        assert isinstance(subject, ParallelText)
         return rule.check(subject, context)
     if isinstance(rule, UnitRule):
-        assert isinstance(subject, ParallelText), "this rule needs `units`"
+        assert isinstance(subject, ParallelText)
         return [finding for unit in subject.units for finding in rule.check(unit, context)]
     documents = subject.documents.values() if isinstance(subject, ParallelText) else [subject]
     found: list[Finding] = []
@@ -80,8 +85,10 @@ def test_case(name: str, case: Mapping[str, Any]) -> None:
     context = Context(
         date=day if isinstance(day, date) else None, source=case.get("source"), house=case.get("house", {})
     )
-    rule = rule_class(name)(case.get("options"))
-    findings = sorted(_run(rule, subject, context), key=lambda finding: finding.order)
+    rules = [rule(case.get("options")) for rule in rule_classes(name) if _fits(rule, subject)]
+    assert rules, "this rule needs `units`"
+    found = [finding for rule in rules for finding in _run(rule, subject, context)]
+    findings = sorted(found, key=lambda finding: finding.order)
     expected = case.get("findings", [])
     assert [finding.location.text for finding in findings] == [entry["text"] for entry in expected]
     for finding, entry in zip(findings, expected, strict=True):
@@ -119,5 +126,9 @@ def test_every_rule_is_what_the_registry_says(name: str) -> None:
     assert rule.name == name
     assert (rule.severity.label == "off") == entry.off
     assert (rule.languages or frozenset()) == frozenset(entry.languages.split())
+    for part, loaded in zip(entry.parts(), rule_classes(name), strict=True):
+        assert loaded.name == name
+        assert (loaded.severity, loaded.mqm, loaded.options) == (rule.severity, rule.mqm, rule.options)
+        assert (part.sides > 1) == issubclass(loaded, UnitRule | TextRule)
     manual = rule.__doc__ or ""
     assert all(part in manual for part in ("What it does", "Why is this bad", "Example"))

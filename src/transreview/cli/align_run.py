@@ -4,13 +4,13 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 
-from transreview.alignment.columns import misplaced
+from transreview.alignment.columns import swapped_columns
 from transreview.alignment.hand import applied
 from transreview.analysis.segment import DocumentAnalysis
 from transreview.cli.errors import UsageError
 from transreview.cli.lint_run import complain
 from transreview.documents.segmentation import resegmented
-from transreview.languages.registry import language
+from transreview.languages.registry import CODES, language
 from transreview.reports.aligned_text import AlignedText
 from transreview.review.aligning import align_text
 from transreview.review.discovery import TextFiles
@@ -44,9 +44,10 @@ def _aligned(workspace: Workspace, files: TextFiles, segmentation: str, problems
     hand = applied(text.review.links, analyses) if segmentation == "sentence" else None
     if hand is not None and hand.lost:
         complain([f"{files.review}: {len(hand.lost)} links made by hand no longer apply, their sentences have changed"])
+    swapped = swapped_columns(analyses, map(language, CODES))
     complain(
-        f"{documents[each.stated].path}: reads as {each.found}, not {each.stated}; are two columns swapped?"
-        for each in misplaced(analyses)
+        f"{documents[code].path}: reads as {found}, not {code}; are two columns swapped?"
+        for code, found in swapped.items()
     )
     alignment = align_text(analyses, hand=hand.links if hand else None, progress=_Progress(files.name))
     return AlignedText(files.name, documents, alignment)

@@ -92,6 +92,17 @@ class NameBars(NamedTuple):
     place: float = 0.85
 
 
+class Direction(NamedTuple):
+    """A word that says which way something goes.
+
+    `axis` names the pair it belongs to (`change`: rise and fall, `balance`: surplus and deficit), `sign` is 1 or -1.
+    """
+
+    span: Span
+    axis: str
+    sign: int
+
+
 class Language(ABC):
     """One language. All texts passed in are normalised (NFC, plain spaces); all spans are code points of that text."""
 
@@ -192,6 +203,10 @@ class Language(ABC):
         from transreview.languages.name_keys import latin_keys  # only names beside another language need it
 
         return latin_keys(name)
+
+    def directions(self, text: str) -> tuple[Direction, ...]:
+        """The words of a closed list that say which way a value goes, in order."""
+        return ()
 
     def transliterations(self, name: str, target: str) -> tuple[str, ...]:
         """The name in the script of language `target` by the official table, the first one the rule form."""

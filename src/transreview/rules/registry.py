@@ -44,12 +44,21 @@ def family_of(name: str) -> str:
     return _ENTRIES[name][0]
 
 
-@cache
+def rule_classes(name: str) -> tuple[type[Rule], ...]:
+    """The class of a rule and, where it has one, that of its part across languages; the rule must exist."""
+    family, entry = _ENTRIES[name]
+    return tuple(_load(family, part) for part in entry.parts())
+
+
 def rule_class(name: str) -> type[Rule]:
     """The class of that rule; raises `UnknownRuleError`."""
     if name not in _ENTRIES:
         raise UnknownRuleError(f"there is no rule {name!r}{_suggestion(name)}")
-    family, entry = _ENTRIES[name]
+    return _load(*_ENTRIES[name])
+
+
+@cache
+def _load(family: str, entry: Entry) -> type[Rule]:
     found = getattr(import_module(f"transreview.rules.{family}.{entry.module}"), entry.name)
     assert isinstance(found, type)
     assert issubclass(found, Rule)
@@ -71,10 +80,11 @@ def active(
     """The rules to run on texts of these languages, with the severities and options that a project sets."""
     present = set(languages)
     chosen = []
-    for name, entry in RULES.items():
+    for name, (family, entry) in _ENTRIES.items():
         if severities.get(name) is Severity.OFF or (entry.off and name not in severities):
             continue
-        if entry.languages and not present.intersection(entry.languages.split()):
-            continue
-        chosen.append(rule_class(name)(options.get(name)))
+        for part in entry.parts():
+            if part.sides > len(present) or (part.languages and not present.intersection(part.languages.split())):
+                continue
+            chosen.append(_load(family, part)(options.get(name)))
     return tuple(chosen)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from transreview.languages.english import index
-from transreview.languages.language import Attachment, IndexTerm, Language, NameMention, SearchKey, Strength, Token
+from transreview.languages.language import Attachment, Direction, IndexTerm, Language, NameMention, SearchKey, Strength, Token
 from transreview.languages.quantity import Quantity
 from transreview.text.span import Span
 
@@ -80,6 +80,13 @@ class English(Language):
     def index_terms(self, text: str) -> tuple[IndexTerm, ...]:
         """The words of a text in dictionary form."""
         return index.index_terms(text)
+
+    def directions(self, text: str) -> tuple[Direction, ...]:
+        """Words for rise and fall, surplus and deficit."""
+        from transreview.languages.direction_words import directions
+        from transreview.languages.english.directions import WORDS
+
+        return directions(text, WORDS)
 
     def share(self, text: str) -> float:
         """The share of plain Latin letters among the letters."""

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from transreview.languages.korean import attachment, hangul, index, naming, repetition, sentences
-from transreview.languages.language import Attachment, IndexTerm, Language, NameMention, SearchKey, Token
+from transreview.languages.language import Attachment, Direction, IndexTerm, Language, NameMention, SearchKey, Token
 from transreview.languages.quantity import Quantity
 from transreview.text.edit import Edit
 from transreview.text.span import Span
@@ -98,6 +98,13 @@ class Korean(Language):
     def syllable_pairs(self, text: str) -> tuple[str, ...]:
         """Neighbouring syllables that may be a Sino-Korean word."""
         return index.syllable_pairs(text)
+
+    def directions(self, text: str) -> tuple[Direction, ...]:
+        """Words for rise and fall, surplus and deficit."""
+        from transreview.languages.direction_words import directions
+        from transreview.languages.korean.directions import WORDS
+
+        return directions(text, WORDS)
 
     def share(self, text: str) -> float:
         """The share of Hangul among the letters."""

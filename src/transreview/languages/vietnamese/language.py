@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from transreview.languages.language import Attachment, IndexTerm, Language, NameMention, SearchKey, Token
+from transreview.languages.language import Attachment, Direction, IndexTerm, Language, NameMention, SearchKey, Token
 from transreview.languages.quantity import Quantity
 from transreview.languages.vietnamese import index
 from transreview.languages.vietnamese.letters import is_marked, lower, word_pattern
@@ -104,6 +104,13 @@ class Vietnamese(Language):
     def syllable_pairs(self, text: str) -> tuple[str, ...]:
         """Neighbouring syllables that may be a Sino-Vietnamese word."""
         return index.syllable_pairs(text)
+
+    def directions(self, text: str) -> tuple[Direction, ...]:
+        """Words for rise and fall, surplus and deficit."""
+        from transreview.languages.direction_words import directions
+        from transreview.languages.vietnamese.directions import WORDS
+
+        return directions(text, WORDS)
 
     def share(self, text: str) -> float:
         """How much of the text's letters are spelled as this language spells, 0 to 1.

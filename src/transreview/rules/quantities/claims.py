@@ -56,7 +56,7 @@ class Claim:
         if quantity.kind in (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.PERCENT_POINT):
             return True
         if quantity.kind in _PLAIN:
-            return not quantity.spelled and quantity.amount is not None and quantity.amount >= 3
+            return not quantity.spelled and quantity.amount is not None and quantity.amount >= 5
         if quantity.kind is QuantityKind.DATE:
             date = quantity.date
             return date is not None and date.month is not None and date.day is not None

@@ -15,8 +15,8 @@ class NumberMissing(ValueRule):
     """A value that the other languages state and this one does not.
 
     ## What it does
-    Reports a sum, percentage, full date or number from 3 upwards that has no counterpart in the translation unit, nor
-    in the units around it. Numbers of one and two and numbers in words come and go in translation and are not asked for.
+    Reports a sum, percentage, full date or number from 5 upwards that has no counterpart in the translation unit, nor
+    in the units around it. Small numbers and numbers in words come and go in translation and are not asked for.
 
     ## Why is this bad
     A figure that was dropped is a fact that readers do not get.

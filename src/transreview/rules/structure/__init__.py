@@ -4,4 +4,8 @@ from collections.abc import Mapping
 
 from transreview.rules.entry import Entry
 
-RULES: Mapping[str, Entry] = {}
+RULES: Mapping[str, Entry] = {
+    "segment-missing": Entry("missing", "SegmentMissing", sides=2),
+    "segment-extra": Entry("missing", "SegmentExtra", sides=2),
+    "length-ratio": Entry("proportion", "LengthRatio", sides=2),
+}

@@ -1,0 +1,147 @@
+"""Segments without a counterpart in another language."""
+
+from collections.abc import Iterable, Iterator
+
+from transreview.alignment.unit import ParallelText, UnitAnalysis
+from transreview.analysis.segment import SegmentAnalysis
+from transreview.findings.finding import Finding, Related
+from transreview.findings.severity import Severity
+from transreview.rules.arbitration import whole
+from transreview.rules.rule import Context, TextRule
+from transreview.text.span import Span
+
+_SURE = 0.5
+"""Confidence of a unit from which a gap in it is believed; below it the alignment itself is in doubt."""
+
+_SHORTEST = 12
+"""Letters that a segment must have to be missed: a lone word may have joined its neighbour."""
+
+
+class SegmentMissing(TextRule):
+    """A segment that one language lacks.
+
+    ## What it does
+    Reports a sentence or heading that the other languages have and this one does not. The finding stands at the end of
+    the segment before the gap and quotes what is missing. Article furniture is never missing.
+
+    ## Why is this bad
+    A dropped sentence is what readers of the translation never learn of, and no one who reads it alone can see.
+
+    ## Example
+    ```text
+    vi: Hai bên ký thỏa thuận. Ông nhấn mạnh hợp tác lâu dài.
+    ko: 양측은 협정에 서명했다.
+    ```
+
+    ## Use instead
+    ```text
+    ko: 양측은 협정에 서명했다. 그는 장기적인 협력을 강조했다.
+    ```
+
+    ## Options
+    None.
+    """
+
+    name = "segment-missing"
+    severity = Severity.ERROR
+    mqm = "accuracy/omission"
+
+    def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:
+        """The findings in one parallel text."""
+        for unit in text.units:
+            there, lacking = _gap(unit)
+            if not there or not lacking or not _believed(unit, there):
+                continue
+            if len(text.documents) > 2 and len(there) == 1 and context.source not in there:
+                continue  # one language alone has it: an addition there, see segment-extra
+            if len(text.documents) == 2 and context.source is not None and context.source not in there:
+                continue
+            for code in lacking:
+                yield from self._missing(text, unit, code, there)
+
+    def _missing(
+        self, text: ParallelText, unit: UnitAnalysis, code: str, there: dict[str, tuple[SegmentAnalysis, ...]]
+    ) -> Iterator[Finding]:
+        before = _before(text, unit, code)
+        if before is None:
+            return
+        related = [
+            Related(segment.location(whole(segment)), "has no counterpart")
+            for side in there.values()
+            for segment in side
+        ]
+        end = len(before.text)
+        place = Span(max(0, end - 1), end)
+        message = f"after this, {code} lacks what {' and '.join(there)} say: “{_beginning(there)}”"
+        yield self.finding(before, place, message, related=related, unit=unit.index)
+
+
+class SegmentExtra(TextRule):
+    """A segment that only one language has.
+
+    ## What it does
+    Reports a sentence or heading that has no counterpart in any other language of the text.
+
+    ## Why is this bad
+    What a translator adds, readers take for the source's own words.
+
+    ## Example
+    ```text
+    vi: Hai bên ký thỏa thuận.
+    ko: 양측은 협정에 서명했다. 한편 양국은 1992년 수교했다.
+    ```
+
+    ## Use instead
+    ```text
+    ko: 양측은 협정에 서명했다.
+    ```
+
+    ## Options
+    None.
+    """
+
+    name = "segment-extra"
+    severity = Severity.WARNING
+    mqm = "accuracy/addition"
+
+    def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:
+        """The findings in one parallel text."""
+        for unit in text.units:
+            there, lacking = _gap(unit)
+            if len(there) != 1 or not lacking or context.source in there or not _believed(unit, there):
+                continue
+            if len(text.documents) == 2 and context.source is None:
+                continue
+            for code, side in there.items():
+                for segment in side:
+                    message = f"only {code} says this; {' and '.join(lacking)} have no counterpart"
+                    yield self.finding(segment, whole(segment), message, unit=unit.index)
+
+
+def _gap(unit: UnitAnalysis) -> tuple[dict[str, tuple[SegmentAnalysis, ...]], list[str]]:
+    """The sides of a unit that have prose, and the languages whose side is empty."""
+    there = {
+        code: side for code, side in unit.sides.items() if side and not any(segment.is_furniture for segment in side)
+    }
+    return there, [code for code, side in unit.sides.items() if not side]
+
+
+def _believed(unit: UnitAnalysis, there: dict[str, tuple[SegmentAnalysis, ...]]) -> bool:
+    long_enough = all(
+        sum(letter.isalpha() for segment in side for letter in segment.text) >= _SHORTEST for side in there.values()
+    )
+    return long_enough and (unit.unit.by == "hand" or unit.unit.confidence >= _SURE)
+
+
+def _before(text: ParallelText, unit: UnitAnalysis, code: str) -> SegmentAnalysis | None:
+    """The last segment of that language before the unit, else its first one."""
+    for earlier in reversed(text.units[: unit.index]):
+        side = [segment for segment in earlier.sides.get(code, ()) if not segment.is_furniture]
+        if side:
+            return side[-1]
+    return next(iter(text.documents[code].prose), None)
+
+
+def _beginning(there: dict[str, tuple[SegmentAnalysis, ...]]) -> str:
+    content = next(iter(there.values()))[0].text
+    return content if len(content) <= 60 else content[:59] + "…"
