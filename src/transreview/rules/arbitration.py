@@ -50,7 +50,7 @@ def arbitrate(
 
 
 def likely_original(codes: Iterable[str], source: str | None) -> str:
-    """The side to believe where nothing else decides: the source language if it is there, else the likeliest original."""
+    """The side to believe where nothing else decides: the source language if there, else the likeliest original."""
     there = tuple(codes)
     if source in there:
         return source
