@@ -8,7 +8,7 @@ from transreview.cli.lint_arguments import parser
 
 def main(arguments: Sequence[str]) -> int:
     """Runs the command and returns its exit status."""
-    options = parser().parse_args(arguments)
+    options = parser().parse_intermixed_args(arguments)
     options.paths = options.paths or ["."]
     _check_combination(options)
     from transreview.cli.lint_run import lint  # after the arguments: `--help` and slips of usage need none of it
