@@ -5,9 +5,9 @@ import zipfile
 from pathlib import Path
 
 DEBIAN = (
-    "libreoffice-help-en-us", "libreoffice-help-ko", "libreoffice-help-vi", "libreoffice-l10n-ko", "libreoffice-l10n-vi",
-    "firefox-esr", "firefox-esr-l10n-ko", "firefox-esr-l10n-vi", "thunderbird", "thunderbird-l10n-ko",
-    "thunderbird-l10n-vi", "iso-codes", "libglib2.0-data", "libgtk-3-common", "libgtk-4-common",
+    "libreoffice-help-en-us", "libreoffice-help-ko", "libreoffice-help-vi", "libreoffice-l10n-ko",
+    "libreoffice-l10n-vi", "firefox-esr", "firefox-esr-l10n-ko", "firefox-esr-l10n-vi", "thunderbird",
+    "thunderbird-l10n-ko", "thunderbird-l10n-vi", "iso-codes", "libglib2.0-data", "libgtk-3-common", "libgtk-4-common",
     "unicode-data", "libhangul-data", "m17n-db",
 )  # fmt: skip
 NPM = (

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from transreview.alignment.facts import facts
 from transreview.alignment.moved import with_moved
+from transreview.alignment.semantic import SemanticModel
 from transreview.alignment.unit import Alignment, Link
 from transreview.alignment.units import in_reading_order, units_of
 from transreview.alignment.windows import align_stretches
@@ -20,6 +21,7 @@ def align(
     documents: Mapping[str, DocumentAnalysis],
     *,
     hand: Mapping[Pair, Sequence[Link]] | None = None,
+    model: SemanticModel | None = None,
     progress: Progress | None = None,
 ) -> Alignment:
     """Which segments of the documents say the same.
@@ -27,7 +29,8 @@ def align(
     `documents` by language, one to three, in the order of the text. `hand` are links of segments that hold as they are
     (see `alignment.hand.applied`); the rest is guessed around them. Every segment stands in exactly one unit, and in
     exactly one link of each pair of languages. Furniture is linked with furniture alone. The same input gives the same
-    output. `progress` is called now and then in long texts.
+    output. `model` is an embedding model of the user's own (see `alignment.semantic`). `progress` is called now and then
+    in long texts.
     """
     hand = hand or {}
     links: dict[Pair, list[Link]] = {pair: list(hand.get(pair, ())) for pair in combinations(documents, 2)}
@@ -37,7 +40,7 @@ def align(
             for code, document in documents.items()
         }
         if len(documents) > 1 and any(numbers.values()):
-            for pair, found in _guessed(documents, numbers, hand, progress).items():
+            for pair, found in _guessed(documents, numbers, hand, model, progress).items():
                 links[pair].extend(found)
     ordered = {pair: in_reading_order(found) for pair, found in links.items()}
     return Alignment(units_of(ordered, {code: len(one.segments) for code, one in documents.items()}), ordered)
@@ -47,13 +50,14 @@ def _guessed(
     documents: Mapping[str, DocumentAnalysis],
     numbers: Numbers,
     hand: Mapping[Pair, Sequence[Link]],
+    model: SemanticModel | None,
     progress: Progress | None,
 ) -> dict[Pair, list[Link]]:
     """The links among the segments of those numbers that no hand link holds."""
     languages = {code: document.language for code, document in documents.items()}
     segments = {code: [facts(documents[code].segments[place]) for place in places] for code, places in numbers.items()}
     local = {pair: [_within(link, pair, numbers) for link in listed] for pair, listed in hand.items()}
-    found = align_stretches(languages, segments, local, progress)
+    found = align_stretches(languages, segments, local, progress, model)
     return {
         (left, right): [
             Link(

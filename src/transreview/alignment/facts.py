@@ -22,6 +22,7 @@ class Facts:
     syllable_pairs: tuple[str, ...]
     paragraph: int
     kind: SegmentKind
+    text: str
 
 
 def facts(segment: SegmentAnalysis) -> Facts:
@@ -36,6 +37,7 @@ def facts(segment: SegmentAnalysis) -> Facts:
         syllable_pairs=language.syllable_pairs(text),
         paragraph=segment.segment.paragraph,
         kind=segment.segment.kind,
+        text=text,
     )
 
 
@@ -47,7 +49,7 @@ def figures(segment: SegmentAnalysis) -> list[str]:
         found.extend(_quantity_keys(quantity))
     for match in _figure().finditer(segment.text):
         if not any(quantity.span.start <= match.start() < quantity.span.end for quantity in quantities):
-            found.append("#" + _separators().sub("", match[0]))
+            found += ["#" + _separators().sub("", match[0])]
     return found
 
 

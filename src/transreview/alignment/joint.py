@@ -12,11 +12,13 @@ from transreview.alignment.paragraphs import paragraph_scores
 from transreview.alignment.parameters import ALONE, JOINT, PAIRWISE, Weights
 from transreview.alignment.posterior import Posteriors, best_path, posteriors
 from transreview.alignment.proportion import overall, refined
+from transreview.alignment.semantic import SemanticModel
 from transreview.alignment.support import PairView, Support, third_language
 
 Pair = tuple[str, str]
 Restrict = Callable[[Pair, list[Candidate]], list[Candidate]]
 
+_PROSPECT = 1e-5
 _CAUTION = 0.1
 """What a link must be worth in probability to be taken into an alignment."""
 
@@ -35,12 +37,14 @@ class _Stage(NamedTuple):
     found: Posteriors
 
 
-def align_sides(sides: Mapping[str, Side], restrict: Restrict | None = None) -> dict[Pair, list[SureLink]]:
+def align_sides(
+    sides: Mapping[str, Side], restrict: Restrict | None = None, model: SemanticModel | None = None
+) -> dict[Pair, list[SureLink]]:
     """The links of each pair of two or three sides, in order; every segment stands in exactly one of each pair.
 
     `restrict` may take candidates away (hand links, headings); it must leave a way through.
     """
-    stages = {pair: _alone(sides[pair[0]], sides[pair[1]], pair, restrict) for pair in combinations(sides, 2)}
+    stages = {pair: _alone(sides[pair[0]], sides[pair[1]], pair, restrict, model) for pair in combinations(sides, 2)}
     weights = JOINT if len(sides) > 2 else ALONE
     supports: Mapping[Pair, Sequence[Support]] = _supports(stages) if len(sides) > 2 else {}
     return {
@@ -49,13 +53,23 @@ def align_sides(sides: Mapping[str, Side], restrict: Restrict | None = None) -> 
     }
 
 
-def _alone(left: Side, right: Side, pair: Pair, restrict: Restrict | None) -> _Stage:
-    candidates = pair_candidates(left, right, matches(left, right))
+def _alone(left: Side, right: Side, pair: Pair, restrict: Restrict | None, model: SemanticModel | None) -> _Stage:
+    candidates = pair_candidates(left, right, matches(left, right, model))
     if restrict is not None:
         candidates = restrict(pair, candidates)
     sizes = left.size, right.size
     found = posteriors(candidates, scores(candidates, PAIRWISE, overall(left.lengths, right.lengths)), sizes)
-    return _Stage(candidates, sizes, found)
+    return _likely(_Stage(candidates, sizes, found))
+
+
+def _likely(stage: _Stage) -> _Stage:
+    """The stage without the candidates that have no prospect; one way through always stays."""
+    way = set(best_path(stage.candidates, stage.found.links, stage.sizes))
+    kept = [number for number, value in enumerate(stage.found.links) if value > _PROSPECT or number in way]
+    links = [stage.found.links[number] for number in kept]
+    return stage._replace(
+        candidates=[stage.candidates[number] for number in kept], found=stage.found._replace(links=links)
+    )
 
 
 def _supports(stages: Mapping[Pair, _Stage]) -> dict[Pair, list[Support]]:

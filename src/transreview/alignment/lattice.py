@@ -12,6 +12,7 @@ LEFT_ALONE = -1
 RIGHT_ALONE = -2
 
 _WIDE = 5.0
+_WIDE_FOR_MANY = 3.5
 
 Columns = Sequence[range]
 
@@ -56,7 +57,8 @@ def candidates(
 ) -> list[Candidate]:
     """All candidates between two sides, sorted by where they start.
 
-    `lengths` are code points without spaces; `columns[i]` says which right positions may be passed after `i` left segments.
+    `lengths` are code points without spaces; `columns[i]` says which right positions may be passed after `i`
+    left segments.
     """
     left, right = [0, *accumulate(lengths[0])], [0, *accumulate(lengths[1])]
     left_potential = [0.0, *accumulate(coverages[0].potential)]
@@ -81,13 +83,13 @@ def candidates(
                 if number == 0:
                     evidence = left_gain[0][i][j] + right_gain[0][j][i]
                     weakest = 0.0
-                elif proportion.deviation(one, other) > _WIDE:
+                elif proportion.deviation(one, other) > (_WIDE if p + q == 3 else _WIDE_FOR_MANY):
                     continue
                 else:
                     firsts = [row[j] for row in left_gain[q - 1][i:i_end]]
                     seconds = [row[i] for row in right_gain[p - 1][j:j_end]]
                     evidence = sum(firsts) + sum(seconds)
-                    weakest = min(0.0, min(firsts), min(seconds))
+                    weakest = min(0.0, *firsts, *seconds)
                 potential = left_potential[i_end] - left_potential[i] + right_potential[j_end] - right_potential[j]
                 add(Candidate(i, j, i_end, j_end, number, evidence, weakest, potential, one, other))
     return found

@@ -1,8 +1,8 @@
 """Word lists of two languages on disk: small, read in a millisecond, looked up by hash.
 
-A file holds no words, only their CRC-32: sorted hashes of the left words, sorted hashes of the right words, and for each
-left word which right words translate it and how firmly. Of a thousand words looked up in a list of a hundred thousand,
-one in forty texts meets a wrong one by chance, which one piece of evidence among hundreds can bear.
+A file holds no words, only their CRC-32: sorted hashes of the left words, sorted hashes of the right words, and for
+each left word which right words translate it and how firmly. Of a thousand words looked up in a list of a hundred
+thousand, one in forty texts meets a wrong one by chance, which one piece of evidence among hundreds can bear.
 """
 
 import sys

@@ -1,4 +1,7 @@
-"""The aligner's numbers: the form of the model, and the weights fitted on the development documents (docs/alignment.md)."""
+"""The aligner's numbers: the form of the model, and the weights fitted on the development documents.
+
+How they were fitted stands in docs/alignment.md.
+"""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -15,8 +18,9 @@ WIDEST = 5
 class EvidenceParameters(NamedTuple):
     """How much a matching key says.
 
-    `floor` is the chance that a key stands in the right window without a match being seen, by the kind of the key
-    (`#` values, `§` concepts, else words); `prior` and `spread` smooth the chance of a match in windows of one segment.
+    `floor` is the chance that a key stands in the right window without a match being seen, by the kind of the key (`#`
+    values, `§` concepts, `~` whole segments, else words); `prior` and `spread` smooth the chance of a match in windows
+    of one segment.
     """
 
     word_weight: float = 1.0
@@ -25,6 +29,8 @@ class EvidenceParameters(NamedTuple):
     value_floor: float = 0.04
     concept_weight: float = 1.0
     concept_floor: float = 0.1
+    meaning_weight: float = 4.0
+    meaning_floor: float = 0.1
     prior: float = 0.3
     spread: float = 4.0
 
@@ -32,6 +38,8 @@ class EvidenceParameters(NamedTuple):
         """Weight and floor of a key."""
         if key[0] == "#":
             return self.value_weight, self.value_floor
+        if key[0] == "~":
+            return self.meaning_weight, self.meaning_floor
         if key[0] == "§":
             return self.concept_weight, self.concept_floor
         return self.word_weight, self.word_floor

@@ -16,7 +16,8 @@ class Support(NamedTuple):
 
     `against`: pairs of its segments that the third language links to different places; `alone`: for a segment without
     counterpart, how surely the third language knows one; `unmet`: the borders at its end that the third language has on
-    both sides but not together, `met` those it has together; `skipped`: borders within it that the third language sees; `missing`: whether the candidate is a segment without counterpart.
+    both sides but not together, `met` those it has together; `skipped`: borders within it that the third language
+    sees; `missing`: whether the candidate is a segment without counterpart.
     """
 
     against: float
@@ -70,7 +71,7 @@ class ThirdLanguage:
 
 
 class PairView:
-    """The probabilities of a pair of languages as two sparse tables, pairs of segments and borders, by the left side."""
+    """The probabilities of a pair as two sparse tables by the left side: pairs of segments, and borders."""
 
     def __init__(self, candidates: Sequence[Candidate], found: Posteriors, sizes: tuple[int, int]) -> None:
         self.sizes = sizes
@@ -101,7 +102,7 @@ class PairView:
 
 
 def third_language(left: PairView, right: PairView) -> ThirdLanguage:
-    """The view of a pair through a third language: `left` from the first to the third, `right` from the second to it."""
+    """The view of a pair through a third language; `left` is of the first with the third, `right` of the second."""
     pairs = _composed(left.pairs, _turned(right.pairs, right.sizes[1]))
     borders = _composed(left.borders, _turned(right.borders, right.sizes[1] + 1))
     sure = ([1.0 - alone for alone in left.alone[0]], [1.0 - alone for alone in right.alone[0]])

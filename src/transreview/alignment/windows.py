@@ -8,10 +8,11 @@ from transreview.alignment.facts import Facts, Side
 from transreview.alignment.headings import Headings
 from transreview.alignment.joint import Pair, SureLink, align_sides
 from transreview.alignment.lattice import Candidate
+from transreview.alignment.semantic import SemanticModel
 from transreview.alignment.unit import Link
 from transreview.languages.language import Language
 
-STRETCH = 48
+STRETCH = 36
 """How many segments of the longest side are aligned at once in a text longer than that."""
 _LONGEST_STRETCH = 192
 _SLACK = 8
@@ -26,6 +27,7 @@ def align_stretches(
     segments: Mapping[str, Sequence[Facts]],
     hand: Mapping[Pair, Sequence[Link]],
     progress: Callable[[int, int], None] | None = None,
+    model: SemanticModel | None = None,
 ) -> Found:
     """The links of each pair, guessed around the hand links, which are not among them (nor are their segments)."""
     found: Found = {pair: [] for pair in combinations(segments, 2)}
@@ -35,7 +37,7 @@ def align_stretches(
     while any(starts[code] < len(side) for code, side in segments.items()):
         ends = _ends(starts, segments, stretch)
         last = all(ends[code] == len(side) for code, side in segments.items())
-        links = _aligned(languages, segments, hand, starts, ends)
+        links = _aligned(languages, segments, hand, starts, ends, model)
         cut = ends if last else _cut(links, starts, ends)
         if cut is None and stretch < _LONGEST_STRETCH:
             stretch *= 2
@@ -67,6 +69,7 @@ def _aligned(
     hand: Mapping[Pair, Sequence[Link]],
     starts: _Starts,
     ends: _Starts,
+    model: SemanticModel | None,
 ) -> Found:
     parts = {code: side[starts[code] : ends[code]] for code, side in segments.items()}
 
@@ -86,7 +89,7 @@ def _aligned(
             )
             for link in listed
         ]
-        for pair, listed in align_sides(sides, restrict).items()
+        for pair, listed in align_sides(sides, restrict, model).items()
     }
 
 
