@@ -12,11 +12,8 @@ from transreview.alignment.semantic import ModelError, load
 np = pytest.importorskip("numpy")
 
 KOREAN = [f"{stem}를 산다" for stem in ("사과", "구름", "바람", "책상", "나무", "소금", "바다", "하늘", "모래", "연필")]
-_OBJECTS = "pippin cumulus zephyr escritoire oak brine ocean firmament grit quill"
-ENGLISH = [f"We buy {word} now" for word in _OBJECTS.split()]
-    f"We buy {word} now"
-    for word in ["pippin", "cumulus", "zephyr", "escritoire", "oak", "brine", "ocean", "firmament", "grit", "quill"]
-]
+_OBJECTS = ("pippin", "cumulus", "zephyr", "desk", "oak", "brine", "ocean", "ether", "grit", "quill")
+ENGLISH = [f"We buy {word} now" for word in _OBJECTS]
 
 
 def texts() -> tuple[list[str], list[str]]:

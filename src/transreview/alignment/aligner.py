@@ -29,8 +29,8 @@ def align(
     `documents` by language, one to three, in the order of the text. `hand` are links of segments that hold as they are
     (see `alignment.hand.applied`); the rest is guessed around them. Every segment stands in exactly one unit, and in
     exactly one link of each pair of languages. Furniture is linked with furniture alone. The same input gives the same
-    output. `model` is an embedding model of the user's own (see `alignment.semantic`). `progress` is called now and then
-    in long texts.
+    output. `model` is an embedding model of the user's own (see `alignment.semantic`). `progress` is called now and
+    then in long texts.
     """
     hand = hand or {}
     links: dict[Pair, list[Link]] = {pair: list(hand.get(pair, ())) for pair in combinations(documents, 2)}
