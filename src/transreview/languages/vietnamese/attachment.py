@@ -31,7 +31,7 @@ def attachment(text: str, span: Span) -> Attachment | None:
 def _name_around(text: str, span: Span) -> Span:
     left, right = _before(text, span.start), _after(text, span.end)
     lone = " " not in span.of(text) and not span.of(text).isupper()
-    if left is not None and (left.of(text) in _surnames() or (lone and not _begins_sentence(text, left.start))):
+    if left is not None and (left.of(text) in _surnames() or (lone and not begins_sentence(text, left.start))):
         return Span(left.start, span.end)
     if lone and right is not None:
         return Span(span.start, right.end)
@@ -43,12 +43,13 @@ def replacement(text: str, span: Span, form: str) -> Edit:
     seen = span.of(text)
     if seen.isupper() and " " in seen:
         return Edit(span, form.upper())
-    if seen[:1].isupper() and form[:1].islower() and _begins_sentence(text, span.start):
+    if seen[:1].isupper() and form[:1].islower() and begins_sentence(text, span.start):
         return Edit(span, form[:1].upper() + form[1:])
     return Edit(span, form)
 
 
-def _begins_sentence(text: str, start: int) -> bool:
+def begins_sentence(text: str, start: int) -> bool:
+    """Whether nothing but quotes, brackets and dashes stands between `start` and the end of the sentence before."""
     before = text[max(start - 80, 0) : start].rstrip(_OPENERS)
     return before == "" or before[-1] in _ENDS
 

@@ -1,16 +1,17 @@
 """Syllables that their neighbours make unlikely, judged by the lists of `lexicon.py` alone.
 
 A syllable is suspect where it forms no known pair with either neighbour while the same letters with other marks do
-(`dất nước`, `quyền lức`), or where no Vietnamese word has it (`hẫu`). How strong the evidence must be depends on what
-the syllable is: one that often stands alone needs both neighbours. The rule that reports them says how well it works.
+(`quyền lức`); less evidence will do where no Vietnamese word has it at all (`dất nước`), and one that often stands
+alone needs both neighbours. The rules that report them say how well it works.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from transreview.languages.vietnamese.letters import detone, is_marked, lower, tone_of, word_pattern
+from transreview.languages.vietnamese.letters import is_marked, lower, word_pattern
 from transreview.languages.vietnamese.lexicon import is_attested, is_pair, stands_alone, variants
+from transreview.languages.vietnamese.marks import slips
 from transreview.languages.vietnamese.placement import fold_placement
 from transreview.languages.vietnamese.syllables import is_syllable
 from transreview.text.span import Span
@@ -81,27 +82,19 @@ def _judged(words: Sequence[_Word], place: int, joined: Sequence[bool], linked: 
         if score or not attested:
             scores[other] = score + _plausibility(seen, other)
     best = _clear_winner(scores)
-    if not attested:
-        supported = is_marked(seen) or (best is not None and scores[best] >= _ENOUGH)
-        return Suspect(words[place].span, False, best) if supported else None
-    top = max(scores.values(), default=0.0) + (_STANDS_ALONE if stands_alone(seen) else 0.0)
-    return Suspect(words[place].span, True, best) if top >= _ENOUGH else None
+    top = max(scores.values(), default=0.0)
+    if attested:
+        enough = top + (_STANDS_ALONE if stands_alone(seen) else 0.0) >= _ENOUGH
+    else:
+        enough = top > 0.0 if is_marked(seen) else top >= _ENOUGH
+    return Suspect(words[place].span, attested, best) if enough else None
 
 
 def _plausibility(seen: str, other: str) -> float:
     """What speaks for one reading besides the neighbours: a single slip, a frequent word."""
-    slips = _slips(seen, other)
-    score = _FREQUENT if slips == 1 and other in _frequent_words() else 0.0
-    return score + (_TWO_SLIPS if slips > 1 and is_marked(seen) else 0.0)
-
-
-def _slips(seen: str, other: str) -> int:
-    """How many marks differ between two syllables with the same letters."""
-    count = 0
-    for first, second in zip(seen, other, strict=True):
-        if first != second:
-            count += (detone(first) != detone(second)) + (tone_of(first) != tone_of(second))
-    return count
+    different = slips(seen, other)
+    score = _FREQUENT if different == 1 and other in _frequent_words() else 0.0
+    return score + (_TWO_SLIPS if different > 1 and is_marked(seen) else 0.0)
 
 
 def _clear_winner(scores: dict[str, float]) -> str | None:

@@ -10,17 +10,18 @@ from transreview.glossary.concept import ConceptKind
 from transreview.glossary.glossary import Glossary
 from transreview.glossary.store import ListedForm
 from transreview.languages.language import NameMention
+from transreview.languages.vietnamese.attachment import begins_sentence
 from transreview.languages.vietnamese.letters import deaccent, is_marked
 from transreview.languages.vietnamese.lexicon import is_pair
 from transreview.languages.vietnamese.marks import has_lost_marks, slips
 from transreview.languages.vietnamese.placement import fold_placement
+from transreview.languages.vietnamese.places import known_places
 from transreview.rules.marked_forms import OtherMarks, marked_forms
 from transreview.rules.rule import Context, DocumentRule, fix
 from transreview.text.span import Span
 
 _ENOUGH_ELSEWHERE = 2
 _SAFE_LENGTH = 3
-_FULL_PAIR = 2
 
 
 class NameDiacritics(DocumentRule):
@@ -106,38 +107,59 @@ def _accepted(
     segment: SegmentAnalysis, found: OtherMarks, right_forms: set[str], glossary: Glossary
 ) -> list[ListedForm]:
     """The forms of which the text most likely is a misspelling, all as near."""
-    seen = found.span.of(segment.text)
-    if not is_marked(seen):
+    seen = fold_placement(found.span.of(segment.text))
+    if not is_marked(seen) or tuple(seen.split()) in known_places():
         return []
     near = [form for form in found.forms if _is_slip(segment, found.span, form)]
-    fewest = min((slips(form.form, seen) for form in near), default=0)
+    fewest = min((slips(fold_placement(form.form), seen) for form in near), default=0)
     return [
         form
         for form in near
-        if slips(form.form, seen) == fewest and _has_evidence(segment, found.span, form, right_forms, glossary)
+        if slips(fold_placement(form.form), seen) == fewest
+        and _has_evidence(segment, found.span, form, right_forms, glossary)
     ]
 
 
 def _is_slip(segment: SegmentAnalysis, span: Span, form: ListedForm) -> bool:
     """Whether one syllable differs and the capitals agree, and what stands there is no known phrase itself."""
     seen = span.of(segment.text)
-    if [letter.isupper() for letter in seen] != [letter.isupper() for letter in form.form]:
+    if not _same_capitals(segment.text, span, form.form):
         return False
-    pairs = list(zip(fold_placement(form.form).split(), fold_placement(seen).split(), strict=True))
-    differing = [place for place, (known, written) in enumerate(pairs) if known != written]
+    written = fold_placement(seen).lower().split()
+    pairs = zip(fold_placement(form.form).lower().split(), written, strict=True)
+    differing = [(place, *pair) for place, pair in enumerate(pairs) if pair[0] != pair[1]]
     if len(differing) != 1:
         return False
-    known, written = pairs[differing[0]]
-    if slips(known, written) > 1 and not has_lost_marks(known, written):
+    place, known, other = differing[0]
+    if slips(known, other) > 1 and not has_lost_marks(known, other):
         return False
     if all(word[0].isupper() for word in seen.split()):
         return True
-    if len(pairs) < _SAFE_LENGTH and (not seen[0].isupper() or _begins(segment.text, span)):
+    if len(written) < _SAFE_LENGTH and (not seen[0].isupper() or begins_sentence(segment.text, span.start)):
         return False
-    lowered = [written.lower() for _, written in pairs]
-    place = differing[0]
-    around = [lowered[max(place - 1, 0) : place + 1], lowered[place : place + 2]]
-    return not any(len(pair) == _FULL_PAIR and is_pair(*pair) for pair in around)
+    around = ["", *written, ""]
+    around[0], around[-1] = _neighbours(segment, span)
+    return not (is_pair(around[place], other) or is_pair(other, around[place + 2]))
+
+
+def _same_capitals(text: str, span: Span, form: str) -> bool:
+    """Whether the text has the capitals of the form, a sentence's first one or a headline's capitals apart."""
+    seen = span.of(text)
+    if seen == seen.upper():
+        return True
+    first = 1 if begins_sentence(text, span.start) else 0
+    return [letter.isupper() for letter in seen[first:]] == [letter.isupper() for letter in form[first:]]
+
+
+def _neighbours(segment: SegmentAnalysis, span: Span) -> tuple[str, str]:
+    """The words right before and right after a stretch, lower case and folded, "" where there is none."""
+    words = segment.words
+    before = next((word for word in words if word.span.end == span.start - 1), None)
+    after = next((word for word in words if word.span.start == span.end + 1), None)
+    return (
+        fold_placement(before.text.lower()) if before else "",
+        fold_placement(after.text.lower()) if after else "",
+    )
 
 
 def _has_evidence(
@@ -148,7 +170,7 @@ def _has_evidence(
     if fold_placement(form.form) in right_forms:
         return True
     seen = span.of(segment.text)
-    if len(seen.split()) >= _SAFE_LENGTH and has_lost_marks(form.form, seen):
+    if len(seen.split()) >= _SAFE_LENGTH and has_lost_marks(fold_placement(form.form), fold_placement(seen)):
         return True
     return _bears_title(segment, span, form.concept, glossary)
 
@@ -187,11 +209,6 @@ def _forms_written(segment: SegmentAnalysis) -> Iterator[str]:
     for hit in segment.hits:
         if hit.concept.kind is ConceptKind.PERSON:
             yield fold_placement(hit.span.of(segment.text))
-
-
-def _begins(text: str, span: Span) -> bool:
-    before = text[: span.start].rstrip(" “\"'(–-")
-    return not before or before[-1] in ".!?…:"
 
 
 def _fixes(segment: SegmentAnalysis, span: Span, forms: Sequence[str]) -> list[Fix]:
