@@ -152,8 +152,23 @@ def test_several_texts_are_listed_and_one_is_opened(tmp_path: Path) -> None:
         await pilot.press("down", "enter")
         await settle(pilot)
         assert desk(app).session.text.name == "news/visit"
-        await pilot.press("escape")
+        await pilot.press("ctrl+t")
         await settle(pilot)
         assert isinstance(app.screen, StartScreen)
 
     run(folder, steps)
+
+
+def test_leaving_with_unsaved_changes_asks_and_saves(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+
+    async def steps(pilot: Pilot[None], app: DeskApp) -> None:
+        await fix_first(pilot)
+        await pilot.press("ctrl+q")
+        await settle(pilot)
+        assert isinstance(app.screen, ChoiceScreen)
+        await pilot.press("enter")
+        await settle(pilot)
+
+    run(folder, steps)
+    assert "이제명" not in (folder / "news/visit.ko.txt").read_text()

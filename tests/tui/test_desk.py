@@ -134,6 +134,20 @@ def test_dismissing_asks_for_a_reason_and_goes_on() -> None:
     run(steps)
 
 
+def test_the_keys_of_the_hand_move_the_cursor() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.press("home", "down")
+        assert desk.grid.cursor == 1
+        await pilot.press("end")
+        assert desk.grid.cursor == 2
+        await pilot.press("up", "right")
+        assert (desk.grid.cursor, desk.grid.column) == (1, 1)
+        await pilot.press("pagedown")
+        assert desk.grid.cursor == 2
+
+    run(steps)
+
+
 def test_marking_units_goes_to_the_next_open_one() -> None:
     async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
         await pilot.press("home", "f9", "f9")

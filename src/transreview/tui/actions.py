@@ -58,14 +58,25 @@ DESK: tuple[Action, ...] = (
     Action("next_open", "Next unit not reviewed", ("ctrl+down", "alt+down", "u", "ㅕ"), "", "Moving"),
     Action("previous_open", "Previous unit not reviewed", ("ctrl+up", "alt+up", "U"), "", "Moving"),
     Action("clip", "Cut long rows or show them whole", ("z", "ㅋ"), "", "View"),
-    Action("close", "Close the text", ("escape", "ctrl+q"), "", "View", "Asks when something is not saved."),
+    Action("close", "Back to the list of texts", ("ctrl+t",), "", "View", "Asks when something is not saved."),
+    Action("leave", "Quit", ("ctrl+q",), "", "View", "Asks when something is not saved."),
     Action("help", "Help", ("f1",), "help", "View"),
 )
 
 
 def bindings(actions: tuple[Action, ...]) -> list[Binding]:
     """The bindings of a table, each with its id for key configurations."""
-    return [Binding(",".join(action.keys), action.name, action.title, id=action.name, show=False) for action in actions]
+    return [
+        Binding(
+            ",".join(action.keys),
+            action.name,
+            action.title,
+            id=action.name,
+            show=False,
+            priority=action.name == "leave",
+        )
+        for action in actions
+    ]
 
 
 def shown_key(key: str) -> str:

@@ -24,7 +24,7 @@ HEAD = 10
 """Cells of a row's left edge: the cursor bar, the number, the status and the spaces between them."""
 
 
-class DeskGrid(ScrollView, can_focus=True):
+class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows of up to three columns with a cursor on one cell.
 
     Rows other than the current one are cut to `clip` lines (0: never), around their first finding.

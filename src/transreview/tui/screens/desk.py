@@ -248,14 +248,24 @@ class DeskScreen(Screen[None]):
 
     @work
     async def action_close(self) -> None:
-        """Leaves the text; asks first when something is not saved."""
-        if self.session.unsaved:
-            answers = (("save", "Save and close"), ("close", "Close; the journal keeps the changes"), ("stay", "Stay"))
-            question = f"{self.session.unsaved} changes are not saved."
-            answer = await self.app.push_screen_wait(ChoiceScreen(question, answers))
-            if answer not in ("save", "close") or (answer == "save" and not await self._save()):
-                return
-        self.dismiss(None)
+        """Goes back to the list of texts."""
+        if await self._may_leave():
+            self.dismiss(None)
+
+    @work
+    async def action_leave(self) -> None:
+        """Quits the desk."""
+        if await self._may_leave():
+            self.app.exit()
+
+    async def _may_leave(self) -> bool:
+        """Whether the text may be left: at once when all is saved, else as the user says."""
+        if not self.session.unsaved:
+            return True
+        answers = (("save", "Save and leave"), ("leave", "Leave; the journal keeps the changes"), ("stay", "Stay"))
+        question = f"{self.session.unsaved} changes are not saved."
+        answer = await self.app.push_screen_wait(ChoiceScreen(question, answers))
+        return answer == "leave" or (answer == "save" and await self._save())
 
     async def _save(self) -> bool:
         """Saves, asking where somebody else has changed a file; whether everything is saved."""
