@@ -86,11 +86,11 @@ class _Reader:
             return _place_length(words), True
         if known := _known_place(words):
             return known, True
-        title = longest_before(self._words, position, titles()) if self._directly_after(position) else 0
+        title = self._title_words(position)
+        if title and not (words[0] in NATIONS and len(words) > 1):
+            return self._after_title(words, tuple(map(str.lower, self._words[title.start : title.end]))), False
         if title:
-            if words[0] in NATIONS and len(words) > 1:
-                return 0, False
-            return self._after_title(words, tuple(map(str.lower, self._words[position - title : position]))), False
+            return 0, False
         if words[0] in surnames() and len(words) > 1 and is_syllable(words[1]) and not self._is_title(position, end):
             return min(len(words), MOST_SYLLABLES), False
         return 0, False
@@ -118,22 +118,27 @@ class _Reader:
 
     def _mention(self, start: int, end: int, place: bool) -> NameMention:
         span = Span(self._tokens[start].span.start, self._tokens[end - 1].span.end)
-        return NameMention(span, span.of(self._text), None if place else self._title_of(start), place)
+        return NameMention(span, span.of(self._text), None if place else self._title_before(start), place)
 
-    def _title_of(self, position: int) -> Span | None:
-        """The title right before a word, or before the nation between them (`Ngoại trưởng Mỹ Mike Pompeo`)."""
+    def _title_words(self, position: int) -> Span | None:
+        """The places of the title's words before a word or before a nation between them (`Ngoại trưởng Mỹ Pompeo`)."""
         if not self._directly_after(position):
             return None
         last = position
         if self._words[position - 1] in NATIONS and self._directly_after(position - 1):
             last -= 1
         length = longest_before(self._words, last, titles())
-        if not length:
+        return Span(last - length, last) if length else None
+
+    def _title_before(self, position: int) -> Span | None:
+        """That title with what qualifies it (`Phó Thủ tướng`), as a stretch of the text."""
+        words = self._title_words(position)
+        if words is None:
             return None
-        first = last - length
+        first = words.start
         if first > 0 and self._words[first - 1].lower() in PREFIXES:
             first -= 1
-        return Span(self._tokens[first].span.start, self._tokens[last - 1].span.end)
+        return Span(self._tokens[first].span.start, self._tokens[words.end - 1].span.end)
 
 
 def _is_capitalised(word: str) -> bool:
