@@ -66,17 +66,7 @@ DESK: tuple[Action, ...] = (
 
 def bindings(actions: tuple[Action, ...]) -> list[Binding]:
     """The bindings of a table, each with its id for key configurations."""
-    return [
-        Binding(
-            ",".join(action.keys),
-            action.name,
-            action.title,
-            id=action.name,
-            show=False,
-            priority=action.name == "leave",
-        )
-        for action in actions
-    ]
+    return [Binding(",".join(action.keys), action.name, action.title, id=action.name, show=False) for action in actions]
 
 
 def shown_key(key: str) -> str:

@@ -35,6 +35,13 @@ class DeskApp(App[None]):
         if len(texts) == 1:
             self.open(texts[0])
 
+    async def action_quit(self) -> None:
+        """Quits; a desk with unsaved changes asks first."""
+        if isinstance(self.screen, DeskScreen):
+            self.screen.action_leave()
+        else:
+            self.exit()
+
     def on_start_screen_chosen(self, message: StartScreen.Chosen) -> None:
         """Opens the chosen text."""
         self.open(message.text)
