@@ -15,8 +15,6 @@ from transreview.languages.registry import language
 from transreview.languages.vietnamese.letters import deaccent
 from transreview.text.span import Span
 
-_FEWEST_SYLLABLES = 2
-
 
 class OtherMarks(NamedTuple):
     """A stretch of text that has the letters of some usable forms, but not their marks."""
@@ -26,18 +24,23 @@ class OtherMarks(NamedTuple):
 
 
 class MarkedForms:
-    """Forms of two and more syllables by their letters without marks."""
+    """Forms of two and more syllables by their letters without marks.
+
+    All forms are folded as one text, line by line: a Vietnamese search key is as long as its text, and one call costs
+    a quarter of a thousand.
+    """
 
     def __init__(self, listed: Iterable[ListedForm], vietnamese: Language) -> None:
         self._language = vietnamese
         self._by_letters: dict[str, list[ListedForm]] = {}
         self._known: set[str] = set()
-        for form in listed:
-            if len(form.form.split()) >= _FEWEST_SYLLABLES:
-                key = vietnamese.search_key(form.form).key
-                if form.usable:
-                    self._known.add(key)
-                self._by_letters.setdefault(deaccent(key), []).append(form)
+        long = [form for form in listed if " " in form.form and "\n" not in form.form]
+        lines = vietnamese.search_key("\n".join(form.form for form in long)).key
+        keys, bare = lines.split("\n"), deaccent(lines).split("\n")
+        for form, key, letters in zip(long, keys, bare, strict=False):
+            if form.usable:
+                self._known.add(key)
+            self._by_letters.setdefault(letters, []).append(form)
         self._needles = list(self._by_letters)
         self._automaton = ahocorasick_rs.AhoCorasick(self._needles) if self._needles else None
 
