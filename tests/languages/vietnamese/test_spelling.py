@@ -72,6 +72,9 @@ def test_variants_have_the_same_letters() -> None:
         ("Hội nghị tăng cưòng hợp tác.", []),
         ("Hai bên tăng cường hợp tác toàn diện.", []),
         ("Anh Dất Nước", []),
+        ("Gặp phó Giãm đốc sở.", [("Giãm", "Giám", False)]),
+        ("Chinh phủ họp.", [("Chinh", "Chính", True)]),
+        ("Gặp ông Chinh phủ áo mưa.", []),
     ],
 )
 def test_suspects(text: str, found: list[tuple[str, str, bool]]) -> None:

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from transreview.languages.vietnamese.letters import is_marked, lower, word_pattern
+from transreview.languages.vietnamese.attachment import begins_sentence
+from transreview.languages.vietnamese.letters import is_marked, lower, match_case, word_pattern
 from transreview.languages.vietnamese.lexicon import is_attested, is_pair, stands_alone, variants
 from transreview.languages.vietnamese.marks import slips
 from transreview.languages.vietnamese.placement import fold_placement
@@ -33,7 +34,7 @@ _FREQUENT_WORDS = (
 class Suspect(NamedTuple):
     """A syllable at `span` that does not fit; `attested` says whether other words have it.
 
-    `suggestion` is the one syllable that fits best, in lower case and the old tone placement, None where several fit.
+    `suggestion` is the one syllable that fits best, in the old tone placement, None where several fit.
     """
 
     span: Span
@@ -48,7 +49,11 @@ class _Word(NamedTuple):
 
 
 def suspects(text: str) -> Iterator[Suspect]:
-    """The suspect lower-case syllables of a normalised text, in order."""
+    """The suspect syllables of a normalised text, in order.
+
+    A capitalised one is looked at where a lower-case syllable follows it and no capitalised word goes before, and what
+    follows must speak against it; what other words have is taken for a name there unless it begins a sentence.
+    """
     words = tuple(_words(text))
     joined = [_adjoin(text, first, second) for first, second in pairwise(words)]
     linked = [
@@ -56,9 +61,14 @@ def suspects(text: str) -> Iterator[Suspect]:
         for together, first, second in zip(joined, words, words[1:], strict=False)
     ]
     for place, word in enumerate(words):
-        if word.syllable is None or not word.text.islower() or _either(linked, place):
+        if word.syllable is None or _either(linked, place):
             continue
-        found = _judged(words, place, joined, linked)
+        if word.text.islower():
+            found = _judged(words, place, joined, linked)
+        elif _is_capitalised_alone(words, place, joined):
+            found = _judged_capitalised(text, words, place, linked)
+        else:
+            continue
         if found is not None:
             yield found
 
@@ -81,13 +91,31 @@ def _judged(words: Sequence[_Word], place: int, joined: Sequence[bool], linked: 
             score += weight_after
         if score or not attested:
             scores[other] = score + _plausibility(seen, other)
-    best = _clear_winner(scores)
     top = max(scores.values(), default=0.0)
     if attested:
         enough = top + (_STANDS_ALONE if stands_alone(seen) else 0.0) >= _ENOUGH
     else:
         enough = top > 0.0 if is_marked(seen) else top >= _ENOUGH
-    return Suspect(words[place].span, attested, best) if enough else None
+    return Suspect(words[place].span, attested, _clear_winner(scores)) if enough else None
+
+
+def _is_capitalised_alone(words: Sequence[_Word], place: int, joined: Sequence[bool]) -> bool:
+    word = words[place].text
+    if not word.istitle() or place >= len(joined) or not joined[place] or not words[place + 1].text.islower():
+        return False
+    return place == 0 or not joined[place - 1] or words[place - 1].text.islower()
+
+
+def _judged_capitalised(text: str, words: Sequence[_Word], place: int, linked: Sequence[bool]) -> Suspect | None:
+    seen, after = words[place].syllable or "", words[place + 1].syllable or ""
+    attested = is_attested(seen)
+    if attested and (stands_alone(seen) or not begins_sentence(text, words[place].span.start)):
+        return None
+    bound = place + 1 < len(linked) and linked[place + 1]
+    meant = [other for other in variants(seen) if is_pair(other, after) and slips(seen, other) == 1]
+    if not meant or (bound and attested):
+        return None
+    return Suspect(words[place].span, attested, match_case(meant[0], words[place].text) if len(meant) == 1 else None)
 
 
 def _plausibility(seen: str, other: str) -> float:
