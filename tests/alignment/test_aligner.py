@@ -122,8 +122,9 @@ def test_one_language_and_nothing_at_all() -> None:
     assert align(documents(ko=(), en=())).units == ()
 
 
-def test_a_side_ten_times_as_long() -> None:
-    texts = documents(ko=KOREAN[:2], en=ENGLISH * 3)
+@pytest.mark.parametrize(("korean", "english"), [(1, 40), (40, 1), (0, 60), (8, 80), (3, 30)])
+def test_a_side_many_times_as_long(korean: int, english: int) -> None:
+    texts = documents(ko=(KOREAN * 5)[:korean], en=(ENGLISH * 10)[:english])
     assert_whole(align(texts), texts)
 
 

@@ -11,6 +11,7 @@ from transreview.alignment.parameters import SHAPES
 LEFT_ALONE = -1
 RIGHT_ALONE = -2
 
+_NARROWEST = 16
 _WIDE = 5.0
 _WIDE_FOR_MANY = 3.5
 
@@ -49,6 +50,16 @@ class Proportion(NamedTuple):
         return abs(right - expected) / sqrt((expected + right + 2.0) * self.variance / 2.0)
 
 
+def band(left: int, right: int) -> list[range]:
+    """The positions near the diagonal: so wide that a third of either side may be missing in one place."""
+    half = max(_NARROWEST, -(-max(left, right) // 3))
+    middles = [number * right // max(1, left) for number in range(left + 1)]
+    return [
+        range(max(0, middle - half), min(right, following + half) + 1)
+        for middle, following in zip(middles, [*middles[1:], right], strict=True)
+    ]
+
+
 def candidates(
     lengths: tuple[Sequence[int], Sequence[int]],
     coverages: tuple[Coverage, Coverage],
@@ -58,7 +69,7 @@ def candidates(
     """All candidates between two sides, sorted by where they start.
 
     `lengths` are code points without spaces; `columns[i]` says which right positions may be passed after `i`
-    left segments.
+    left segments; without it those near the diagonal.
     """
     left, right = [0, *accumulate(lengths[0])], [0, *accumulate(lengths[1])]
     left_potential = [0.0, *accumulate(coverages[0].potential)]
@@ -66,7 +77,9 @@ def candidates(
     left_gain, right_gain = coverages[0].gain, coverages[1].gain
     left_size, right_size = len(lengths[0]), len(lengths[1])
     if columns is None:
-        columns = [range(right_size + 1)] * (left_size + 1)
+        columns = band(left_size, right_size)
+    ratio = proportion.ratio
+    wide, wide_for_many = (limit**2 * proportion.variance / 2.0 for limit in (_WIDE, _WIDE_FOR_MANY))
     found: list[Candidate] = []
     add = found.append
     for i in range(left_size + 1):
@@ -83,7 +96,7 @@ def candidates(
                 if number == 0:
                     evidence = left_gain[0][i][j] + right_gain[0][j][i]
                     weakest = 0.0
-                elif proportion.deviation(one, other) > (_WIDE if p + q == 3 else _WIDE_FOR_MANY):
+                elif (other - one * ratio) ** 2 > (one * ratio + other + 2.0) * (wide if p + q == 3 else wide_for_many):
                     continue
                 else:
                     firsts = [row[j] for row in left_gain[q - 1][i:i_end]]
