@@ -11,7 +11,8 @@ from textual.pilot import Pilot
 from tests.review.test_session import session
 from transreview.review.session import SUPPRESSION
 from transreview.tui import app as desk_module
-from transreview.tui.actions import DESK, Action
+from transreview.tui.actions import ALIGN, DESK, Action
+from transreview.tui.screens.align import AlignScreen
 from transreview.tui.screens.desk import DeskScreen
 from transreview.tui.screens.dismiss import DismissScreen
 from transreview.tui.screens.help import HelpScreen
@@ -168,6 +169,76 @@ def test_the_help_shows_every_action() -> None:
         assert pilot.app.screen_stack[-1] is desk
 
     run(steps)
+
+
+def test_find_goes_to_the_next_cell_that_has_the_words() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.press("home", "ctrl+f")
+        await pilot.pause()
+        await pilot.press(*"nhất", "enter")
+        await settle(pilot)
+        assert (desk.grid.cursor, desk.grid.languages[desk.grid.column]) == (1, "vi")
+
+    run(steps)
+
+
+def test_a_filter_leaves_out_what_does_not_match() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.press("f6")
+        await pilot.pause()
+        await pilot.press(*"number", "enter")
+        await settle(pilot)
+        await pilot.press("tab")
+        assert desk.current is None
+        await pilot.press("f6")
+        await pilot.pause()
+        await pilot.press(*["backspace"] * 6, *"name", "enter")
+        await settle(pilot)
+        await pilot.press("tab")
+        assert desk.current is not None
+
+    run(steps)
+
+
+def test_a_comment_is_a_step_like_any_other() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.press("end", "f7")
+        await pilot.pause()
+        await pilot.press(*"ok?", "enter")
+        await settle(pilot)
+        assert list(desk.session.values.values()) == [{"text": "ok?"}]
+        await pilot.press("ctrl+z")
+        assert list(desk.session.values.values()) == [None]
+
+    run(steps)
+
+
+def test_rows_are_lined_up_by_hand_and_taken_back() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        before = desk.session.text.alignment
+        await pilot.press("home", "right", "f4")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, AlignScreen)
+        await pilot.press("backspace")
+        await pilot.pause()
+        units = desk.session.text.units
+        assert units[0].sides["ko"] == (0, 1)
+        assert units[0].by == "hand"
+        await pilot.press("enter")
+        assert desk.session.text.units[0].sides["ko"] == (0,)
+        for _ in range(2):
+            await pilot.press("ctrl+z")
+        assert desk.session.text.alignment == before
+        await pilot.press("escape")
+        await settle(pilot)
+        assert pilot.app.screen_stack[-1] is desk
+
+    run(steps)
+
+
+@pytest.mark.parametrize("action", ALIGN, ids=lambda action: action.name)
+def test_every_action_of_the_alignment_exists(action: Action) -> None:
+    assert hasattr(AlignScreen, f"action_{action.name}")
 
 
 @pytest.mark.parametrize("action", DESK, ids=lambda action: action.name)

@@ -41,9 +41,11 @@ DESK: tuple[Action, ...] = (
         "Findings",
         "Kept beside the text.",
     ),
+    Action("filter", "Filter the findings", ("f6", "f", "ㄹ"), "", "Findings", "By rule, severity, language or text."),
     Action("check", "Check everything again", ("f5",), "", "Findings"),
     Action("edit", "Edit the cell", ("enter", "f2"), "edit", "Text"),
     Action("mark_done", "Mark as reviewed and go on", ("f9", "ctrl+j", "c", "ㅊ"), "done", "Text"),
+    Action("comment", "Comment on the unit", ("f7",), "", "Text"),
     Action("undo", "Undo", ("ctrl+z",), "undo", "Text", "Text, status, comments, links: everything."),
     Action("redo", "Redo", ("ctrl+y",), "", "Text"),
     Action("save", "Save", ("ctrl+s",), "save", "Text", "The files and the review file beside them."),
@@ -57,10 +59,32 @@ DESK: tuple[Action, ...] = (
     Action("last", "Last unit", ("end",), "", "Moving"),
     Action("next_open", "Next unit not reviewed", ("ctrl+down", "alt+down", "u", "ㅕ"), "", "Moving"),
     Action("previous_open", "Previous unit not reviewed", ("ctrl+up", "alt+up", "U"), "", "Moving"),
+    Action("find", "Find in the text", ("ctrl+f",), "", "Moving"),
+    Action("find_next", "Next place found", ("f3",), "", "Moving"),
+    Action("find_previous", "Previous place found", ("shift+f3",), "", "Moving"),
+    Action("align", "Line up by hand", ("f4", "a", "ㅁ"), "align", "View", "Push, pull, merge and split rows."),
     Action("clip", "Cut long rows or show them whole", ("z", "ㅋ"), "", "View"),
     Action("close", "Back to the list of texts", ("ctrl+t",), "", "View", "Asks when something is not saved."),
     Action("leave", "Quit", ("ctrl+q",), "", "View", "Asks when something is not saved."),
     Action("help", "Help", ("f1",), "help", "View"),
+)
+
+
+_MOVING = tuple(action for action in DESK if action.name in ("up", "down", "left", "right", "first", "last"))
+
+ALIGN: tuple[Action, ...] = (
+    Action("push_down", "Push the last segment into the next row", ("enter",), "push down", "Links"),
+    Action("pull_up", "Pull the next row's first segment up", ("backspace",), "pull up", "Links"),
+    Action("merge", "Merge with the next row", ("f6", "m", "ㅡ"), "merge", "Links"),
+    Action("split", "Split the row", ("f7", "s", "ㄴ"), "split", "Links", "The first segments stay."),
+    Action("confirm", "Confirm the row", ("space",), "confirm", "Links", "It then counts as made by hand."),
+    Action("unlink", "Take the row apart", ("delete",), "apart", "Links"),
+    Action("next_doubtful", "Next doubtful row", ("tab", "f8"), "next doubtful", "Links"),
+    Action("undo", "Undo", ("ctrl+z",), "undo", "Links"),
+    Action("redo", "Redo", ("ctrl+y",), "", "Links"),
+    *_MOVING,
+    Action("help", "Help", ("f1",), "", "View"),
+    Action("leave_alignment", "Back to the desk", ("escape", "f4"), "back", "View"),
 )
 
 

@@ -79,6 +79,11 @@ class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
         return self._languages
 
     @property
+    def row_count(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
+    @property
     def column_width(self) -> int:
         """The cells of one column."""
         count = max(1, len(self._languages))

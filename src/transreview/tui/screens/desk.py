@@ -1,6 +1,6 @@
 """The desk: the units of one text side by side, the finding one stands on, and the keys to mend it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import ClassVar, Protocol
 
 from textual import work
@@ -8,19 +8,22 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.events import Resize
-from textual.screen import Screen
 
-from transreview.findings.finding import Fix
+from transreview.findings.finding import Finding, Fix
 from transreview.review.board import OUTSIDE, Board, Entry
 from transreview.review.engine import Checked
-from transreview.review.session import STATUS, SUPPRESSION, FixOutdatedError, Session
+from transreview.review.session import COMMENT, STATUS, SUPPRESSION, FixOutdatedError, Session
 from transreview.text.edit import OverlappingEditsError
 from transreview.text.files import ChangedFileError
 from transreview.tui.actions import DESK, bindings
 from transreview.tui.grid.grid import DeskGrid
+from transreview.tui.screens.align import AlignScreen
+from transreview.tui.screens.ask import AskScreen
 from transreview.tui.screens.choice import ChoiceScreen
 from transreview.tui.screens.dismiss import DismissScreen
+from transreview.tui.screens.grid_screen import GridScreen
 from transreview.tui.screens.help import HelpScreen
+from transreview.tui.searching import found_cell
 from transreview.tui.session_rows import DONE, SessionRows
 from transreview.tui.widgets.finding_panel import FindingPanel
 from transreview.tui.widgets.lines import KeyLine, StatusLine
@@ -42,7 +45,7 @@ class Saver(Protocol):
     def __call__(self, *, overwrite: bool = False) -> tuple[str, ...]: ...
 
 
-class DeskScreen(Screen[None]):
+class DeskScreen(GridScreen):
     """One text under review."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(DESK)]
@@ -56,6 +59,8 @@ class DeskScreen(Screen[None]):
         self._checking = False
         self._clip: int | None = None
         self._editor: SegmentEditor | None = None
+        self._filter = ""
+        self._sought = ""
 
     def compose(self) -> ComposeResult:
         """Status line, grid, panel, key line."""
@@ -70,11 +75,6 @@ class DeskScreen(Screen[None]):
         self.grid.focus()
         self._show()
         self.action_check()
-
-    @property
-    def grid(self) -> DeskGrid:
-        """The grid of units."""
-        return self.query_one("#grid", DeskGrid)
 
     @property
     def current(self) -> Entry | None:
@@ -108,38 +108,6 @@ class DeskScreen(Screen[None]):
     def action_previous_finding(self) -> None:
         """Goes to the previous finding."""
         self._step(-1)
-
-    def action_up(self) -> None:
-        """Goes one unit up."""
-        self.grid.move_to(self.grid.cursor - 1)
-
-    def action_down(self) -> None:
-        """Goes one unit down."""
-        self.grid.move_to(self.grid.cursor + 1)
-
-    def action_left(self) -> None:
-        """Goes one column to the left."""
-        self.grid.move_to(self.grid.cursor, self.grid.column - 1)
-
-    def action_right(self) -> None:
-        """Goes one column to the right."""
-        self.grid.move_to(self.grid.cursor, self.grid.column + 1)
-
-    def action_page_up(self) -> None:
-        """Goes a screenful up."""
-        self.grid.page(-1)
-
-    def action_page_down(self) -> None:
-        """Goes a screenful down."""
-        self.grid.page(1)
-
-    def action_first(self) -> None:
-        """Goes to the first unit."""
-        self.grid.move_to(0)
-
-    def action_last(self) -> None:
-        """Goes to the last unit."""
-        self.grid.move_to(len(self._rows) - 1)
 
     def action_next_open(self) -> None:
         """Goes to the next unit that nobody has marked as reviewed."""
@@ -289,6 +257,63 @@ class DeskScreen(Screen[None]):
         self.notify(f"Saved {', '.join(paths)}." if paths else "Saved.")
         self._show()
 
+    @work
+    async def action_comment(self) -> None:
+        """Writes a comment on the unit; an empty one removes it."""
+        row = self.grid.cursor
+        key = self.session.text.unit_key(row)
+        before = self.session.value(COMMENT, key)
+        said = before.get("text", "") if isinstance(before, Mapping) else ""
+        text = await self.app.push_screen_wait(AskScreen(f"Comment on unit {row + 1}", str(said)))
+        if text is not None:
+            value = {"text": text} if text else None
+            self.session.set_value(COMMENT, key, value, f"comment on unit {row + 1}")
+            self._show()
+
+    @work
+    async def action_filter(self) -> None:
+        """Shows only findings whose rule, severity, language or text holds a word; nothing written shows all."""
+        text = await self.app.push_screen_wait(
+            AskScreen("Show findings with this in rule, severity, language or text", self._filter)
+        )
+        if text is not None:
+            self._filter = text
+            self._reselect()
+            self.grid.refresh_rows()
+            self._show()
+
+    @work
+    async def action_find(self) -> None:
+        """Asks for words and goes to the next place that has them."""
+        text = await self.app.push_screen_wait(AskScreen("Find", self._sought))
+        if text:
+            self._sought = text
+            self._find(1)
+
+    def action_find_next(self) -> None:
+        """Goes to the next place found."""
+        self._find(1)
+
+    def action_find_previous(self) -> None:
+        """Goes to the previous place found."""
+        self._find(-1)
+
+    @work
+    async def action_align(self) -> None:
+        """Lines up units by hand."""
+        language = self.grid.languages[self.grid.column]
+        await self.app.push_screen_wait(AlignScreen(self.session, self.grid.cursor, language))
+        self._current = None
+        self.grid.show(self._rows, self._columns())
+        self.action_check()
+
+    def _find(self, direction: int) -> None:
+        place = found_cell(self.session, self.grid.languages, self._sought, self.grid.cursor, direction)
+        if place is None:
+            self.notify(f"“{self._sought}” does not occur." if self._sought else "^F says what to look for.")
+        else:
+            self.grid.move_to(*place)
+
     def action_clip(self) -> None:
         """Cuts long rows, or shows them whole."""
         self._clip = 0 if self._clip != 0 else 2
@@ -328,9 +353,13 @@ class DeskScreen(Screen[None]):
 
     def _board(self) -> Board:
         """The findings that are not dismissed."""
-        return self.session.board.filtered(
-            lambda finding: self.session.value(SUPPRESSION, finding.fingerprint) is None or not finding.fingerprint
-        )
+        return self.session.board.filtered(self._is_shown)
+
+    def _is_shown(self, finding: Finding) -> bool:
+        dismissed = finding.fingerprint and self.session.value(SUPPRESSION, finding.fingerprint) is not None
+        place = finding.location
+        said = f"{finding.rule} {finding.severity.label} {place.language} {place.text}".casefold()
+        return not dismissed and self._filter.casefold() in said
 
     def _board_after(self, entry: Entry) -> Entry | None:
         return self._board().step(None, max(entry.unit, 0), 1)
@@ -418,13 +447,18 @@ class DeskScreen(Screen[None]):
             self._editor = None
         self.grid.focus()
 
+    def _comment(self) -> str:
+        """What somebody said of the unit, for the panel."""
+        value = self.session.value(COMMENT, self.session.text.unit_key(self.grid.cursor)) if len(self._rows) else None
+        return f"Comment: {value.get('text')}" if isinstance(value, Mapping) else ""
+
     def _show(self) -> None:
         """Brings the lines around the grid up to date."""
         if not self.is_mounted:
             return
         row = self.grid.cursor
         done = self._rows.done_count()
-        note = "checking…" if self._checking else ""
+        note = "checking…" if self._checking else f"filter: {self._filter}" if self._filter else ""
         self.query_one(StatusLine).tell(self.session, row, done, note=note)
         self.query_one(KeyLine).tell(DESK, self.size.width)
         panel = self.query_one(FindingPanel)
@@ -435,6 +469,8 @@ class DeskScreen(Screen[None]):
         elif self._checking:
             panel.say("Checking. You can read and edit meanwhile.")
         elif entries:
-            panel.say("No finding in this unit. Tab goes to the next one.")
+            panel.say(self._comment() or "No finding in this unit. Tab goes to the next one.")
+        elif self._filter:
+            panel.say(f"None of {len(self.session.board)} findings matches {self._filter!r}. F filters anew.")
         else:
             panel.say("No findings. F9 marks units as reviewed, ^S saves.")
