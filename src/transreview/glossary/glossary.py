@@ -20,6 +20,7 @@ class Glossary:
         by_id = {concept.id: concept for concept in concepts}
         self._store: Store = MemoryStore(tuple(by_id.values()))
         self._matchers: dict[str, Matcher] = {}
+        self._usable: dict[tuple[str, str], tuple[str, ...]] = {}
 
     @classmethod
     def load(cls, paths: Iterable[str | os.PathLike[str]], cache: str | os.PathLike[str] | None = None) -> "Glossary":
@@ -37,6 +38,7 @@ class Glossary:
         glossary = cls.__new__(cls)
         glossary._store = store
         glossary._matchers = {}
+        glossary._usable = {}
         return glossary
 
     def __len__(self) -> int:
@@ -66,15 +68,19 @@ class Glossary:
 
         Forms with `match: manual` count here too: they are never looked for, but they do say what is asked for.
         """
-        concept = self.concept(identifier)
-        if concept is None:
-            return False
-        speech = language_of(language)
-        key = speech.search_key(text).key
-        forms = (term.form for term in concept.terms_in(language) if term.status.usable)
-        return any(
-            speech.search_key(spelled).key in key for form in forms for spelled in (form, *speech.term_forms(form))
-        )
+        key = language_of(language).search_key(text).key
+        return any(form in key for form in self.usable_keys(identifier, language))
+
+    def usable_keys(self, identifier: str, language: str) -> tuple[str, ...]:
+        """The search keys of all usable forms of a concept, never-searched ones and other spellings included."""
+        known = self._usable.get((identifier, language))
+        if known is None:
+            concept, speech = self.concept(identifier), language_of(language)
+            forms = [term.form for term in concept.terms_in(language) if term.status.usable] if concept else []
+            spelled = (spelling for form in forms for spelling in (form, *speech.term_forms(form)))
+            known = tuple(dict.fromkeys(key for form in spelled if (key := speech.search_key(form).key)))
+            self._usable[identifier, language] = known
+        return known
 
     def names(self, kinds: Collection[ConceptKind], language: str) -> tuple[ListedForm, ...]:
         """All forms of the concepts of some kinds in one language, short and never-searched ones included."""

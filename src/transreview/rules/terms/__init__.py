@@ -5,8 +5,16 @@ from collections.abc import Mapping
 from transreview.rules.entry import Entry
 
 RULES: Mapping[str, Entry] = {
-    "term-forbidden": Entry("forbidden", "TermForbidden"),
-    "term-deprecated": Entry("deprecated", "TermDeprecated"),
+    "term-forbidden": Entry(
+        "forbidden", "TermForbidden", across=Entry("aligned_rules", "TermForbiddenAligned", sides=2)
+    ),
+    "term-deprecated": Entry(
+        "deprecated", "TermDeprecated", across=Entry("aligned_rules", "TermDeprecatedAligned", sides=2)
+    ),
+    "false-friend": Entry("aligned_rules", "FalseFriend", sides=2),
+    "term-swapped": Entry("swapped", "TermSwapped", sides=2),
+    "term-conflict-trilingual": Entry("swapped", "TermConflictTrilingual", sides=3),
+    "term-missing": Entry("missing", "TermMissing", sides=2),
     "term-not-preferred": Entry("not_preferred", "TermNotPreferred", off=True),
     "term-inconsistent": Entry("inconsistent", "TermInconsistent"),
     "term-spacing": Entry("spacing", "TermSpacing"),

@@ -1,0 +1,91 @@
+"""Where the sides of a unit name different concepts of one kind: an office, a body, a place, a person."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from transreview.alignment.unit import ParallelText
+from transreview.glossary.concept import ConceptKind
+from transreview.rules.terms.sides import Naming, TextTerms, UnitTerms, adjacent, terms_of
+
+_COMPARED = (ConceptKind.TITLE, ConceptKind.ORGANISATION, ConceptKind.PLACE, ConceptKind.PERSON)
+
+
+class Conflict(NamedTuple):
+    """What each side names, by language, where not all name the same; sides that name nothing comparable are absent."""
+
+    unit: UnitTerms
+    named: Mapping[str, Naming]
+
+
+def conflicts(text: ParallelText) -> Iterator[Conflict]:
+    """The units in which sides name different concepts of one kind in one role.
+
+    Two namings have one role where they are the titles beside the same person, or where each is all that its side has
+    of that kind and another side has not.
+    """
+    article = terms_of(text)
+    for unit in article.units:
+        for kind in _COMPARED:
+            left = {code: _left_over(article, unit, code, kind) for code in unit.sides}
+            if sum(map(bool, left.values())) > 1:
+                yield from _in_one_role(unit, left)
+
+
+def _in_one_role(unit: UnitTerms, left: Mapping[str, list[Naming]]) -> Iterator[Conflict]:
+    borne = {code: _by_bearer(found) for code, found in left.items()}
+    for person in sorted({person for found in borne.values() for person in found}):
+        same = {code: found[person] for code, found in borne.items() if person in found}
+        if _differ(same.values()):
+            yield Conflict(unit, same)
+            return
+    alone = {code: found[0] for code, found in left.items() if len({naming.ids for naming in found}) == 1}
+    if len(alone) == sum(map(bool, left.values())) and _differ(alone.values()) and _comparable(alone.values()):
+        yield Conflict(unit, alone)
+
+
+def _left_over(article: TextTerms, unit: UnitTerms, code: str, kind: ConceptKind) -> list[Naming]:
+    """What a side names of a kind that some other side has a name for and does not use."""
+    others = [other for other in unit.sides if other != code]
+    return [
+        naming
+        for naming in unit.named[code]
+        if naming.kind is kind
+        and not naming.short
+        and not naming.in_longer_name
+        and any(lacks(article, unit, other, naming) for other in others)
+    ]
+
+
+def lacks(article: TextTerms, unit: UnitTerms, code: str, naming: Naming) -> bool:
+    """Whether a side could name what `naming` does, and does not, neither in the unit nor beside it."""
+    return all(
+        concept.preferred(code) is not None and article.at_home(concept) and not unit.mentions(code, concept.id)
+        for concept in naming.concepts
+    )
+
+
+def _by_bearer(namings: Iterable[Naming]) -> dict[str, Naming]:
+    """Titles by the person of the glossary right beside them."""
+    return {
+        hit.concept.id: naming
+        for naming in namings
+        if naming.kind is ConceptKind.TITLE
+        for hit in naming.segment.hits
+        if hit.concept.kind is ConceptKind.PERSON and adjacent(naming.segment.text, hit.span, naming.span)
+    }
+
+
+def _differ(namings: Iterable[Naming]) -> bool:
+    found = [naming.ids for naming in namings]
+    return len(found) > 1 and any(not one & other for one in found for other in found)
+
+
+def _comparable(namings: Iterable[Naming]) -> bool:
+    """Whether one may stand for the other by mistake alone: two of one field, or that share a form elsewhere.
+
+    A capital also stands for its country on purpose, and a spokesman is not the president he speaks for.
+    """
+    first, *others = (naming.concepts[0] for naming in namings)
+    return first.kind is ConceptKind.PERSON or all(
+        other.domain == first.domain or other.id in first.shares_form_with for other in others
+    )

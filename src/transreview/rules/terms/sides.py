@@ -1,0 +1,228 @@
+"""What the sides of a parallel text name: the glossary's concepts in every unit, told apart where they share a form."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from transreview.alignment.unit import ParallelText, UnitAnalysis
+from transreview.analysis.segment import SegmentAnalysis
+from transreview.findings.finding import Related
+from transreview.glossary.concept import Concept, ConceptKind
+from transreview.glossary.hit import TermHit
+from transreview.languages.language import Strength
+from transreview.rules.arbitration import evidence, sides_with_text
+from transreview.text.span import Span
+
+if TYPE_CHECKING:
+    from transreview.glossary.glossary import Glossary
+
+_NEIGHBOURS = 1
+_REGION_LETTERS = 2
+_ABROAD = (ConceptKind.TITLE, ConceptKind.ORGANISATION)
+"""Kinds whose names many countries use (a parliament, a minister)."""
+_OF_ONE_COUNTRY = (ConceptKind.PERSON, ConceptKind.PLACE)
+
+
+class Naming(NamedTuple):
+    """A stretch of text that names a concept by a usable form.
+
+    `concepts` are those that may be meant: several where they share the form and nothing tells which it is.
+    """
+
+    segment: SegmentAnalysis
+    span: Span
+    concepts: tuple[Concept, ...]
+    hits: tuple[TermHit, ...]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of the concepts that may be meant."""
+        return frozenset(concept.id for concept in self.concepts)
+
+    @property
+    def text(self) -> str:
+        """What is written there."""
+        return self.span.of(self.segment.text)
+
+    @property
+    def kind(self) -> ConceptKind:
+        """The kind of what is named."""
+        return self.concepts[0].kind
+
+    @property
+    def short(self) -> bool:
+        """Whether the form is one for second mentions."""
+        return any(hit.term.short for hit in self.hits)
+
+    @property
+    def in_longer_name(self) -> bool:
+        """Whether the form is part of a name that the glossary does not have (Bình Dương in Thái Bình Dương).
+
+        A capital that nothing known explains right before it, or after what is no person and no title, says so.
+        """
+        text = self.segment.text
+        known = [hit.span for hit in self.segment.hits if hit.span != self.span]
+        words = [word for word in self.segment.words if word.text[:1].isupper()]
+        joined = [word.span for word in words if word.span.end == self.span.start - 1 and word.span.start > 0]
+        if self.kind not in (ConceptKind.TITLE, ConceptKind.PERSON):
+            joined += [word.span for word in words if word.span.start == self.span.end + 1]
+        return any(
+            text[min(span.end, self.span.end)] in " -" and not any(span.overlaps(other) for other in known)
+            for span in joined
+        )
+
+    def related(self, message: str) -> Related:
+        """The naming as evidence."""
+        return evidence(self.segment, self.span, message)
+
+
+class UnitTerms:
+    """The concepts that one unit names, by side."""
+
+    def __init__(self, unit: UnitAnalysis, article: "TextTerms") -> None:
+        self.unit = unit
+        self.index = unit.index
+        self.sides = sides_with_text(unit)
+        self._article = article
+
+    @cached_property
+    def named(self) -> Mapping[str, tuple[Naming, ...]]:
+        """By side what is named there, in order of place."""
+        return {code: tuple(self._article.namings(segments)) for code, segments in self.sides.items()}
+
+    def naming(self, code: str, concept: str) -> tuple[Naming, ...]:
+        """Where one side may name a concept."""
+        return tuple(naming for naming in self.named[code] if concept in naming.ids)
+
+    def mentions(self, code: str, concept: str) -> bool:
+        """Whether a side names a concept at all, asked leniently, here or in the unit before or after."""
+        return self._article.mentions_near(self.index, code, concept)
+
+
+class TextTerms:
+    """The concepts that a parallel text names."""
+
+    def __init__(self, text: ParallelText) -> None:
+        self.text = text
+        self.glossary: Glossary = next(iter(text.documents.values())).glossary
+
+    @cached_property
+    def units(self) -> tuple[UnitTerms, ...]:
+        """The units with two sides or more, in order."""
+        found = (UnitTerms(unit, self) for unit in self.text.units)
+        return tuple(unit for unit in found if len(unit.sides) > 1)
+
+    @cached_property
+    def persons(self) -> frozenset[str]:
+        """The ids of the persons whom the article names on any side."""
+        hits = (hit for document in self.text.documents.values() for segment in document.prose for hit in segment.hits)
+        return frozenset(hit.concept.id for hit in hits if hit.concept.kind is ConceptKind.PERSON and stands(hit))
+
+    def namings(self, segments: Iterable[SegmentAnalysis]) -> Iterator[Naming]:
+        """What some segments name by usable forms that stand as words."""
+        for segment in segments:
+            by_span: dict[Span, list[TermHit]] = {}
+            for hit in segment.hits:
+                if hit.term.status.usable and stands(hit):
+                    by_span.setdefault(hit.span, []).append(hit)
+            for span, hits in by_span.items():
+                meant = self._meant(segment, span, hits)
+                yield Naming(segment, span, tuple(hit.concept for hit in meant), tuple(meant))
+
+    def _meant(self, segment: SegmentAnalysis, span: Span, hits: Sequence[TermHit]) -> Sequence[TermHit]:
+        """Those of several hits at one place that fit who is named: beside it, else anywhere in the article."""
+        if len(hits) == 1:
+            return hits
+        beside = {
+            hit.concept.id
+            for hit in segment.hits
+            if hit.concept.kind is ConceptKind.PERSON and adjacent(segment.text, hit.span, span)
+        }
+        for persons in (beside, self.persons):
+            held = [hit for hit in hits if any(holder.person in persons for holder in hit.concept.holders)]
+            if held:
+                return held
+        return [hit for hit in hits if self.at_home(hit.concept)] or hits
+
+    def at_home(self, concept: Concept) -> bool:
+        """Whether the article has to do with the country whose title or body a concept is.
+
+        Parliaments, presidents and ministries of other countries bear the names of ours. A domain that ends in a
+        country (`politics-vn`) is one of that country; the article must name a person or place that is of it.
+        """
+        region = _region(concept)
+        if region is None or concept.kind not in _ABROAD:
+            return True
+        return region in self._regions
+
+    @cached_property
+    def _regions(self) -> frozenset[str]:
+        """The countries whose persons and places the article names."""
+        found: set[str | None] = set()
+        for document in self.text.documents.values():
+            for segment in document.prose:
+                usable = [hit for hit in segment.hits if hit.term.status.usable and stands(hit)]
+                shared = Counter(hit.span for hit in usable)
+                found.update(
+                    _region(hit.concept)
+                    for hit in usable
+                    if hit.concept.kind in _OF_ONE_COUNTRY and shared[hit.span] == 1
+                )
+        return frozenset(region for region in found if region is not None)
+
+    def mentions_near(self, index: int, code: str, concept: str) -> bool:
+        """Whether a side names a concept in the unit of that number or in one beside it, asked leniently."""
+        near = self._unit_keys[code][max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
+        return any(form in key for form in self._forms(code, concept) for key in near)
+
+    def mentions_anywhere(self, code: str, concept: str) -> bool:
+        """Whether a side names a concept anywhere in the article, asked leniently."""
+        return any(form in key for form in self._forms(code, concept) for key in self._unit_keys[code])
+
+    def stands_anywhere(self, code: str, form: str) -> bool:
+        """Whether a side has just these letters anywhere in the article."""
+        wanted = _bare(self.text.documents[code].language.search_key(form).key)
+        return any(wanted in key for key in self._unit_keys[code])
+
+    def _forms(self, code: str, concept: str) -> Iterable[str]:
+        return map(_bare, self.glossary.usable_keys(concept, code))
+
+    @cached_property
+    def _unit_keys(self) -> Mapping[str, Sequence[str]]:
+        """By side the text of every unit as terms are searched in it."""
+        keys: dict[str, list[str]] = {}
+        for code, document in self.text.documents.items():
+            sides = (unit.sides.get(code, ()) for unit in self.text.units)
+            keys[code] = [
+                _bare(document.language.search_key(" ".join(segment.text for segment in side)).key) for side in sides
+            ]
+        return keys
+
+
+@lru_cache(maxsize=4)
+def terms_of(text: ParallelText) -> TextTerms:
+    """What a parallel text names; several rules ask for it one after another."""
+    return TextTerms(text)
+
+
+def stands(hit: TermHit) -> bool:
+    """Whether a hit stands as a word instead of inside a longer one."""
+    return hit.strength > Strength.COMPOUND
+
+
+def adjacent(text: str, one: Span, other: Span) -> bool:
+    """Whether nothing but a space is between two stretches."""
+    first, second = sorted((one, other))
+    return first.end <= second.start and text[first.end : second.start] in ("", " ")
+
+
+def _bare(key: str) -> str:
+    """A search key without the full stops of abbreviations (U.N., TP.)."""
+    return key.replace(".", "")
+
+
+def _region(concept: Concept) -> str | None:
+    """The country at the end of a concept's domain."""
+    last = concept.domain.rpartition("-")[2]
+    return last if len(last) == _REGION_LETTERS and last != concept.domain else None
