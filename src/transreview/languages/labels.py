@@ -6,7 +6,23 @@ from functools import cache
 from transreview.languages.measures import CURRENCY_CODES
 
 _PREFIXES = frozenset(
-    ["mid", "pre", "post", "early", "late", "top", "under", "over", "sub", "non", "anti", "circa", "am", "pm", "between"]
+    [
+        "mid",
+        "pre",
+        "post",
+        "early",
+        "late",
+        "top",
+        "under",
+        "over",
+        "sub",
+        "non",
+        "anti",
+        "circa",
+        "am",
+        "pm",
+        "between",
+    ]
 )
 _YEAR_SPAN = 150
 

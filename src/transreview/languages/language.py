@@ -212,6 +212,10 @@ class Language(ABC):
         """The name in the script of language `target` by the official table, the first one the rule form."""
         return ()
 
+    def is_habitual(self, official: str, seen: str) -> bool:
+        """Whether `seen` departs from the official transliteration of a name only as custom does (껀토 for 껀터)."""
+        return False
+
     @abstractmethod
     def share(self, text: str) -> float:
         """How much of the text's letters are spelled as this language spells, 0 to 1, for detecting the language."""

@@ -95,7 +95,7 @@ class Measure:
 def unit_symbols() -> dict[str, str]:
     """Unit symbols (SI brochure, and the compatibility letters of Korean typesetting) with their plain form."""
     pairs = (entry.split() for line in _UNITS.strip().splitlines() for entry in line.split("; "))
-    return {written: plain for written, plain in pairs}
+    return dict(pairs)
 
 
 def unit_symbol(text: str, start: int) -> tuple[str, int] | None:

@@ -201,9 +201,18 @@ class QuantityReader(ABC):
         return numeral.value
 
 
-def date(start: int, end: int, year: int | None, month: int | None, day: int | None, **more: bool) -> Quantity:
+def date(
+    start: int,
+    end: int,
+    year: int | None,
+    month: int | None,
+    day: int | None,
+    *,
+    range_end: bool = False,
+) -> Quantity:
     """A date as a quantity; a year of four digits or None."""
-    return Quantity(QuantityKind.DATE, Span(start, end), Span(start, end), date=CalendarDate(year, month, day), **more)
+    span = Span(start, end)
+    return Quantity(QuantityKind.DATE, span, span, date=CalendarDate(year, month, day), range_end=range_end)
 
 
 def ordinal(span: Span, figure: Span, value: int | Decimal, counted: str | None = None, *, spelled: bool) -> Quantity:

@@ -36,6 +36,8 @@ def cut(text: str) -> list[str]:
         ("Tiêu đề không có dấu chấm", ["Tiêu đề không có dấu chấm"]),
         ("Chị ăn no. Anh đi.", ["Chị ăn no.", "Anh đi."]),
         ("Thật à?! Ở Q.1. Vâng.", ["Thật à?!", "Ở Q.1.", "Vâng."]),
+        ("Hai bên đã ký. . Lễ ký ở Seoul.", ["Hai bên đã ký. .", "Lễ ký ở Seoul."]),
+        ("Hết. “Vâng . ” Rồi.", ["Hết.", "“Vâng . ” Rồi."]),
         ("  ", []),
         ("", []),
     ],

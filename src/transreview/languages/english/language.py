@@ -4,7 +4,16 @@ import re
 from functools import cache
 
 from transreview.languages.english import index
-from transreview.languages.language import Attachment, Direction, IndexTerm, Language, NameMention, SearchKey, Strength, Token
+from transreview.languages.language import (
+    Attachment,
+    Direction,
+    IndexTerm,
+    Language,
+    NameMention,
+    SearchKey,
+    Strength,
+    Token,
+)
 from transreview.languages.quantity import Quantity
 from transreview.text.span import Span
 

@@ -235,7 +235,11 @@ def _unit(text: str, at: int, *, hyphen: bool) -> Measure | None:
     if unit in ("km", "m", "mi") and (per := _per_hour().match(text, end)):
         return Measure(QuantityKind.NUMBER, per.end(), "mph" if unit == "mi" else unit + "/h")
     if unit == "bp":
-        return Measure(QuantityKind.NUMBER, end + len(points.group()), unit) if (points := _points().match(text, end)) else None
+        return (
+            Measure(QuantityKind.NUMBER, end + len(points.group()), unit)
+            if (points := _points().match(text, end))
+            else None
+        )
     if unit == "y" and (old := _old().match(text, end)):
         end = old.end()
     return Measure(QuantityKind.NUMBER, end, unit)

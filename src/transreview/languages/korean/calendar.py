@@ -19,7 +19,9 @@ _HALF_DAY = 12
 def read(text: str, start: int) -> Reading | None:
     """The date, weekday or time of day at a place."""
     if text[start].isdecimal():
-        return _numeric(text, start) or _written(text, start) or _clock(text, start, start, "") or _bare_year(text, start)
+        return (
+            _numeric(text, start) or _written(text, start) or _clock(text, start, start, "") or _bare_year(text, start)
+        )
     if text[start] == "(":
         return _bracketed_weekday(text, start)
     if text.startswith("요일", start + 1) and text[start] in _WEEKDAYS:
@@ -63,7 +65,9 @@ def _native_clock(text: str, start: int, at: int, period: str) -> Reading | None
     if match is None or not (period or match["minute"] or match["half"] or match["tail"]):
         return None
     minute = 30 if match["half"] else int(match["minute"] or 0)
-    return _time(start, match.end("hour") if match["tail"] else match.end(), ClockTime(_in_day(read.value, period), minute))
+    return _time(
+        start, match.end("hour") if match["tail"] else match.end(), ClockTime(_in_day(read.value, period), minute)
+    )
 
 
 def _in_day(hour: int, period: str) -> int:
@@ -149,10 +153,19 @@ def _range(text: str, start: int) -> Reading | None:
     found = []
     for value, at in values:
         end = _number().match(text, base + at).end()  # type: ignore[union-attr]  # a figure stands there
-        year, month_of, day = (value, None, None) if name == "년" else (None, value, None) if name == "월" else (None, month, value)
+        year, month_of, day = (
+            (value, None, None) if name == "년" else (None, value, None) if name == "월" else (None, month, value)
+        )
         last = value == numbers[-1]
         found.append(
-            date(base + at, match.end() if last else end, year, month_of, day, range_end=last and match["mark"] in "~∼-–〜")
+            date(
+                base + at,
+                match.end() if last else end,
+                year,
+                month_of,
+                day,
+                range_end=last and match["mark"] in "~∼-–〜",
+            )
         )
     return Reading(tuple(found), match.end())
 
@@ -240,7 +253,9 @@ def _date() -> re.Pattern[str]:
 @cache
 def _several() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?P<month>\d{1,2})월 ?)?(?P<values>\d{1,4}(?:(?P<mark>[~∼〜–-]|, ?|·)\d{1,4}){1,3})(?P<name>년|월|" + _DAY_TAIL + ")"
+        r"(?:(?P<month>\d{1,2})월 ?)?(?P<values>\d{1,4}(?:(?P<mark>[~∼〜–-]|, ?|·)\d{1,4}){1,3})(?P<name>년|월|"
+        + _DAY_TAIL
+        + ")"
     )
 
 
@@ -256,4 +271,6 @@ def _decade_word() -> re.Pattern[str]:
 
 @cache
 def _four_digits() -> re.Pattern[str]:
-    return re.compile(r"(\d{4})(?=[ ,)\]’'”\"]|$|[-–~](?!\d))(?!,\d)(?! ?(?:명|개|건|곳|원|달러|여|채|대|톤|km|m\b|kg|만|억|%|년|가구|마리|시간|유로))")
+    return re.compile(
+        r"(\d{4})(?=[ ,)\]’'”\"]|$|[-–~](?!\d))(?!,\d)(?! ?(?:명|개|건|곳|원|달러|여|채|대|톤|km|m\b|kg|만|억|%|년|가구|마리|시간|유로))"
+    )

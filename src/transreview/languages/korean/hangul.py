@@ -166,7 +166,7 @@ def _initial_cost(one: Syllable, other: Syllable) -> float:
         return 0.0
     if _together(left, right, _SERIES_INITIALS):
         return _SERIES
-    if one.vowel in _FRONTED and _together(left, right, _INITIAL_LAW):
+    if (one.vowel in _FRONTED or other.vowel in _FRONTED) and _together(left, right, _INITIAL_LAW):
         return _NEAR
     return _KEY if frozenset((left, right)) in _neighbours() else _OTHER
 

@@ -87,6 +87,12 @@ class Korean(Language):
 
         return name_keys(name)
 
+    def is_habitual(self, official: str, seen: str) -> bool:
+        """Whether `seen` is a customary spelling of a name in place of the official one."""
+        from transreview.languages.korean.habits import is_habitual  # only texts in two languages need it
+
+        return is_habitual(official, seen)
+
     def index_terms(self, text: str) -> tuple[IndexTerm, ...]:
         """The words of a text in dictionary form."""
         return index.index_terms(text)

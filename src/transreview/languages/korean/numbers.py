@@ -154,9 +154,7 @@ def _figure() -> re.Pattern[str]:
 
 @cache
 def _more() -> re.Pattern[str]:
-    return re.compile(
-        r" ?(?P<figure>\d[\d,]*(?:\.\d+)?)(?P<scale>[십백천만억]*)(?!\d)(?!년|월|일(?!반)|시(?!간)|/)"
-    )
+    return re.compile(r" ?(?P<figure>\d[\d,]*(?:\.\d+)?)(?P<scale>[십백천만억]*)(?!\d)(?!년|월|일(?!반)|시(?!간)|/)")
 
 
 @cache

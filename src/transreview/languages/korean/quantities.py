@@ -24,11 +24,15 @@ _AFTER = {
     **dict.fromkeys(("이하", "미만", "이내"), Bound.UNDER),
 }
 _STRICT_COUNTERS = frozenset(("개월", "퍼센트", "주년", "킬로미터", "년", "주", "세기"))
-_ONE_COUNTERS = frozenset(("명", "곳", "달", "시간", "가지", "차례", "마리", "채", "척", "나라", "해", "개", "사람", "건"))
+_ONE_COUNTERS = frozenset(
+    ("명", "곳", "달", "시간", "가지", "차례", "마리", "채", "척", "나라", "해", "개", "사람", "건")
+)
 _GLUED_COUNTERS = frozenset(("명", "개", "곳", "달", "살", "원", "년", "시"))
 _SURE_NOUNS = frozenset(("둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉"))
 _VAGUE_BEFORE = ("수", "몇", "여러")
-_AFTER_NOUN = frozenset(("", "은", "는", "이", "가", "을", "를", "의", "도", "만", "로", "과", "와", "이나", "이서", "이다"))
+_AFTER_NOUN = frozenset(
+    ("", "은", "는", "이", "가", "을", "를", "의", "도", "만", "로", "과", "와", "이나", "이서", "이다")
+)
 _THIRD_PARTY = frozenset(("자", "국", "당", "세력", "세계"))
 
 
@@ -72,7 +76,11 @@ class _Korean(QuantityReader):
 
     def measure(self, numeral: Numeral) -> Measure | None:
         found = counters.measure(self.text, numeral.end, large=numeral.value >= 1000, spelled=numeral.spelled)
-        if found is not None and found.unit == "km" and _per_hour().search(self.text, max(0, numeral.start - 4), numeral.start):
+        if (
+            found is not None
+            and found.unit == "km"
+            and _per_hour().search(self.text, max(0, numeral.start - 4), numeral.start)
+        ):
             return Measure(found.kind, found.end, "km/h")
         return found
 
@@ -181,12 +189,16 @@ class _Korean(QuantityReader):
         if match is None:
             return None
         end = match.end()
-        if counters.tail(self.text, end) in _THIRD_PARTY or self.text[end : end + 1] in (".", ",") and self.text[end + 1 : end + 2].isdecimal():
+        if counters.tail(self.text, end) in _THIRD_PARTY or (
+            self.text[end : end + 1] in (".", ",") and self.text[end + 1 : end + 2].isdecimal()
+        ):
             return Reading((), end)
         counter = counters.counter_at(self.text, end)
         stop = counter.end if counter else end
         figure = Span(match.start(1), end)
-        return Reading((ordinal(Span(start, stop), figure, int(match[1]), counter and counter.name, spelled=False),), stop)
+        return Reading(
+            (ordinal(Span(start, stop), figure, int(match[1]), counter and counter.name, spelled=False),), stop
+        )
 
     def _ordinal(self, start: int) -> Reading | None:
         """`첫 번째`, `둘째`, `세 번째`, and 첫 before a noun."""
@@ -198,7 +210,9 @@ class _Korean(QuantityReader):
         match = _nth().match(self.text, read.end) if read else None
         if read is None or match is None or read.upper is not None or read.value == 1:
             return None
-        return Reading((ordinal(Span(start, match.end()), Span(start, read.end), read.value, "번째", spelled=True),), match.end())
+        return Reading(
+            (ordinal(Span(start, match.end()), Span(start, read.end), read.value, "번째", spelled=True),), match.end()
+        )
 
     def _days(self, start: int) -> Reading | None:
         """`사흘`, `열흘`: numbers of days that are one word."""
@@ -249,7 +263,29 @@ class _Korean(QuantityReader):
 
 @cache
 def _after_days() -> frozenset[str]:
-    return frozenset(("", "간", "째", "만에", "동안", "에", "이", "을", "은", "의", "뒤", "전", "후", "이나", "에서", "까지", "로", "간의", "만"))
+    return frozenset(
+        (
+            "",
+            "간",
+            "째",
+            "만에",
+            "동안",
+            "에",
+            "이",
+            "을",
+            "은",
+            "의",
+            "뒤",
+            "전",
+            "후",
+            "이나",
+            "에서",
+            "까지",
+            "로",
+            "간의",
+            "만",
+        )
+    )
 
 
 @cache
@@ -310,7 +346,9 @@ def _parts() -> re.Pattern[str]:
 
 @cache
 def _day_name() -> re.Pattern[str]:
-    return re.compile(r"\d{1,2}[·.]\d{1,2}(?= ?[가-힣]*(?:전쟁|운동|절|혁명|항쟁|사태|테러|선언|공동선언))|\d{1,2}·\d{1,2}(?![\d일월위차·])")
+    return re.compile(
+        r"\d{1,2}[·.]\d{1,2}(?= ?[가-힣]*(?:전쟁|운동|절|혁명|항쟁|사태|테러|선언|공동선언))|\d{1,2}·\d{1,2}(?![\d일월위차·])"
+    )
 
 
 @cache

@@ -173,9 +173,9 @@ def _word_sound(run: str, *, mixed: bool) -> Sound:
 
 def _vietnamese_sound(run: str) -> Sound:
     """How a Vietnamese syllable ends in the transcription of 2004: all its final consonants are codas."""
-    last = unicodedata.normalize("NFD", run)[0:].upper()
+    last = unicodedata.normalize("NFD", run).upper()
     letters = [letter for letter in last if letter.isalpha()]
-    closed = letters[-1] in "CHGMNPT" and len(letters) > 1
+    closed = letters[-1] in "CGHKMNPT" and len(letters) > 1
     return Sound(Ending.CONSONANT if closed else Ending.VOWEL)
 
 

@@ -47,7 +47,7 @@ def closing(sentence: str) -> Closing | None:
 
 @cache
 def _last_word() -> re.Pattern[str]:
-    return re.compile(r"([가-힣]+)\s?[.?!…]+\s*$")
+    return re.compile(r"(?<![가-힣])([가-힣]+)\s?[.?!…]+\s*$")
 
 
 def _is_formal(word: str) -> bool:

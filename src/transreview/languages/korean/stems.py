@@ -52,12 +52,11 @@ _WHOLE_WORDS = {
 _VERBS = listed(
     "열리 달리 걸리 들리 알리 울리 올리 내리 놀리 밀리 팔리 풀리 몰리 날리 살리 돌리 누리 버리 흐르 이르 따르",
     "오르 부르 모르 고르 기르 나가 나오 나타나 일어나 늘어나 벗어나 만나 지나 떠나 끝나 가지 지키 다니 보이 쓰이",
-    "모이 움직이",
+    "모이 움직이 여주 려주 해주 내주",
 )
 """Verb stems whose syllables are all readings of Hanja as well."""
 
 _ENDING_MANY = {"은": "많같좋작높깊넓젊붉않", "의": "협합논심주", "과": "결", "만": "대불"}
-_LOAN_FINALS = frozenset("프트크스브그드므르츠테페케게네데레메베제카타파나마바사차하아오코토포")
 _SHORTENED = frozenset(("다", "고", "며", "죠", "라", "란", "던", "나", "네요"))
 _PRONOUNS = frozenset(("우리", "너희", "저희"))
 _MINIMUM = 2
@@ -118,7 +117,7 @@ def _is_whole(eojeol: str, stem: str, tail: str) -> bool:
 
 def _is_rather_one(stem: str, tail: str) -> bool:
     """Whether a shortened copula after a vowel is rather the end of the noun and 는 (인프라는)."""
-    return tail in _SHORTENED or (tail.startswith("라") and len(stem) == _MINIMUM and stem[-1] in _LOAN_FINALS)
+    return tail in _SHORTENED or (tail.startswith("라") and len(stem) == _MINIMUM and not is_sino_korean(stem))
 
 
 @cache

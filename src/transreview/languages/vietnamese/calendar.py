@@ -275,11 +275,18 @@ def _clock(text: str, start: int) -> Reading | None:
     match = _clock_time().match(text, start)
     if match is None:
         return None
-    hour, minute = int(match["hour"]), int(match["minute"] or match["minutes"] or match["colon"] or match["dotted"] or 0)
+    hour, minute = (
+        int(match["hour"]),
+        int(match["minute"] or match["minutes"] or match["colon"] or match["dotted"] or 0),
+    )
     if hour > 24 or minute > 59:
         return None
     period = (match["period"] or "").removeprefix("rạng ")
-    if match["word"] and not (match["minute"] or match["dotted"] or match["half"] or period or hour == 0) and not _says_when(text, start, match.end()):
+    if (
+        match["word"]
+        and not (match["minute"] or match["dotted"] or match["half"] or period or hour == 0)
+        and not _says_when(text, start, match.end())
+    ):
         return None
     if match["half"]:
         minute = 30

@@ -199,9 +199,10 @@ def _unit(text: str, at: int) -> Measure | None:
     following = word_at(text, after_space(text, end)).lower()
     if word == "cây" and following == "số":
         return Measure(QuantityKind.NUMBER, end + 3, "km")
-    unit = _UNITS.get(word)
-    if unit is None or (word in _NEED_SECOND and following not in _TWO_SYLLABLES[word]):
+    plain = _UNITS.get(word)
+    if plain is None or (word in _NEED_SECOND and following not in _TWO_SYLLABLES[word]):
         return None
+    unit = plain
     if following in _TWO_SYLLABLES.get(word, ()):
         end += 1 + len(following)
     elif unit == "°":

@@ -111,7 +111,7 @@ def _spelled(text: str, start: int) -> Numeral | None:
 
 
 def _run(text: str, start: int) -> list[tuple[str, int]]:
-    found = []
+    found: list[tuple[str, int]] = []
     while True:
         word = word_at(text, start).lower()
         if word not in _IN_NUMBERS:
@@ -167,9 +167,9 @@ class _Count:
         return True
 
     def _place(self, place: int) -> bool:
-        if self._digit is None or self._section % (place * 10 if place == 10 else place):
-            if self._digit is None or place != 10 or self._section % 100:
-                return False
+        whole = place * 10 if place == 10 else place
+        if self._digit is None or (self._section % whole and (place != 10 or self._section % 100)):
+            return False
         self._section, self._digit, self.step = self._section + self._digit * place, None, place
         return True
 

@@ -215,9 +215,7 @@ class _Vietnamese(QuantityReader):
             )
         if numeral.value == 9 and following in ("muồi", "chắn", "mọng"):
             return False
-        if numeral.value == 3 and (following in _AFTER_PARENT or before in ("bố", "má")):
-            return False
-        return True
+        return not (numeral.value == 3 and (following in _AFTER_PARENT or before in ("bố", "má")))
 
     def connector(self, start: int) -> int | None:
         match = _connector().match(self.text, start)

@@ -14,7 +14,7 @@ _CONTEXT = 60
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of one paragraph, in order, without the white space between them.
 
-    A line break ends a sentence only where the next line begins a list item or follows a finished one; a full stop
+    A mark that stands alone after another one belongs to the sentence before it. A line break ends a sentence only where the next line begins a list item or follows a finished one; a full stop
     inside a number, an abbreviation or an initial does not.
     """
     found: list[Span] = []
@@ -35,7 +35,9 @@ def sentences(text: str) -> tuple[Span, ...]:
 @cache
 def _ends() -> re.Pattern[str]:
     closers = re.escape(_CLOSERS)
-    return re.compile(rf"(?P<mark>(?:[.!?…]+[{closers}]*)+)(?=\s|$)\s*|\n[ \t]*(?=[-–—•*+] |\d{{1,2}}[.)] |\n)")
+    return re.compile(
+        rf"(?P<mark>(?:[.!?…]+[{closers}]*)+(?:[ \t]+[.!?…]+(?=\s|$))*)(?=\s|$)\s*|\n[ \t]*(?=[-–—•*+] |\d{{1,2}}[.)] |\n)"
+    )
 
 
 def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
