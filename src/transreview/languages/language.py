@@ -108,6 +108,9 @@ class Language(ABC):
 
     code: ClassVar[str]
     english_name: ClassVar[str]
+    decimal_mark: ClassVar[str] = "."
+    group_mark: ClassVar[str] = ","
+    """What stands before decimals and between groups of three digits."""
     partitives: ClassVar[tuple[str, ...]] = ()
     """What stands between a whole and its part (`10명 중 3명`, `three of ten`), lower case."""
     script: ClassVar[str] = "Latn"

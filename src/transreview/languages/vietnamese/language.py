@@ -19,6 +19,8 @@ class Vietnamese(Language):
 
     code: ClassVar[str] = "vi"
     english_name: ClassVar[str] = "Vietnamese"
+    decimal_mark = ","
+    group_mark = "."
     partitives = (" trong ", " trên ", " của ", " từ ", " đến ", "/")
     shared_titles: ClassVar[frozenset[str]] = SHARED
 

@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from transreview.rules.entry import Entry
 
 RULES: Mapping[str, Entry] = {
+    "number-separator": Entry("separator", "NumberSeparator"),
+    "date-format": Entry("date_format", "DateFormat", "ko"),
+    "weekday-calendar": Entry("weekday", "WeekdayCalendar"),
     "number-missing": Entry("number", "NumberMissing", sides=2),
     "number-changed": Entry("number", "NumberChanged", sides=2),
     "number-magnitude": Entry("number", "NumberMagnitude", sides=2),

@@ -5,5 +5,7 @@ from collections.abc import Mapping
 from transreview.rules.entry import Entry
 
 RULES: Mapping[str, Entry] = {
+    "doubled-word": Entry("doubled_word", "DoubledWord"),
+    "phrase-repeated": Entry("phrase_repeated", "PhraseRepeated"),
     "polarity-mismatch": Entry("polarity", "PolarityMismatch", sides=2),
 }
