@@ -20,7 +20,7 @@ Restrict = Callable[[Pair, list[Candidate]], list[Candidate]]
 
 _PROSPECT = 1e-5
 _CAUTION = 0.1
-"""What a link must be worth in probability to be taken into an alignment."""
+"""What a link must be worth in probability to be taken into an alignment; an unlikely one costs by its size."""
 
 
 class SureLink(NamedTuple):
@@ -100,7 +100,10 @@ def _again(left: Side, right: Side, stage: _Stage, weights: Weights, supports: S
 
 def _decoded(stage: _Stage) -> Iterator[SureLink]:
     """The alignment that is right in most links, in expectation."""
-    worth = [probability - _CAUTION for probability in stage.found.links]
+    worth = [
+        probability - (_CAUTION if probability >= _CAUTION else _CAUTION * (one[2] - one[0] + one[3] - one[1]) / 2.0)
+        for one, probability in zip(stage.candidates, stage.found.links, strict=True)
+    ]
     for number in best_path(stage.candidates, worth, stage.sizes):
         left, right, left_end, right_end = stage.candidates[number][:4]
         yield SureLink(tuple(range(left, left_end)), tuple(range(right, right_end)), stage.found.links[number])

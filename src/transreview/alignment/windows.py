@@ -12,9 +12,9 @@ from transreview.alignment.semantic import SemanticModel
 from transreview.alignment.unit import Link
 from transreview.languages.language import Language
 
-STRETCH = 36
+STRETCH = 32
 """How many segments of the longest side are aligned at once in a text longer than that."""
-_LONGEST_STRETCH = 192
+_LONGEST_STRETCH = 144
 _SLACK = 8
 _SURE = 0.8
 
@@ -33,15 +33,17 @@ def align_stretches(
     found: Found = {pair: [] for pair in combinations(segments, 2)}
     starts = dict.fromkeys(segments, 0)
     total = sum(len(side) for side in segments.values())
-    stretch = STRETCH
+    stretch, patient = STRETCH, True
     while any(starts[code] < len(side) for code, side in segments.items()):
         ends = _ends(starts, segments, stretch)
         last = all(ends[code] == len(side) for code, side in segments.items())
         links = _aligned(languages, segments, hand, starts, ends, model)
         cut = ends if last else _cut(links, starts, ends)
-        if cut is None and stretch < _LONGEST_STRETCH:
+        if cut is None and patient and stretch < _LONGEST_STRETCH:
             stretch *= 2
             continue
+        # Where looking further ahead did not help, the text has nothing to hold on to: do not pay for it every time.
+        patient = cut is not None
         cut = cut or ends
         for pair, listed in links.items():
             found[pair].extend(link for link in listed if _before(link, pair, cut))
