@@ -19,6 +19,7 @@ _WHAT_IS_WRITTEN: Group = (
     ("name-diacritics", "name-misspelled"),
     ("name-variant", "name-romanization", "name-short-form", "name-order", "en-diacritics"),
     ("name-inconsistent", "name-transliteration"),
+    ("name-title-mismatch",),
     ("false-friend", "term-conflict-trilingual", "term-swapped"),
     ("term-case", "term-spacing"),
     ("term-forbidden", "term-deprecated", "term-do-not-translate", "term-untranslated"),
@@ -53,8 +54,8 @@ _GROUPS: tuple[Group, ...] = (
 )
 _SAME_CONCEPT: Group = (
     ("false-friend", "term-conflict-trilingual", "term-swapped", "term-forbidden", "term-untranslated"),
-    ("name-misspelled", "name-diacritics", "name-variant", "name-missing"),
-    ("term-missing",),
+    ("name-misspelled", "name-diacritics", "name-variant", "name-title-mismatch"),
+    ("name-missing", "term-missing"),
 )
 """One concept in one unit: where a wrong form was found, that the right one is missing says nothing new."""
 

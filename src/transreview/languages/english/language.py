@@ -63,6 +63,12 @@ class English(Language):
         folded = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text) if fold_case else text
         return SearchKey(folded, range(len(text) + 1))
 
+    def term_forms(self, form: str) -> tuple[str, ...]:
+        """The form, and its plural where the last word does not bear it (certificates of origin)."""
+        from transreview.languages.english.plurals import term_forms  # only where terms are compiled
+
+        return term_forms(form)
+
     def attachment(self, text: str, span: Span) -> Attachment | None:
         """How a form stands in its word: alone, or with a possessive or plural."""
         if span.start > 0 and text[span.start - 1].isalnum():

@@ -70,7 +70,7 @@ def _judge(article: TextTerms, unit: UnitTerms, judged: Judgement, source: str |
 
 
 def _named_elsewhere(unit: UnitTerms, code: str, concept: str) -> bool:
-    return any(other != code and unit.mentions(other, concept) for other in unit.sides)
+    return any(other != code and unit.has_word(other, concept) for other in unit.sides)
 
 
 def _stands_beside(article: TextTerms, unit: UnitTerms, judged: Judgement) -> bool:

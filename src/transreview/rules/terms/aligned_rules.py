@@ -74,19 +74,6 @@ class TermDeprecatedAligned(AlignedRule):
         return _is_plain(judged, Status.DEPRECATED) and judged.hit.concept.kind not in NAMES
 
 
-class NameVariantAligned(AlignedRule):
-    """Spellings of a person or place that are not to be used for the one whom another side names."""
-
-    name = "name-variant"
-    severity = Severity.WARNING
-    mqm = "terminology/resource"
-    called = "not the form for"
-
-    def concerns(self, judged: Judgement) -> bool:
-        """Forbidden and outdated forms of persons and places."""
-        return judged.right_for is None and judged.hit.concept.kind in NAMES
-
-
 class FalseFriend(AlignedRule):
     """A form that means something else than what the other side says: a listed trap.
 

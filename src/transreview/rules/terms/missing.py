@@ -17,7 +17,6 @@ _FIXED = frozenset(
     (
         ConceptKind.TITLE,
         ConceptKind.ORGANISATION,
-        ConceptKind.PLACE,
         ConceptKind.TREATY,
         ConceptKind.EVENT,
         ConceptKind.DOCUMENT,
@@ -75,6 +74,8 @@ def _objection(article: TextTerms, found: Missing, source: str | None) -> str | 
         return "the form on the other side is a short or an affixed one"
     if any(article.mentions_anywhere(found.code, concept.id) for concept in first.concepts):
         return "the article names it elsewhere"
+    if any(article.has_any_form(found.unit.index, found.code, concept.id) for concept in first.concepts):
+        return "a form stands here that is not to be used: other rules say so"
     if len(found.namings) < len(found.unit.sides) - 1:
         return "a second side does without it too"
     if found.code == source:
@@ -101,7 +102,7 @@ class TermMissing(TextRule):
     """A term of the source that the translation does not have.
 
     ## What it does
-    Reports an office, body, place, treaty, event or document that the other sides name and this one does not, by no
+    Reports an office, body, treaty, event or document that the other sides name and this one does not, by no
     form that the glossary has for it. It is asked leniently: any form counts, inside longer words too, and anywhere in
     the article, for a second mention may be a pronoun. Where two of three sides do without the term it is a matter of
     style. Only concepts of which the glossary is sure are asked for.

@@ -99,6 +99,10 @@ class UnitTerms:
         """Whether a side names a concept at all, asked leniently, here or in the unit before or after."""
         return self._article.mentions_near(self.index, code, concept)
 
+    def has_word(self, code: str, concept: str) -> bool:
+        """Whether a side names a concept by a form that stands as a word, here or in the unit before or after."""
+        return self._article.named_near(self.index, code, concept)
+
 
 class TextTerms:
     """The concepts that a parallel text names."""
@@ -110,8 +114,11 @@ class TextTerms:
     @cached_property
     def units(self) -> tuple[UnitTerms, ...]:
         """The units with two sides or more, in order."""
-        found = (UnitTerms(unit, self) for unit in self.text.units)
-        return tuple(unit for unit in found if len(unit.sides) > 1)
+        return tuple(unit for unit in self._all_units if len(unit.sides) > 1)
+
+    @cached_property
+    def _all_units(self) -> tuple[UnitTerms, ...]:
+        return tuple(UnitTerms(unit, self) for unit in self.text.units)
 
     @cached_property
     def persons(self) -> frozenset[str]:
@@ -180,10 +187,27 @@ class TextTerms:
         """Whether a side names a concept anywhere in the article, asked leniently."""
         return any(form in key for form in self._forms(code, concept) for key in self._unit_keys[code])
 
+    def named_near(self, index: int, code: str, concept: str) -> bool:
+        """Whether a side names a concept by a form that stands as a word, in that unit or in one beside it."""
+        near = self._all_units[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
+        return any(code in unit.sides and unit.naming(code, concept) for unit in near)
+
+    def has_any_form(self, index: int, code: str, concept: str) -> bool:
+        """Whether a side has a form of a concept, right or wrong, in that unit or in one beside it."""
+        near = self._all_units[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
+        sides = (unit.sides.get(code, ()) for unit in near)
+        return any(hit.concept.id == concept for side in sides for segment in side for hit in segment.hits)
+
     def stands_anywhere(self, code: str, form: str) -> bool:
         """Whether a side has just these letters anywhere in the article."""
         wanted = _bare(self.text.documents[code].language.search_key(form).key)
         return any(wanted in key for key in self._unit_keys[code])
+
+    def stands_near(self, index: int, code: str, form: str) -> bool:
+        """Whether a side has just these letters in the unit of that number or in one beside it."""
+        wanted = _bare(self.text.documents[code].language.search_key(form).key)
+        near = self._unit_keys[code][max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
+        return any(wanted in key for key in near)
 
     def _forms(self, code: str, concept: str) -> Iterable[str]:
         return map(_bare, self.glossary.usable_keys(concept, code))

@@ -1,0 +1,163 @@
+"""The part of name-misspelled that looks across languages: a name near to what the other side's name should be here."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from transreview.alignment.unit import ParallelText
+from transreview.analysis.segment import SegmentAnalysis
+from transreview.findings.finding import Finding, Safety
+from transreview.findings.severity import Severity
+from transreview.languages.language import Language, Strength
+from transreview.rules.arbitration import evidence
+from transreview.rules.names.candidates import Candidate, NameIndex
+from transreview.rules.names.misspelled import same_letters
+from transreview.rules.names.sides import Expected, NamePairs, name_pairs
+from transreview.rules.rule import Context, TextRule, fix
+from transreview.rules.terms.sides import UnitTerms
+from transreview.text.span import Span
+
+_MOST_WORDS = 5
+_FEW_PARTS = 2
+
+
+class NearMiss(NamedTuple):
+    """A stretch of text that is nearly the name which another side has; `form` is what should stand there.
+
+    `rejected` says why it is not reported.
+    """
+
+    unit: UnitTerms
+    segment: SegmentAnalysis
+    span: Span
+    form: str
+    similarity: float
+    expected: Expected
+    rejected: str | None = None
+
+    @property
+    def seen(self) -> str:
+        """What is written."""
+        return self.span.of(self.segment.text)
+
+
+class NameMisspelledAcross(TextRule):
+    """Names that are a slip away from the name on the other side."""
+
+    name = "name-misspelled"
+    severity = Severity.ERROR
+    mqm = "linguistic-conventions/spelling"
+
+    def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:
+        """The misspelt names of one parallel text."""
+        reported: set[tuple[str, Span]] = set()
+        for miss in near_misses(text):
+            place = (miss.segment.document.path, miss.segment.location(miss.span).span)
+            if miss.rejected is None and place not in reported:
+                reported.add(place)
+                yield self._finding(miss)
+
+    def _finding(self, miss: NearMiss) -> Finding:
+        segment, spot = miss.segment, miss.expected.spot
+        edit = segment.language.replacement(segment.text, miss.span, miss.form)
+        return self.finding(
+            segment,
+            miss.span,
+            f"“{miss.seen}” is near “{miss.form}”, which is {miss.expected.code} “{spot.text}” here.",
+            fixes=[fix(segment, edit, title=f"Write {miss.form}", safety=Safety.SAFE)],
+            related=[evidence(spot.segment, spot.span, "the name on the other side")],
+            concept=miss.expected.concept,
+            unit=miss.unit.index,
+        )
+
+
+def near_misses(text: ParallelText) -> Iterator[NearMiss]:
+    """What is near to the names that other sides have and that are not there as they should be, nearest first."""
+    pairs = name_pairs(text)
+    for unit in pairs.terms.units:
+        for code in unit.sides:
+            missing = [each for each in pairs.expected(unit, code) if not pairs.is_there(unit, each, code)]
+            if missing:
+                yield from _Search(pairs, unit, code, missing).misses()
+
+
+class _Search:
+    """The search on one side of a unit for the names that are missing there."""
+
+    def __init__(self, pairs: NamePairs, unit: UnitTerms, code: str, missing: list[Expected]) -> None:
+        self._pairs = pairs
+        self._unit = unit
+        self._code = code
+        self._language: Language = pairs.text.documents[code].language
+        self._index = NameIndex(
+            self._language, ((form, number) for number, each in enumerate(missing) for form in each.forms)
+        )
+        self._missing = missing
+
+    def misses(self) -> Iterator[NearMiss]:
+        """The near misses on that side; of several names or forms for one place the nearest."""
+        for segment in self._unit.sides[self._code]:
+            best: dict[int, NearMiss] = {}
+            for start, end in _stretches(segment):
+                for near in self._index.near(segment.text[start:end], longer=True):
+                    miss = self._judged(segment, near.span.shift(start), near)
+                    known = best.get(start)
+                    if known is None or _rank(miss) > _rank(known):
+                        best[start] = miss
+            yield from best.values()
+
+    def _judged(self, segment: SegmentAnalysis, span: Span, near: Candidate[int]) -> NearMiss:
+        miss = NearMiss(self._unit, segment, span, near.form, near.similarity, self._missing[near.owner])
+        return miss._replace(rejected=self._objection(miss))
+
+    def _objection(self, miss: NearMiss) -> str | None:
+        """Why what is near a name is not that name misspelt; None where it is."""
+        speech, seen = self._language, miss.seen
+        if miss.similarity < _bar(speech, miss.form):
+            return "it is not near enough"
+        if same_letters(miss.form, seen):
+            return "it differs in marks, spaces or case alone"
+        if speech.script == "Latn" and not all(part[:1].isupper() for part in seen.replace("-", " ").split()):
+            return "it is not written as a name"
+        if miss.expected.derived and any(speech.is_habitual(form, seen) for form in miss.expected.forms):
+            return "it is a customary spelling"
+        return self._is_something_else(miss)
+
+    def _is_something_else(self, miss: NearMiss) -> str | None:
+        segment, span = miss.segment, miss.span
+        spots = [spot for spot in self._pairs.spots([segment]) if spot.span.overlaps(span)]
+        named = any(spot.span.contains(span) for spot in spots)
+        attachment = self._language.attachment(segment.text, span)
+        if not named and (attachment is None or attachment.strength is Strength.COMPOUND):
+            return "it does not stand as a word"
+        short = len(self._language.name_parts(miss.form)) <= _FEW_PARTS
+        if not named and short and self._language.may_be_word(miss.seen):
+            return "it may be an ordinary word"
+        for hit in segment.hits:
+            if hit.term.status.usable and hit.span.overlaps(span) and hit.strength > Strength.COMPOUND:
+                return f"it is known as {hit.concept.id!r}"
+        if any(miss.seen in each.forms for each in self._pairs.expected(self._unit, self._code)):
+            return "it is another name of the other side"
+        return None
+
+
+def _stretches(segment: SegmentAnalysis) -> Iterator[Span]:
+    """From every word on what may be a name: the words that only spaces and hyphens join."""
+    words = [word.span for word in segment.words]
+    for place, first in enumerate(words):
+        end = first.end
+        for word in words[place + 1 : place + _MOST_WORDS]:
+            if segment.text[end : word.start] not in (" ", "-"):
+                break
+            end = word.end
+        yield Span(first.start, end)
+
+
+def _rank(miss: NearMiss) -> tuple[bool, float, bool, int]:
+    spaced_alike = miss.form.count(" ") == miss.seen.count(" ")
+    return (miss.rejected is None, miss.similarity, spaced_alike, miss.span.length)
+
+
+def _bar(speech: Language, form: str) -> float:
+    """From which similarity on a form is a slip of that name: short names have more neighbours."""
+    short = len(speech.name_parts(form)) <= _FEW_PARTS
+    return speech.name_bars.place if short else speech.name_bars.titled
