@@ -14,15 +14,15 @@ _CONTEXT = 60
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of one paragraph, in order, without the white space between them.
 
-    A mark that stands alone after another one belongs to the sentence before it. A line break ends a sentence only where the next line begins a list item or follows a finished one; a full stop
-    inside a number, an abbreviation or an initial does not.
+    A line break ends a sentence only where the next line begins a list item or follows a finished one; a full stop
+    inside a number, an abbreviation or an initial does not. A mark that stands alone is a sentence of its own.
     """
     found: list[Span] = []
     start = _skip_space(text, 0)
     for match in _ends().finditer(text):
         if match.start() < start or not _is_end(text, start, match):
             continue
-        end = match.end("mark") if match["mark"] else match.start()
+        end = match.end("mark") if match["mark"] else len(text[start : match.start()].rstrip()) + start
         if end > start:
             found.append(Span(start, end))
         start = _skip_space(text, match.end())
@@ -35,15 +35,16 @@ def sentences(text: str) -> tuple[Span, ...]:
 @cache
 def _ends() -> re.Pattern[str]:
     closers = re.escape(_CLOSERS)
-    return re.compile(
-        rf"(?P<mark>(?:[.!?…]+[{closers}]*)+(?:[ \t]+[.!?…]+(?=\s|$))*)(?=\s|$)\s*|\n[ \t]*(?=[-–—•*+] |\d{{1,2}}[.)] |\n)"
-    )
+    item = r"[-–—•*+] |\d{1,2}[.)] |\n"
+    return re.compile(rf"(?P<mark>[.!?…][.!?…{closers}]*+)(?P<gap>\s*+)|\n[ \t]*(?={item})")
 
 
 def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
     mark, following = match["mark"], text[match.end() : match.end() + _CONTEXT]
     if mark is None or not following:
         return True
+    if not match["gap"]:
+        return False
     if mark == "." and _goes_on(text[max(start, match.start() - _CONTEXT) : match.start()], following):
         return False
     return "\n" in match[0] or not following.lstrip(_OPENERS + " ")[:1].islower()
@@ -51,7 +52,7 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
 
 def _goes_on(before: str, following: str) -> bool:
     """Whether a lone full stop numbers a list item (`1. Mục tiêu`) or abbreviates."""
-    return before.isdigit() or not before.strip() or keeps_open(before, following)
+    return before.isdigit() or (bool(before.strip()) and keeps_open(before, following))
 
 
 def _skip_space(text: str, position: int) -> int:
