@@ -83,8 +83,10 @@ class English(Language):
         return Attachment(strength, Span(span.start, end), Span(span.end, end))
 
     def names(self, text: str) -> tuple[NameMention, ...]:
-        """Runs of capitalised words."""
-        return tuple(NameMention(Span(*match.span()), match.group()) for match in _capitalised().finditer(text))
+        """Runs of capitalised words that are written as a person's name."""
+        from transreview.languages.english.names import names  # its lists load only where names are asked for
+
+        return names(text)
 
     def similarity(self, known: str, seen: str) -> float:
         """One less the share of letters that differ."""
@@ -104,9 +106,11 @@ class English(Language):
         return directions(text, WORDS)
 
     def share(self, text: str) -> float:
-        """The share of plain Latin letters among the letters."""
-        letters = [letter for letter in text if letter.isalpha()]
-        return sum(letter.isascii() for letter in letters) / len(letters) if letters else 0.0
+        """The share of words in plain Latin letters, by their letters: a word with marks is no English one."""
+        words = [[letter for letter in word if letter.isalpha()] for word in text.split()]
+        letters = sum(map(len, words))
+        plain = sum(len(word) for word in words if all(map(str.isascii, word)))
+        return plain / letters if letters else 0.0
 
 
 @cache
@@ -119,14 +123,16 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"\d+(?:[.,]\d+)*\w*|\w+(?:['’-]\w+)*")
 
 
-@cache
-def _capitalised() -> re.Pattern[str]:
-    return re.compile(r"\b[A-Z]\w+(?:[ -][A-Z]\w+)+")
-
-
 def _trimmed(text: str, start: int, end: int) -> Span:
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+def _without_quotes(word: str) -> str:
+    return word.translate(_TYPOGRAPHIC)
+
+
+_TYPOGRAPHIC = dict.fromkeys(map(ord, "“”‘’–—…€£·"), "'")

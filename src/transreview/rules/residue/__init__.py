@@ -4,4 +4,8 @@ from collections.abc import Mapping
 
 from transreview.rules.entry import Entry
 
-RULES: Mapping[str, Entry] = {}
+RULES: Mapping[str, Entry] = {
+    "columns-swapped": Entry("columns_swapped", "ColumnsSwapped", sides=2),
+    "segment-identical": Entry("identical", "SegmentIdentical", sides=2),
+    "source-residue": Entry("source_residue", "SourceResidue", sides=2),
+}
