@@ -92,9 +92,9 @@ class Homoglyph(DocumentRule):
 
 @cache
 def _mixed_word() -> re.Pattern[str]:
-    return re.compile(r"[^\W\u0370-\u052f]*[\u0370-\u052f][\w\u0300-\u036f]*")
+    return re.compile(r"(?<![^\W\u0370-\u052f])[^\W\u0370-\u052f]*[\u0370-\u052f][\w\u0300-\u036f]*")
 
 
 @cache
 def _barred_word() -> re.Pattern[str]:
-    return re.compile(f"[\\w\u0300-\u036f]*[{''.join(LOOK_ALIKES)}][\\w\u0300-\u036f]*")
+    return re.compile(f"(?<![\\w\u0300-\u036f])[\\w\u0300-\u036f]*[{''.join(LOOK_ALIKES)}][\\w\u0300-\u036f]*")

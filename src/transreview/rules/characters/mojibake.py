@@ -108,7 +108,7 @@ def _word_around(text: str, span: Span) -> Span:
 
 @cache
 def _replaced() -> re.Pattern[str]:
-    return re.compile("[^\\s\ufffd]*\ufffd\\S*")
+    return re.compile("(?<![^\\s\ufffd])[^\\s\ufffd]*\ufffd\\S*")
 
 
 @cache
@@ -121,4 +121,4 @@ def _western() -> re.Pattern[str]:
 @cache
 def _left_alone() -> re.Pattern[str]:
     """A word of syllables with single letters in it or at its end."""
-    return re.compile("[가-힣]+(?P<letters>[ㄱ-ㅎㅏ-ㅣ\u1100-\u11ff]+)[가-힣]*")
+    return re.compile("(?<![가-힣])[가-힣]+(?P<letters>[ㄱ-ㅎㅏ-ㅣ\u1100-\u11ff]+)[가-힣]*")

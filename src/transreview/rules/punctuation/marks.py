@@ -1,0 +1,69 @@
+"""Marks that come in pairs, over the segments of a paragraph: a quotation or a bracket may span sentences."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
+from transreview.findings.finding import Related
+from transreview.text.span import Span
+
+
+class Mark(NamedTuple):
+    """A mark in a segment's normalised text."""
+
+    segment: SegmentAnalysis
+    offset: int
+
+    @property
+    def sign(self) -> str:
+        """The character."""
+        return self.segment.text[self.offset]
+
+    @property
+    def before(self) -> str:
+        """The character before it, a space at the segment's beginning."""
+        return self.segment.text[self.offset - 1] if self.offset else " "
+
+    @property
+    def after(self) -> str:
+        """The character after it, a space at the segment's end."""
+        return self.segment.text[self.offset + 1 : self.offset + 2] or " "
+
+    def with_word_after(self) -> Span:
+        """The mark and the word that begins behind it."""
+        text, end = self.segment.text, self.offset + 1
+        while end < len(text) and not text[end].isspace():
+            end += 1
+        return Span(self.offset, end)
+
+    def with_word_before(self) -> Span:
+        """The word that ends before the mark, and the mark."""
+        text, start = self.segment.text, self.offset
+        while start > 0 and not text[start - 1].isspace():
+            start -= 1
+        return Span(start, self.offset + 1)
+
+    def search_after(self, message: str) -> Related:
+        """The rest of the sentence, where the partner of an opening mark is to be sought."""
+        return Related(self.segment.location(Span(self.offset, len(self.segment.text))), message)
+
+    def search_before(self, message: str) -> Related:
+        """The sentence so far, where the partner of a closing mark is to be sought."""
+        return Related(self.segment.location(Span(0, self.offset + 1)), message)
+
+
+def paragraphs(document: DocumentAnalysis) -> Iterator[tuple[SegmentAnalysis, ...]]:
+    """The prose of a document by paragraphs."""
+    for _, segments in groupby(document.prose, key=lambda segment: segment.segment.paragraph):
+        yield tuple(segments)
+
+
+def marks(segments: tuple[SegmentAnalysis, ...], signs: frozenset[str]) -> Iterator[Mark]:
+    """The marks among `signs` in the prose of a paragraph, in order."""
+    for segment in segments:
+        if signs.isdisjoint(segment.text):
+            continue
+        for offset, letter in enumerate(segment.text):
+            if letter in signs and segment.is_prose(Span(offset, offset + 1)):
+                yield Mark(segment, offset)
