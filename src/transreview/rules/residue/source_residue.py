@@ -8,13 +8,12 @@ from transreview.findings.finding import Finding
 from transreview.findings.severity import Severity
 from transreview.languages.language import Token
 from transreview.rules.arbitration import evidence, sides_with_text
+from transreview.rules.quoting import is_quoted
 from transreview.rules.rule import Context, TextRule
 from transreview.text.span import Span
 
 _IN_OWN_SCRIPT = 3
 _IN_OTHER_SCRIPT = 2
-_OPENING = "([{“‘\"'《〈「<"
-_CLOSING = ")]}”’\"'》〉」>"
 
 
 class SourceResidue(TextRule):
@@ -121,15 +120,7 @@ def _shared(words: Sequence[Token], theirs: Sequence[str], text: str) -> int:
 def _is_residue(segment: SegmentAnalysis, other: SegmentAnalysis, run: Sequence[Token]) -> bool:
     span = Span(run[0].span.start, run[-1].span.end)
     common = [word for word in run if len(word.text) > 1 and word.text.islower()]
-    if len(common) < 2 or _is_quoted(segment.text, span):
+    if len(common) < 2 or is_quoted(segment.text, span):
         return False
     seen = span.of(segment.text)
     return other.language.share(seen) > segment.language.share(seen)
-
-
-def _is_quoted(text: str, span: Span) -> bool:
-    """Whether an opening mark without its partner stands before the stretch and a closing one after it."""
-    before, after = text[: span.start], text[span.end :]
-    opened = max((before.rfind(mark) for mark in _OPENING), default=-1)
-    closed = max((before.rfind(mark) for mark in _CLOSING if mark not in _OPENING), default=-1)
-    return opened > closed and any(mark in after for mark in _CLOSING)
