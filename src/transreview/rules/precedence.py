@@ -98,18 +98,24 @@ def _hidden_by_place(findings: Sequence[Finding]) -> Iterator[int]:
 
 
 def _hidden_among(findings: Sequence[Finding], numbers: Sequence[int]) -> set[int]:
-    """Those of one group and file that a finding which is itself reported hides; overlaps are found by one sweep."""
+    """Those of one group and file that a finding which is itself reported hides; overlaps are found by one sweep.
+
+    Findings of one rule never hide each other.
+    """
     hiders: dict[int, list[int]] = {}
-    open_ones: list[int] = []
+    open_ones: dict[str, list[int]] = {}
     for number in sorted(numbers, key=lambda each: findings[each].location.span):
-        span = findings[number].location.span
-        open_ones = [other for other in open_ones if findings[other].location.span.end > span.start]
-        for other in open_ones:
-            if _hides(findings[other], findings[number]):
-                hiders.setdefault(number, []).append(other)
-            elif _hides(findings[number], findings[other]):
-                hiders.setdefault(other, []).append(number)
-        open_ones.append(number)
+        finding = findings[number]
+        for rule, earlier in open_ones.items():
+            if rule == finding.rule:
+                continue
+            earlier[:] = [each for each in earlier if findings[each].location.span.end > finding.location.span.start]
+            for other in earlier:
+                if _hides(findings[other], finding):
+                    hiders.setdefault(number, []).append(other)
+                elif _hides(finding, findings[other]):
+                    hiders.setdefault(other, []).append(number)
+        open_ones.setdefault(finding.rule, []).append(number)
     hidden: set[int] = set()
     for number in sorted(hiders, key=lambda each: _specificity(findings[each])):
         if not hidden.issuperset(hiders[number]):
@@ -122,8 +128,8 @@ def _specificity(finding: Finding) -> tuple[int, int]:
 
 
 def _hides(one: Finding, other: Finding) -> bool:
-    """Whether `one` makes the overlapping `other` superfluous; findings of one rule never hide each other."""
-    if one.rule == other.rule or not one.location.span.overlaps(other.location.span):
+    """Whether `one` makes `other`, of another rule, superfluous."""
+    if not one.location.span.overlaps(other.location.span):
         return False
     tier, other_tier = _ranks()[one.rule][1], _ranks()[other.rule][1]
     if tier == other_tier:

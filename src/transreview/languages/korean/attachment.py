@@ -25,6 +25,9 @@ _AMBIGUOUS_TAILS = frozenset(
 )
 _LONGEST_GLOSS = 60
 
+_WORD = 100
+"""Code points that are looked at on either side of a form: what has no space for longer is no word."""
+
 
 def attachment(text: str, span: Span) -> Attachment | None:
     """How the form at `span` stands there, None where it is a chance run of letters inside another word.
@@ -138,13 +141,15 @@ def replacement(text: str, span: Span, form: str, reading: str | None = None) ->
 
 
 def _left_edge(text: str, start: int) -> int:
-    while start > 0 and _is_letter(text[start - 1]):
+    first = max(0, start - _WORD)
+    while start > first and _is_letter(text[start - 1]):
         start -= 1
     return start
 
 
 def _right_edge(text: str, end: int) -> int:
-    while end < len(text) and _is_letter(text[end]):
+    last = min(len(text), end + _WORD)
+    while end < last and _is_letter(text[end]):
         end += 1
     return end
 

@@ -8,6 +8,9 @@ from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Related
 from transreview.text.span import Span
 
+_WORD = 60
+"""Code points of a word at most; what has no space for longer is none."""
+
 
 class Mark(NamedTuple):
     """A mark in a segment's normalised text."""
@@ -33,14 +36,14 @@ class Mark(NamedTuple):
     def with_word_after(self) -> Span:
         """The mark and the word that begins behind it."""
         text, end = self.segment.text, self.offset + 1
-        while end < len(text) and not text[end].isspace():
+        while end < min(len(text), self.offset + _WORD) and not text[end].isspace():
             end += 1
         return Span(self.offset, end)
 
     def with_word_before(self) -> Span:
         """The word that ends before the mark, and the mark."""
         text, start = self.segment.text, self.offset
-        while start > 0 and not text[start - 1].isspace():
+        while start > max(0, self.offset - _WORD) and not text[start - 1].isspace():
             start -= 1
         return Span(start, self.offset + 1)
 
