@@ -11,6 +11,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "align": ("transreview.cli.align", "line up the languages of texts, as a table or for programs"),
     "lint": ("transreview.cli.lint", "check texts and report what is wrong; the job for a terminal and for CI"),
     "rule": ("transreview.cli.rule", "list the rules, or explain one"),
+    "explain": ("transreview.cli.explain", "say why something on a line was reported, or not"),
 }
 """Every command: its module, which has `main(arguments) -> status`, and what it does."""
 

@@ -66,9 +66,23 @@ def without_consequences(findings: Iterable[Finding]) -> list[Finding]:
     Of two findings of one group that overlap in one file, that of the earlier tier stays, within a tier the graver
     one. A lesser finding hides a graver one only where it covers it wholly, so that no error is lost to a remark.
     """
-    kept = list(dict.fromkeys(findings))
+    kept = _one_a_place(findings)
     hidden = set(_hidden_by_place(kept)) | set(_hidden_by_concept(kept))
     return [finding for number, finding in enumerate(kept) if number not in hidden]
+
+
+def _one_a_place(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings; of those that one rule made of one place, alone and by another language, the one with most evidence.
+
+    A rule that says two things of one place, such as two concepts that share a form, keeps both.
+    """
+    best: dict[tuple[str, object, str | None], Finding] = {}
+    for finding in findings:
+        key = (finding.rule, finding.location, finding.concept)
+        known = best.get(key)
+        if known is None or len(finding.related) > len(known.related):
+            best[key] = finding
+    return list(best.values())
 
 
 @cache
