@@ -76,6 +76,8 @@ def _is_given(run: str) -> bool:
 
 def _is_native_odd(syllable: str) -> bool:
     """Whether a syllable stands in no common word, so that in a name it is a slip (먕, 렁) rather than a loan."""
+    if not "가" <= syllable <= "힣":
+        return False
     letters = decompose(syllable)
     return letters.vowel in "ㅑㅕㅛㅠㅒㅖ" and letters.final != ""
 
