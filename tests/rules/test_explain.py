@@ -1,0 +1,69 @@
+"""What was considered in a segment, and why most of it is not reported."""
+
+from collections.abc import Mapping, Sequence
+
+from tests.support import analysed, parallel
+from transreview.glossary.concept import Concept
+from transreview.glossary.glossary import Glossary
+from transreview.glossary.yaml_file import parse_concepts
+from transreview.rules.explain import Consideration, considerations
+
+_ENTRIES: Sequence[Mapping[str, object]] = (
+    {"id": "to-lam", "kind": "person", "terms": {"ko": ["또럼"], "vi": ["Tô Lâm"]}},
+    {"id": "cpc", "kind": "title", "terms": {"ko": ["총서기"], "vi": ["Tổng Bí thư Trung Quốc"]}},
+    {
+        "id": "cpv",
+        "kind": "title",
+        "terms": {"ko": ["서기장", {"term": "총서기", "status": "forbidden"}], "vi": ["Tổng Bí thư"]},
+    },
+    {
+        "id": "deputy",
+        "kind": "title",
+        "terms": {"ko": ["부의장", {"term": "부총리", "status": "forbidden", "scope": "always"}]},
+    },
+)
+
+
+def _concepts() -> list[Concept]:
+    return list(parse_concepts(_ENTRIES))
+
+
+def _found(rows: Sequence[Mapping[str, str]], code: str, number: int = 0) -> tuple[Consideration, ...]:
+    text = parallel(rows, Glossary(_concepts()))
+    document = text.documents[code]
+    return considerations(document, document.segments[number], text, "vi")
+
+
+def test_a_wrong_rendering_is_not_rejected() -> None:
+    found = _found([{"ko": "또럼 총서기가 왔다.", "vi": "Tổng Bí thư Tô Lâm đến."}], "ko")
+    assert [each.concept for each in found if each.rejected is None] == ["cpv"]
+
+
+def test_what_no_other_side_names_is_rejected_with_the_reason() -> None:
+    found = _found([{"ko": "총서기가 왔다.", "vi": "Ông ấy đến."}], "ko")
+    (wrong,) = [each for each in found if each.concept == "cpv"]
+    assert wrong.rejected == "no other side names 'cpv' in this unit"
+
+
+def test_a_missing_term_is_told_on_the_side_that_lacks_it() -> None:
+    found = _found([{"ko": "지도자가 왔다.", "vi": "Tổng Bí thư Tô Lâm đến."}], "ko")
+    assert {each.concept: each.rejected for each in found if each.what.startswith("nothing")} == {
+        "cpv": None,
+        "to-lam": None,
+    }
+
+
+def test_a_near_miss_names_what_it_is_near_to() -> None:
+    found = _found([{"ko": "또렴 서기장이 왔다.", "vi": "Tổng Bí thư Tô Lâm đến."}], "ko")
+    assert any("“또럼” misspelt" in each.what and each.rejected is None for each in found)
+
+
+def test_one_language_alone() -> None:
+    document = analysed("국회에서는 부총리호텔이 말했다.", "ko", Glossary(_concepts()))
+    found = considerations(document, document.segments[0])
+    assert [each.rejected for each in found if each.concept == "deputy"] == ["it stands inside a longer word"]
+
+
+def test_places_come_in_order() -> None:
+    found = _found([{"ko": "또럼 총서기가 왔다.", "vi": "Tổng Bí thư Tô Lâm đến."}], "ko")
+    assert [each.span for each in found] == sorted(each.span for each in found)
