@@ -72,7 +72,7 @@ def without_consequences(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _one_a_place(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings; of those that one rule made of one place, alone and by another language, the one with most evidence.
+    """The findings; of those that one rule made of one place, in two ways, the one with most evidence.
 
     A rule that says two things of one place, such as two concepts that share a form, keeps both.
     """

@@ -109,6 +109,8 @@ def is_vietnamese_name(run: str) -> bool:
 
 def _may_be_vietnamese(syllable: str) -> bool:
     """Whether the loanword orthography of 2004 can give this syllable."""
+    if not "가" <= syllable <= "힣":
+        return False
     letters = decompose(syllable)
     return letters.final in _FOREIGN_CODAS and letters.initial != "ㅊ" and syllable not in _LOAN_SYLLABLES
 

@@ -1,6 +1,6 @@
 """The part of name-misspelled that looks across languages: a name near to what the other side's name should be here."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from transreview.alignment.unit import ParallelText
@@ -49,12 +49,20 @@ class NameMisspelledAcross(TextRule):
 
     def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:
         """The misspelt names of one parallel text."""
-        reported: set[tuple[str, Span]] = set()
+        by_name: dict[tuple[int, str], list[NearMiss]] = {}
         for miss in near_misses(text):
-            place = (miss.segment.document.path, miss.segment.location(miss.span).span)
-            if miss.rejected is None and place not in reported:
-                reported.add(place)
-                yield self._finding(miss)
+            if miss.rejected is None:
+                by_name.setdefault((miss.unit.index, miss.expected.spot.text), []).append(miss)
+        reported: set[tuple[str, Span]] = set()
+        for misses in by_name.values():
+            if _outvoted(misses):
+                yield self._finding_on_original(misses)
+                continue
+            for miss in misses:
+                place = (miss.segment.document.path, miss.segment.location(miss.span).span)
+                if place not in reported:
+                    reported.add(place)
+                    yield self._finding(miss)
 
     def _finding(self, miss: NearMiss) -> Finding:
         segment, spot = miss.segment, miss.expected.spot
@@ -68,6 +76,38 @@ class NameMisspelledAcross(TextRule):
             concept=miss.expected.concept,
             unit=miss.unit.index,
         )
+
+    def _finding_on_original(self, misses: Sequence[NearMiss]) -> Finding:
+        spot = misses[0].expected.spot
+        said = " and ".join(f"{miss.segment.language.code} “{miss.seen}”" for miss in misses)
+        return self.finding(
+            spot.segment,
+            spot.span,
+            f"“{spot.text}” is {said} in the other languages, which agree with each other.",
+            related=[evidence(miss.segment, miss.span, "the name on the other side") for miss in misses],
+            unit=misses[0].unit.index,
+        )
+
+
+def _outvoted(misses: Sequence[NearMiss]) -> bool:
+    """Whether two sides differ from the name in the same way: putting one's word into it gives the other's form."""
+    if len({miss.segment.language.code for miss in misses}) < 2 or not misses[0].expected.derived:
+        return False
+    spot = misses[0].expected.spot
+    own = spot.segment.language
+    words = spot.text.split()
+    for latin in misses:
+        theirs = latin.seen.split()
+        if latin.segment.language.script != own.script or len(theirs) != len(words):
+            continue
+        changed = [
+            place for place, (one, other) in enumerate(zip(words, theirs, strict=True)) if not same_letters(one, other)
+        ]
+        mended = " ".join(theirs[place] if place in changed else word for place, word in enumerate(words))
+        for other in misses:
+            if other is not latin and other.seen in own.transliterations(mended, other.segment.language.code):
+                return True
+    return False
 
 
 def near_misses(text: ParallelText) -> Iterator[NearMiss]:
