@@ -35,8 +35,9 @@ class NameMisspelled(DocumentRule):
     Reports a form that is not known itself and lies a slip away from a name that is: one letter of a syllable in
     Hangul, one letter in Vietnamese and English. Nearness is not enough, for two people's names may be as near. A
     person's name needs evidence: the title beside it is the one that the person bears, or the article has the right
-    form elsewhere, or another language names the person or place in the same sentence. It works without any glossary too: a name that the article has several times, and once nearly so
-    under the same title. Vietnamese names that differ in their marks alone are left to `name-diacritics`.
+    form elsewhere, or another language names the person or place in the same sentence. It works without any glossary
+    too: a name that the article has several times, and once nearly so under the same title. Vietnamese names that
+    differ in their marks alone are left to `name-diacritics`.
 
     ## Why is this bad
     Nothing costs a newsroom more trust than a president's name misspelt.
