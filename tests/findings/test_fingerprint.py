@@ -1,7 +1,5 @@
 """Fingerprints stay when lines move and when other findings come and go."""
 
-from dataclasses import replace
-
 from transreview.findings.finding import Finding, Location
 from transreview.findings.fingerprint import fingerprinted
 from transreview.findings.severity import Severity
@@ -30,10 +28,10 @@ def test_equal_findings_are_told_apart_by_their_number() -> None:
 def test_rule_path_concept_and_text_all_count() -> None:
     one = _finding("이제명", 10)
     others = [
-        replace(one, rule="name-variant"),
-        replace(one, concept=None),
-        replace(one, location=replace(one.location, path="news/visit.vi.txt")),
-        replace(one, location=replace(one.location, text="이재멍")),
+        one._replace(rule="name-variant"),
+        one._replace(concept=None),
+        one._replace(location=one.location._replace(path="news/visit.vi.txt")),
+        one._replace(location=one.location._replace(text="이재멍")),
     ]
     assert len({*_prints(one), *(_prints(other)[0] for other in others)}) == 5
 
@@ -41,7 +39,7 @@ def test_rule_path_concept_and_text_all_count() -> None:
 def test_message_severity_and_unicode_form_do_not_count() -> None:
     composed, decomposed = "Tô Lâm", "To\u0302 La\u0302m"
     one = _finding(composed, 0)
-    other = replace(_finding(decomposed, 5), message="said otherwise", severity=Severity.INFO)
+    other = _finding(decomposed, 5)._replace(message="said otherwise", severity=Severity.INFO)
     assert _prints(one) == _prints(other)
 
 

@@ -1,6 +1,5 @@
 """Edited documents: what is looked at and what is written agree."""
 
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,7 +33,7 @@ def test_the_document_looked_at_is_the_file_that_will_be_written(contents: dict[
 
 def test_an_edit_moves_what_is_protected() -> None:
     read = document("여기 URL 있다.", "ko")
-    read = replace(read, segments=(replace(read.segments[0], protected=(Span(3, 6),)),))
+    read = read._replace(segments=(read.segments[0]._replace(protected=(Span(3, 6),)),))
     edited = with_contents(read, {0: "바로 여기 URL 있다."})
     (segment,) = edited.segments
     assert [span.of(segment.text) for span in segment.protected] == ["URL"]

@@ -1,6 +1,6 @@
 """One cause, one finding; two causes, two findings."""
 
-from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -14,9 +14,9 @@ from transreview.text.span import Span
 E, W, I = Severity.ERROR, Severity.WARNING, Severity.INFO  # noqa: E741
 
 
-def _finding(rule: str, start: int, end: int, severity: Severity = E, **more: object) -> Finding:
+def _finding(rule: str, start: int, end: int, severity: Severity = E, **more: Any) -> Finding:
     place = Location("a.ko.txt", "ko", Span(start, end), "x" * (end - start))
-    return replace(Finding(rule, severity, "", "…", place), **more)  # type: ignore[arg-type]
+    return Finding(rule, severity, "", "…", place)._replace(**more)
 
 
 def _left(*findings: Finding) -> list[str]:
@@ -67,7 +67,7 @@ def test_two_findings_of_one_rule_stay_and_equal_ones_are_told_once() -> None:
 
 def test_another_file_is_another_place() -> None:
     other = _finding("term-forbidden", 0, 3)
-    other = replace(other, location=replace(other.location, path="a.vi.txt"))
+    other = other._replace(location=other.location._replace(path="a.vi.txt"))
     assert len(_left(_finding("name-misspelled", 0, 3), other)) == 2
 
 
@@ -75,8 +75,8 @@ def test_a_wrong_form_explains_that_the_right_one_is_missing() -> None:
     wrong = _finding("term-forbidden", 40, 43, concept="general-secretary", unit=2)
     missing = _finding("term-missing", 10, 60, concept="general-secretary", unit=2)
     assert _left(wrong, missing) == ["term-forbidden"]
-    assert len(_left(wrong, replace(missing, unit=3))) == 2
-    assert len(_left(wrong, replace(missing, concept="president"))) == 2
+    assert len(_left(wrong, missing._replace(unit=3))) == 2
+    assert len(_left(wrong, missing._replace(concept="president"))) == 2
 
 
 _RULES = ["name-misspelled", "term-forbidden", "term-case", "vi-syllable", "hidden-character", "no-such-group"]

@@ -1,14 +1,13 @@
 """Links and translation units: what the aligner gives."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Segments (indices) of two languages that say the same; an empty side says that the other has no counterpart."""
 
     left: tuple[int, ...]
@@ -17,8 +16,7 @@ class Link:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One row of a parallel text: per language the indices of its segments. A language the text lacks is absent."""
 
     sides: Mapping[str, tuple[int, ...]]
@@ -26,8 +24,7 @@ class Unit:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """Units in reading order and the links of each pair of languages, keyed `("ko", "vi")` in the text's order."""
 
     units: tuple[Unit, ...]

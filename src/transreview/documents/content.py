@@ -1,14 +1,13 @@
 """The content of one paragraph with the map to the file, from which segments are cut."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from transreview.documents.document import Segment, SegmentKind
 from transreview.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """The text of a paragraph without the format's marks.
 
     Without `offsets` it stands in the document unchanged from `start` on. Otherwise code point `i` stands at

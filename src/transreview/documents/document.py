@@ -1,15 +1,12 @@
 """The document: one language's side of a file, cut into segments that know where they lie in the file."""
 
 import datetime
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from transreview.findings.finding import Location, TextEdit
 from transreview.text.span import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class SegmentKind(StrEnum):
@@ -27,8 +24,7 @@ class SegmentKind(StrEnum):
     FURNITURE = "furniture"
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """The smallest aligned stretch of text.
 
     `text` is its content without the format's escapes. `offsets[i]` is where code point `i` of the content begins in
@@ -40,7 +36,7 @@ class Segment:
     that have them.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides tuple.index, which a segment has no use for
     text: str
     start: int
     kind: SegmentKind = SegmentKind.SENTENCE
@@ -67,8 +63,7 @@ class Segment:
         return self.to_document(Span(0, len(self.text)))
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """A file as it was read. `encoding` is a Python codec name; `bom` the bytes before the text, kept when writing."""
 
     path: str
@@ -77,8 +72,7 @@ class SourceFile:
     bom: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One language's side of a file.
 
     `text` is the decoded text of the whole file: without BOM, line ends as they are. `language` is a code that
@@ -92,7 +86,7 @@ class Document:
     format: str
     source: SourceFile
     date: datetime.date | None = None
-    metadata: "Mapping[str, str]" = field(default_factory=dict)
+    metadata: Mapping[str, str] = {}
 
     def location(self, segment: Segment, span: Span) -> Location:
         """A span of a segment's content as a place in the file."""

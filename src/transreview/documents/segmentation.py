@@ -1,7 +1,6 @@
 """Other ways to cut a document into segments: by paragraph, or by line."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from transreview.documents.document import Document, Segment
@@ -15,9 +14,9 @@ def resegmented(document: Document, segmentation: str) -> Document:
     A line ends at LF, CRLF or CR; every line that is not blank is one segment, whatever the format makes of it.
     """
     if segmentation == "paragraph":
-        return replace(document, segments=tuple(_paragraphs(document)))
+        return document._replace(segments=tuple(_paragraphs(document)))
     if segmentation == "line":
-        return replace(document, segments=tuple(_lines(document.text)))
+        return document._replace(segments=tuple(_lines(document.text)))
     return document
 
 
@@ -27,7 +26,7 @@ def _paragraphs(document: Document) -> Iterator[Segment]:
     for index, (_, group) in enumerate(groups):
         members = list(group)
         if len(members) == 1:
-            yield replace(members[0], index=index)
+            yield members[0]._replace(index=index)
             continue
         offsets: list[int] = []
         ends: list[int] = []
@@ -40,7 +39,7 @@ def _paragraphs(document: Document) -> Iterator[Segment]:
             ends.extend(place.end for place in places)
         text = " ".join(member.text for member in members)
         last = ends[-1] if ends else members[0].start
-        yield replace(members[0], index=index, text=text, offsets=(*offsets, last), ends=tuple(ends), protected=())
+        yield members[0]._replace(index=index, text=text, offsets=(*offsets, last), ends=tuple(ends), protected=())
 
 
 def _lines(text: str) -> Iterator[Segment]:

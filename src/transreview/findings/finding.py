@@ -1,7 +1,7 @@
 """The finding: one thing that a rule reports, with its place, reason and fixes."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from transreview.findings.severity import Severity
 from transreview.text.span import Span
@@ -14,8 +14,7 @@ class Safety(StrEnum):
     UNSAFE = "unsafe"
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A place in a file: code points of its decoded text.
 
     `text` is the content at that place, without the escapes of the file's format. `part` names the message, unit or
@@ -29,16 +28,14 @@ class Location:
     part: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A place elsewhere that supports a finding: the source sentence, the form used in the rest of the article."""
 
     location: Location
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class TextEdit:
+class TextEdit(NamedTuple):
     """Replaces one span of one file's decoded text; `replacement` is content, the format adds its own escapes."""
 
     path: str
@@ -46,8 +43,7 @@ class TextEdit:
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Text edits that belong together: all are made or none."""
 
     title: str
@@ -55,8 +51,7 @@ class Fix:
     edits: tuple[TextEdit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule reports.
 
     `unit` is the 0-based index of the translation unit, `concept` the id of the glossary entry concerned,

@@ -1,7 +1,6 @@
 """Fingerprints: what a finding is known by from one run to the next."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from zlib import crc32
 
 from transreview.findings.finding import Finding
@@ -19,7 +18,7 @@ def fingerprinted(findings: Iterable[Finding]) -> Iterator[Finding]:
         place = finding.location
         key = (finding.rule, place.path, finding.concept or "", normalise(place.text).text)
         number = seen[key] = seen.get(key, -1) + 1
-        yield replace(finding, fingerprint=_digest("\0".join((*key, str(number)))))
+        yield finding._replace(fingerprint=_digest("\0".join((*key, str(number)))))
 
 
 def _digest(key: str) -> str:

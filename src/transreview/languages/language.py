@@ -2,7 +2,6 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import ClassVar, NamedTuple
 
@@ -67,8 +66,7 @@ class SearchKey(NamedTuple):
     offsets: tuple[int, ...] | range
 
 
-@dataclass(frozen=True, slots=True)
-class NameMention:
+class NameMention(NamedTuple):
     """Something in a text that is written as a name.
 
     `span` is the name without particles and title, `title` the office beside it (`대통령`, `Tổng thống`, `President`).

@@ -1,8 +1,8 @@
 """Quantities as values: what a number, sum of money or date in running text means, whatever the language."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from transreview.text.span import Span
 
@@ -29,8 +29,7 @@ class Bound(StrEnum):
     UNDER = "under"
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarDate:
+class CalendarDate(NamedTuple):
     """A calendar date as far as it is said; what is not said is None."""
 
     year: int | None = None
@@ -38,8 +37,7 @@ class CalendarDate:
     day: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ClockTime:
+class ClockTime(NamedTuple):
     """A time of day: `hour` 0 to 24 where a clock time is said, else None with the part of day alone.
 
     `period` is `morning`, `noon`, `afternoon`, `evening`, `night` or None.
@@ -50,8 +48,7 @@ class ClockTime:
     period: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """One value in a text.
 
     `span` covers the whole expression in the text that was analysed (number, scale, currency or unit), `figure` the

@@ -1,7 +1,6 @@
 """Documents whose segments are being edited: the new document to look at, and the edits that bring the file there."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from transreview.documents.document import Document, Segment
 from transreview.findings.finding import TextEdit
@@ -55,14 +54,14 @@ def with_contents(document: Document, contents: Mapping[int, str]) -> Document:
         segments.append(_changed(segment, content, shift))
         shift += len(replacement) - place.length
     parts.append(document.text[position:])
-    return replace(document, text="".join(parts), segments=tuple(segments))
+    return document._replace(text="".join(parts), segments=tuple(segments))
 
 
 def _changed(segment: Segment, content: str, shift: int) -> Segment:
     """The segment with new content; what stands before and behind the change keeps its places in the file."""
     protected = _kept(segment, content)
     if segment.offsets is None:
-        return replace(segment, text=content, start=segment.start + shift, protected=protected)
+        return segment._replace(text=content, start=segment.start + shift, protected=protected)
     span, replacement = changed_part(segment.text, content)
     place = segment.to_document(span)
     start = place.start + shift
@@ -75,17 +74,17 @@ def _changed(segment: Segment, content: str, shift: int) -> Segment:
 
     offsets = spliced(segment.offsets, 0)
     ends = None if segment.ends is None else spliced(segment.ends, 1)
-    return replace(segment, text=content, start=offsets[0], offsets=offsets, ends=ends, protected=protected)
+    return segment._replace(text=content, start=offsets[0], offsets=offsets, ends=ends, protected=protected)
 
 
 def _moved(segment: Segment, by: int) -> Segment:
     if by == 0:
         return segment
     if segment.offsets is None:
-        return replace(segment, start=segment.start + by)
+        return segment._replace(start=segment.start + by)
     offsets = tuple(offset + by for offset in segment.offsets)
     ends = None if segment.ends is None else tuple(end + by for end in segment.ends)
-    return replace(segment, start=segment.start + by, offsets=offsets, ends=ends)
+    return segment._replace(start=segment.start + by, offsets=offsets, ends=ends)
 
 
 def _kept(segment: Segment, content: str) -> tuple[Span, ...]:

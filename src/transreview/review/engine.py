@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -94,7 +93,7 @@ def check_unit(
     findings: Iterable[Finding] = run.found
     if severities:
         findings = _graded(findings, rules, severities)
-    numbered = (finding if finding.unit is not None else replace(finding, unit=unit.index) for finding in findings)
+    numbered = (finding if finding.unit is not None else finding._replace(unit=unit.index) for finding in findings)
     return tuple(without_consequences(sorted(numbered, key=lambda finding: finding.order)))
 
 
@@ -163,7 +162,7 @@ def _graded(
         if finding.rule in changed:
             usual, wanted = changed[finding.rule]
             severity = wanted if finding.severity >= usual else min(wanted, finding.severity)
-            yield finding if severity is finding.severity else replace(finding, severity=severity)
+            yield finding if severity is finding.severity else finding._replace(severity=severity)
         else:
             yield finding
 
@@ -175,7 +174,7 @@ def _with_units(findings: Iterable[Finding], text: ParallelText) -> Iterator[Fin
         unit = finding.unit
         if unit is None:
             unit = _unit_at(places.get((finding.location.path, finding.location.language), ()), finding.location.span)
-        yield finding if unit == finding.unit else replace(finding, unit=unit)
+        yield finding if unit == finding.unit else finding._replace(unit=unit)
 
 
 def _unit_places(text: ParallelText) -> Mapping[tuple[str, str], Sequence[tuple[int, int, int]]]:

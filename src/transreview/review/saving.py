@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import replace
 
 from transreview.documents.document import Document, SourceFile
 from transreview.findings.finding import TextEdit
@@ -28,7 +27,7 @@ def save(opened: OpenedText, base: str, *, overwrite: bool = False) -> tuple[str
     for path, (source, edits) in _by_file(opened).items():
         data = format_for(path).apply(source, edits)
         write_atomically(places[path], data, expected=None if overwrite else source.data)
-        new_sources[path] = replace(source, data=data)
+        new_sources[path] = source._replace(data=data)
         written.append(path)
     session.saved(_documents(session.text.documents, new_sources))
     if opened.text.files.review is not None:
@@ -62,5 +61,5 @@ def _documents(shown: Mapping[str, Document], sources: Mapping[str, SourceFile])
             continue
         again = next((read for read in format_for(document.path).read(source, code) if read.language == code), None)
         alike = again is not None and [one.text for one in again.segments] == [one.text for one in document.segments]
-        saved[code] = again if again is not None and alike else replace(document, source=source)
+        saved[code] = again if again is not None and alike else document._replace(source=source)
     return saved

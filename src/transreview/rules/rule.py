@@ -6,8 +6,7 @@ The class docstring of a rule is its manual: What it does, Why is this bad, Exam
 import datetime
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from transreview.alignment.unit import ParallelText, UnitAnalysis
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
@@ -19,13 +18,12 @@ from transreview.text.span import Span
 OptionValue = str | int | float | bool
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a rule may know besides the text: the article's date, its source language, the house's choices."""
 
     date: datetime.date | None = None
     source: str | None = None
-    house: Mapping[str, str] = field(default_factory=dict)
+    house: Mapping[str, str] = {}
 
 
 class Rule(ABC):

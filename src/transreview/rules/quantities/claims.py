@@ -1,7 +1,7 @@
 """Quantities as claims that another language must make too, and when two claims are the same."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.languages.quantity import Bound, CalendarDate, Quantity, QuantityKind
@@ -31,8 +31,7 @@ _TO_BASE: dict[str, tuple[str, Decimal]] = {
 """Units of measure in terms of a base unit: the international yard and pound of 1959, pyeong of 400/121 m²."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A quantity where it stands."""
 
     segment: SegmentAnalysis

@@ -1,8 +1,8 @@
 """Where the languages of a text state different values: found once for a text, reported by several rules."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from transreview.alignment.unit import ParallelText, UnitAnalysis
 from transreview.rules.quantities.claims import Claim, alike, same
@@ -11,8 +11,7 @@ _NEIGHBOURS = 2
 """Units before and after in which a value that is missing here is looked for first: sentences are split and merged."""
 
 
-@dataclass(frozen=True, slots=True)
-class Discrepancy:
+class Discrepancy(NamedTuple):
     """Claims that agree, and what stands instead in another language (None: nothing) in the same unit."""
 
     unit: UnitAnalysis

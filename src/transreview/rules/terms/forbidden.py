@@ -1,7 +1,6 @@
 """Forms that the glossary forbids anywhere."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding, Safety
@@ -58,4 +57,4 @@ class TermForbidden(SegmentRule):
                 fixes=[mend(segment, hit, form, Safety.SAFE)] if form and not compound else [],
                 concept=hit.concept.id,
             )
-            yield replace(found, severity=Severity.INFO) if compound else found
+            yield found._replace(severity=Severity.INFO) if compound else found
