@@ -21,39 +21,51 @@ def conflicts(text: ParallelText) -> Iterator[Conflict]:
     """The units in which sides name different concepts of one kind in one role.
 
     Two namings have one role where they are the titles beside the same person, or where each is all that its side has
-    of that kind and another side has not.
+    of that kind and another side has not. A side may have the other one's concept in the sentence before or after;
+    then one of the two must be named nowhere in the other languages' article, so that it cannot come from there.
     """
     article = terms_of(text)
     for unit in article.units:
         for kind in _COMPARED:
             left = {code: _left_over(article, unit, code, kind) for code in unit.sides}
             if sum(map(bool, left.values())) > 1:
-                yield from _in_one_role(unit, left)
+                yield from _in_one_role(article, unit, left)
 
 
-def _in_one_role(unit: UnitTerms, left: Mapping[str, list[Naming]]) -> Iterator[Conflict]:
+def _in_one_role(article: TextTerms, unit: UnitTerms, left: Mapping[str, list[Naming]]) -> Iterator[Conflict]:
     borne = {code: _by_bearer(found) for code, found in left.items()}
     for person in sorted({person for found in borne.values() for person in found}):
         same = {code: found[person] for code, found in borne.items() if person in found}
-        if _differ(same.values()):
+        if _differ(same.values()) and _is_firm(article, unit, same):
             yield Conflict(unit, same)
             return
     alone = {code: found[0] for code, found in left.items() if len({naming.ids for naming in found}) == 1}
-    if len(alone) == sum(map(bool, left.values())) and _differ(alone.values()) and _comparable(alone.values()):
+    if len(alone) < sum(map(bool, left.values())) or not _differ(alone.values()):
+        return
+    if _comparable(alone.values()) and _is_firm(article, unit, alone):
         yield Conflict(unit, alone)
 
 
 def _left_over(article: TextTerms, unit: UnitTerms, code: str, kind: ConceptKind) -> list[Naming]:
-    """What a side names of a kind that some other side has a name for and does not use."""
+    """What a side names of a kind that some other side has a name for and does not use in the unit."""
     others = [other for other in unit.sides if other != code]
     return [
         naming
         for naming in unit.named[code]
         if naming.kind is kind
-        and not naming.short
-        and not naming.in_longer_name
-        and any(lacks(article, unit, other, naming) for other in others)
+        and not (naming.short or naming.in_longer_name)
+        and any(_lacks_here(article, unit, other, naming) for other in others)
     ]
+
+
+def _lacks_here(article: TextTerms, unit: UnitTerms, code: str, naming: Naming) -> bool:
+    """Whether a side could name what `naming` does, and does not in the unit itself."""
+    return all(
+        concept.preferred(code) is not None
+        and article.at_home(concept)
+        and not unit.mentions_besides(code, concept.id, naming.kind)
+        for concept in naming.concepts
+    )
 
 
 def lacks(article: TextTerms, unit: UnitTerms, code: str, naming: Naming) -> bool:
@@ -62,6 +74,31 @@ def lacks(article: TextTerms, unit: UnitTerms, code: str, naming: Naming) -> boo
         concept.preferred(code) is not None and article.at_home(concept) and not unit.mentions(code, concept.id)
         for concept in naming.concepts
     )
+
+
+def _is_firm(article: TextTerms, unit: UnitTerms, named: Mapping[str, Naming]) -> bool:
+    """Whether no naming can come from a neighbouring sentence.
+
+    That is so where no side has the others' concept there; where one of the concepts is named nowhere in the other
+    languages; and where two sides agree and have nothing of the third one's concept nearby.
+    """
+    against = {code: [other for other in named if not named[other].ids & naming.ids] for code, naming in named.items()}
+    if all(lacks(article, unit, other, named[code]) for code, others in against.items() for other in others):
+        return True
+    for code, others in against.items():
+        concepts = named[code].concepts
+        elsewhere = [other for other in unit.sides if other != code and other not in set(named) - set(others)]
+        if not any(article.has_word_anywhere(other, concept.id) for other in elsewhere for concept in concepts):
+            return True
+        near = any(unit.has_word(other, concept.id) for other in others for concept in concepts)
+        if len(others) > 1 and _agree(named, others) and not near:
+            return True
+    return False
+
+
+def _agree(named: Mapping[str, Naming], codes: Iterable[str]) -> bool:
+    first, *others = (named[code].ids for code in codes)
+    return all(first & other for other in others)
 
 
 def _by_bearer(namings: Iterable[Naming]) -> dict[str, Naming]:
@@ -81,11 +118,12 @@ def _differ(namings: Iterable[Naming]) -> bool:
 
 
 def _comparable(namings: Iterable[Naming]) -> bool:
-    """Whether one may stand for the other by mistake alone: two of one field, or that share a form elsewhere.
+    """Whether one may stand for the other by mistake alone: persons, or two different things of one field.
 
-    A capital also stands for its country on purpose, and a spokesman is not the president he speaks for.
+    A capital also stands for its country on purpose, a spokesman is not the president he speaks for, and of two that
+    share a form somewhere one may be the other's longer name.
     """
     first, *others = (naming.concepts[0] for naming in namings)
     return first.kind is ConceptKind.PERSON or all(
-        other.domain == first.domain or other.id in first.shares_form_with for other in others
+        other.domain == first.domain and other.id not in first.shares_form_with for other in others
     )

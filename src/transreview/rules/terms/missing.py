@@ -74,8 +74,8 @@ def _objection(article: TextTerms, found: Missing, source: str | None) -> str | 
         return "the form on the other side is a short or an affixed one"
     if any(article.mentions_anywhere(found.code, concept.id) for concept in first.concepts):
         return "the article names it elsewhere"
-    if any(article.has_any_form(found.unit.index, found.code, concept.id) for concept in first.concepts):
-        return "a form stands here that is not to be used: other rules say so"
+    if any(article.has_any_form(found.code, concept.id) for concept in first.concepts):
+        return "a form stands in the article that is not to be used: other rules say so"
     if len(found.namings) < len(found.unit.sides) - 1:
         return "a second side does without it too"
     if found.code == source:

@@ -21,6 +21,7 @@ _NEIGHBOURS = 1
 _REGION_LETTERS = 2
 _ABROAD = (ConceptKind.TITLE, ConceptKind.ORGANISATION)
 """Kinds whose names many countries use (a parliament, a minister)."""
+_LONG_NAMED = (ConceptKind.PLACE, ConceptKind.ORGANISATION)
 _OF_ONE_COUNTRY = (ConceptKind.PERSON, ConceptKind.PLACE)
 
 
@@ -98,6 +99,18 @@ class UnitTerms:
     def mentions(self, code: str, concept: str) -> bool:
         """Whether a side names a concept at all, asked leniently, here or in the unit before or after."""
         return self._article.mentions_near(self.index, code, concept)
+
+    def mentions_besides(self, code: str, concept: str, kind: ConceptKind) -> bool:
+        """Whether a side names a concept in this unit, asked leniently, outside the names of others of its kind.
+
+        A place or body whose name has the preferred form in it is rather the same by a longer name.
+        """
+        others = [naming for naming in self.named[code] if naming.kind is kind and concept not in naming.ids]
+        if kind in _LONG_NAMED:
+            entry = self._article.glossary.concept(concept)
+            form = entry.preferred(code) if entry else None
+            others = [naming for naming in others if form is None or form.form not in naming.text]
+        return self._article.stands_in((_without(segment, others) for segment in self.sides[code]), code, concept)
 
     def has_word(self, code: str, concept: str) -> bool:
         """Whether a side names a concept by a form that stands as a word, here or in the unit before or after."""
@@ -192,11 +205,19 @@ class TextTerms:
         near = self._all_units[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
         return any(code in unit.sides and unit.naming(code, concept) for unit in near)
 
-    def has_any_form(self, index: int, code: str, concept: str) -> bool:
-        """Whether a side has a form of a concept, right or wrong, in that unit or in one beside it."""
-        near = self._all_units[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
-        sides = (unit.sides.get(code, ()) for unit in near)
-        return any(hit.concept.id == concept for side in sides for segment in side for hit in segment.hits)
+    def has_word_anywhere(self, code: str, concept: str) -> bool:
+        """Whether a side names a concept anywhere in the article by a form that stands as a word."""
+        return any(code in unit.sides and unit.naming(code, concept) for unit in self._all_units)
+
+    def stands_in(self, texts: Iterable[str], code: str, concept: str) -> bool:
+        """Whether some texts of a language name a concept, asked leniently."""
+        key = _bare(self.text.documents[code].language.search_key(" ".join(texts)).key)
+        return any(form in key for form in self._forms(code, concept))
+
+    def has_any_form(self, code: str, concept: str) -> bool:
+        """Whether a side has a form of a concept, right or wrong, anywhere in the article."""
+        prose = self.text.documents[code].prose
+        return any(hit.concept.id == concept for segment in prose for hit in segment.hits)
 
     def stands_anywhere(self, code: str, form: str) -> bool:
         """Whether a side has just these letters anywhere in the article."""
@@ -239,6 +260,15 @@ def adjacent(text: str, one: Span, other: Span) -> bool:
     """Whether nothing but a space is between two stretches."""
     first, second = sorted((one, other))
     return first.end <= second.start and text[first.end : second.start] in ("", " ")
+
+
+def _without(segment: SegmentAnalysis, namings: Iterable[Naming]) -> str:
+    """A segment's text with some namings blotted out."""
+    text = segment.text
+    for naming in namings:
+        if naming.segment is segment:
+            text = text[: naming.span.start] + "|" * naming.span.length + text[naming.span.end :]
+    return text
 
 
 def _bare(key: str) -> str:
