@@ -14,7 +14,7 @@ from transreview.findings.severity import Severity
 from transreview.glossary.cache import cache_folder
 from transreview.glossary.glossary import Glossary
 from transreview.glossary.shipped import shipped_paths
-from transreview.languages.registry import language
+from transreview.languages.registry import CODES, language
 from transreview.review.aligning import align_text
 from transreview.review.configuration import SHIPPED, Configuration, find_root, load
 from transreview.review.discovery import TextFiles, discover
@@ -70,10 +70,21 @@ def open_workspace(paths: Sequence[str]) -> Workspace:
     return Workspace(
         configuration,
         base,
-        discover(configuration, paths or [base], base),
+        _together(discover(configuration, paths or [base], base), paths),
         chosen_severities(configuration.severities, Selection()),
         project_glossary(configuration),
     )
+
+
+def _together(texts: tuple[TextFiles, ...], paths: Sequence[str]) -> tuple[TextFiles, ...]:
+    """The texts; two or three files that are named one after the other and say nothing of each other are one text."""
+    alone = all(len(text.files) == 1 and text.files[0].language is None for text in texts)
+    if not alone or not 1 < len(texts) == len(paths) <= len(CODES) or not all(map(os.path.isfile, paths)):
+        return texts
+    order = {path: place for place, path in enumerate(map(os.path.abspath, paths))}
+    files = sorted((text.files[0] for text in texts), key=lambda file: order.get(os.path.abspath(file.file), 0))
+    first = min(texts, key=lambda text: order.get(os.path.abspath(text.files[0].file), 0))
+    return (TextFiles(first.name, tuple(files), first.review),)
 
 
 def project_glossary(configuration: Configuration, named: Sequence[str] | None = None) -> Glossary:

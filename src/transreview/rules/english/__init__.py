@@ -4,4 +4,6 @@ from collections.abc import Mapping
 
 from transreview.rules.entry import Entry
 
-RULES: Mapping[str, Entry] = {}
+RULES: Mapping[str, Entry] = {
+    "en-diacritics": Entry("diacritics", "EnDiacritics", "en"),
+}

@@ -6,6 +6,7 @@ from transreview.rules.entry import Entry
 
 RULES: Mapping[str, Entry] = {
     "number-separator": Entry("separator", "NumberSeparator"),
+    "number-style": Entry("style", "NumberStyle", "ko"),
     "date-format": Entry("date_format", "DateFormat", "ko"),
     "weekday-calendar": Entry("weekday", "WeekdayCalendar"),
     "number-missing": Entry("number", "NumberMissing", sides=2),
