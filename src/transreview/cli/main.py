@@ -41,7 +41,7 @@ _PIPE_CLOSED = 141
 
 def run() -> None:
     """Runs the command line of this process and exits with its status."""
-    # Almost all that a run makes lives to its end: looking for cycles in it as often as usual costs a fifth of a short one.
+    # Almost all that a run makes lives to its end: looking for cycles as often as usual costs a tenth of a short run.
     gc.set_threshold(200_000, 20, 100)
     _speak_utf8()
     try:
