@@ -1,6 +1,7 @@
 """The part of name-misspelled that looks across languages: a name near to what the other side's name should be here."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from transreview.alignment.unit import ParallelText
@@ -110,9 +111,13 @@ def _outvoted(misses: Sequence[NearMiss]) -> bool:
     return False
 
 
-def near_misses(text: ParallelText) -> Iterator[NearMiss]:
-    """What is near to the names that other sides have and that are not there as they should be, nearest first."""
-    pairs = name_pairs(text)
+@lru_cache(maxsize=4)
+def near_misses(text: ParallelText) -> tuple[NearMiss, ...]:
+    """What is near to the names that other sides have and that are not there as they should be, unit by unit."""
+    return tuple(_near_misses(name_pairs(text)))
+
+
+def _near_misses(pairs: NamePairs) -> Iterator[NearMiss]:
     for unit in pairs.terms.units:
         for code in unit.sides:
             missing = [each for each in pairs.expected(unit, code) if not pairs.is_there(unit, each, code)]

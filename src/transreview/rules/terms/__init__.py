@@ -19,7 +19,9 @@ RULES: Mapping[str, Entry] = {
     "term-do-not-translate": Entry("do_not_translate", "TermDoNotTranslate", sides=2),
     "term-candidate": Entry("candidate", "TermCandidate", off=True),
     "term-not-preferred": Entry("not_preferred", "TermNotPreferred", off=True),
-    "term-inconsistent": Entry("inconsistent", "TermInconsistent"),
+    "term-inconsistent": Entry(
+        "inconsistent", "TermInconsistent", across=Entry("inconsistent_across", "TermInconsistentAcross", sides=2)
+    ),
     "term-spacing": Entry("spacing", "TermSpacing"),
     "term-case": Entry("case", "TermCase"),
     "acronym-unexpanded": Entry("acronym", "AcronymUnexpanded", off=True),

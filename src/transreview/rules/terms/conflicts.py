@@ -1,6 +1,7 @@
 """Where the sides of a unit name different concepts of one kind: an office, a body, a place, a person."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from transreview.alignment.unit import ParallelText
@@ -17,14 +18,18 @@ class Conflict(NamedTuple):
     named: Mapping[str, Naming]
 
 
-def conflicts(text: ParallelText) -> Iterator[Conflict]:
+@lru_cache(maxsize=4)
+def conflicts(text: ParallelText) -> tuple[Conflict, ...]:
     """The units in which sides name different concepts of one kind in one role.
 
     Two namings have one role where they are the titles beside the same person, or where each is all that its side has
     of that kind and another side has not. A side may have the other one's concept in the sentence before or after;
     then one of the two must be named nowhere in the other languages' article, so that it cannot come from there.
     """
-    article = terms_of(text)
+    return tuple(_conflicts(terms_of(text)))
+
+
+def _conflicts(article: TextTerms) -> Iterator[Conflict]:
     for unit in article.units:
         for kind in _COMPARED:
             left = {code: _left_over(article, unit, code, kind) for code in unit.sides}

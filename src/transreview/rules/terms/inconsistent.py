@@ -13,7 +13,7 @@ from transreview.languages.language import Strength
 from transreview.rules.rule import Context, DocumentRule
 from transreview.rules.terms.hits import is_acronym, mend
 
-_OFFICIAL = (ConceptKind.ORGANISATION, ConceptKind.TREATY, ConceptKind.PROGRAMME, ConceptKind.TITLE)
+OFFICIAL = (ConceptKind.ORGANISATION, ConceptKind.TREATY, ConceptKind.PROGRAMME, ConceptKind.TITLE)
 _NEAR = 0.5
 
 
@@ -35,8 +35,9 @@ class TermInconsistent(DocumentRule):
     ## What it does
     Two things are reported. A person's title is given in two renderings of which one is not right for it
     (`또럼 서기장` and `또럼 총비서`). And an organisation, treaty, programme or title has two official names that
-    differ in a part only (`상임부총리` and `수석부총리`). Full and shortened names, abbreviations, short forms,
-    spacing, and names that have nothing in common are normal variation and left alone, as are common terms.
+    differ in a part only (`상임부총리` and `수석부총리`). With another language beside it, two names that have nothing
+    in common count too, where that language has one name in all places. Full and shortened names, abbreviations,
+    short forms and spacing are normal variation and left alone, as are common terms.
 
     ## Why is this bad
     The reader takes two names for two things.
@@ -84,7 +85,7 @@ class TermInconsistent(DocumentRule):
 
 
 def _counts(hit: TermHit) -> bool:
-    firm = hit.strength > Strength.COMPOUND and hit.concept.kind in _OFFICIAL
+    firm = hit.strength > Strength.COMPOUND and hit.concept.kind in OFFICIAL
     return firm and not hit.term.short and not is_acronym(hit.term.form)
 
 
@@ -105,18 +106,28 @@ def _conflicts(use: _Use, usual: _Use, uses: Sequence[_Use]) -> bool:
             other.person == use.person and other.hit.term.status.usable for other in uses
         )
     shared = any(hit.span == use.hit.span and hit.concept.id != use.hit.concept.id for hit in use.segment.hits)
-    return not shared and _differ_in_part(use.form, usual.form)
+    return not shared and differ_in_part(use.form, usual.form)
 
 
-def _differ_in_part(left: str, right: str) -> bool:
+def differ_in_part(left: str, right: str) -> bool:
     """Whether two names share at least half and neither is the other with something left out."""
-    parts = (left.casefold().split(), right.casefold().split())
+    shorter, longer = _parts(left, right)
+    return not is_part(left, right) and _common(shorter, longer) >= _NEAR * len(longer)
+
+
+def is_part(left: str, right: str) -> bool:
+    """Whether one of two names is the other one with something left out, or with other spaces."""
+    shorter, longer = _parts(left, right)
+    return "".join(shorter) == "".join(longer) or _left_out(shorter, longer)
+
+
+def _parts(left: str, right: str) -> tuple[Sequence[str], Sequence[str]]:
+    """The words of two names, or the letters of two that are one word each, the shorter name first."""
+    parts: list[Sequence[str]] = [left.casefold().split(), right.casefold().split()]
     if len(parts[0]) == len(parts[1]) == 1:
-        parts = (list(parts[0][0]), list(parts[1][0]))
+        parts = [list(parts[0][0]), list(parts[1][0])]
     shorter, longer = sorted(parts, key=len)
-    if "".join(shorter) == "".join(longer) or _left_out(shorter, longer):
-        return False
-    return _common(shorter, longer) >= _NEAR * len(longer)
+    return shorter, longer
 
 
 def _left_out(shorter: Sequence[str], longer: Sequence[str]) -> bool:
