@@ -106,3 +106,12 @@ def test_every_finding_stays_or_something_at_its_place_does(findings: list[Findi
 @pytest.mark.parametrize("rule", ["number-changed", "quote-style", "unheard-of"])
 def test_a_finding_alone_stays(rule: str) -> None:
     assert _left(_finding(rule, 0, 1)) == [rule]
+
+
+def test_one_rule_reports_overlapping_places_of_one_concept_once() -> None:
+    assert _left(*(_finding("name-misspelled", 0, end, concept="lao-cai") for end in (4, 5))) == ["name-misspelled"]
+
+
+def test_overlapping_places_of_two_concepts_or_of_none_are_two() -> None:
+    assert len(_left(*(_finding("name-misspelled", 0, end, concept=f"place-{end}") for end in (4, 5)))) == 2
+    assert len(_left(*(_finding("name-misspelled", 0, end) for end in (4, 5)))) == 2

@@ -74,11 +74,19 @@ def without_consequences(findings: Iterable[Finding]) -> list[Finding]:
 def _one_a_place(findings: Iterable[Finding]) -> list[Finding]:
     """The findings; of those that one rule made of one place, in two ways, the one with most evidence.
 
-    A rule that says two things of one place, such as two concepts that share a form, keeps both.
+    A rule that says two things of one place, such as two concepts that share a form, keeps both. Places of one concept
+    that overlap are one place: a name, and the same name with its title or kind.
     """
     best: dict[tuple[str, object, str | None], Finding] = {}
+    last: dict[tuple[str, str, str, str], tuple[str, object, str | None]] = {}
     for finding in findings:
-        key = (finding.rule, finding.location, finding.concept)
+        key: tuple[str, object, str | None] = (finding.rule, finding.location, finding.concept)
+        if finding.concept is not None:
+            thing = (finding.rule, finding.location.path, finding.location.language, finding.concept)
+            before = last.get(thing)
+            if before is not None and best[before].location.span.overlaps(finding.location.span):
+                key = before
+            last[thing] = key
         known = best.get(key)
         if known is None or len(finding.related) > len(known.related):
             best[key] = finding
