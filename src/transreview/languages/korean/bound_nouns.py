@@ -24,21 +24,21 @@ _HELP = "|".join(
 )
 
 _PATTERNS = (
-    rf"(?<={_TO_COME})(수)(?=(?:도|는|가|밖에)?\s?(?:있|없))",
-    rf"(?<={_SURELY_TO_COME})(뿐)(?=만 아니|이[다며었]|\s|[.,])",
-    rf"(?<={_TO_COME})(줄)(?=[은도을]?\s?(?:알|모르|몰랐))",
-    r"(?<=[할될을럴])(리)(?=[가는도]?\s?없)",
-    rf"(?<=[가-힣](?:[할될한된은던인]|{_BEING}))(것)(?=[이은을도과만]|처럼|으로|\s|[.,])",
-    rf"(?<=[하되있없]{_BEING})(만큼)",
-    r"(?<=[할될을])(만큼)",
-    rf"(?<=[하있]{_BEING})(대로)",
-    rf"(?<={_DONE})(지)(?=\s(?:\d|약|벌써|오래|얼마|며칠|몇|꼭|만\s|불과|채))",
-    rf"(?<=[하되가키]{_BEING})(데)(?=[는도에]?\s(?:{_HELP}))",
-    r"(?<=[가-힣][한힌된인온던])(바)(?=[가도와]?\s?(?:있|없|같))",
-    r"(?<=[가-힣][한된은던간온])(적)(?=[이은도]?\s(?:있|없))",
-    rf"(?<=[하되]{_BEING})(중)(?=이[다며었]|에|인|\s)",
-    r"(?<=[가-힣])(때문)(?=[이에인])",
-    r"(?<=, )[가-힣]{2,}?(등)(?=[을이의은과에]|에서|으로|\s)",
+    ("수", rf"(?<={_TO_COME})(수)(?=(?:도|는|가|밖에)?\s?(?:있|없))"),
+    ("뿐", rf"(?<={_SURELY_TO_COME})(뿐)(?=만 아니|이[다며었]|\s|[.,])"),
+    ("줄", rf"(?<={_TO_COME})(줄)(?=[은도을]?\s?(?:알|모르|몰랐))"),
+    ("리", r"(?<=[할될을럴])(리)(?=[가는도]?\s?없)"),
+    ("것", rf"(?<=[가-힣](?:[할될한된은던인]|{_BEING}))(것)(?=[이은을도과만]|처럼|으로|\s|[.,])"),
+    ("만큼", rf"(?<=[하되있없]{_BEING})(만큼)"),
+    ("만큼", r"(?<=[할될을])(만큼)"),
+    ("대로", rf"(?<=[하있]{_BEING})(대로)"),
+    ("지", rf"(?<={_DONE})(지)(?=\s(?:\d|약|벌써|오래|얼마|며칠|몇|꼭|만\s|불과|채))"),
+    ("데", rf"(?<=[하되가키]{_BEING})(데)(?=[는도에]?\s(?:{_HELP}))"),
+    ("바", r"(?<=[가-힣][한힌된인온던])(바)(?=[가도와]?\s?(?:있|없|같))"),
+    ("적", r"(?<=[가-힣][한된은던간온])(적)(?=[이은도]?\s(?:있|없))"),
+    ("중", rf"(?<=[하되]{_BEING})(중)(?=이[다며었]|에|인|\s)"),
+    ("때문", r"(?<=[가-힣])(때문)(?=[이에인])"),
+    ("등", r"(?<=, )[가-힣]{2,}?(등)(?=[을이의은과에]|에서|으로|\s)"),
 )
 _NOUNS_IN_DEUNG = frozenset("평고초중균동대열우갈소점전차급폭반일이삼사오육하로호광공상월특월")
 _WORDS = ("가을뿐", "마을뿐", "노을뿐", "되는대로", "한지 만", "이때문", "그때문")
@@ -55,8 +55,9 @@ class Glued(NamedTuple):
 def glued_bound_nouns(text: str) -> Iterator[Glued]:
     """The dependent nouns of the list that are glued to the word before them, by position."""
     found = []
-    for pattern in _compiled():
-        for match in pattern.finditer(text):
+    for noun_form, pattern in _PATTERNS:
+        # a pattern costs more to compile than a short text costs to search
+        for match in _compiled(pattern).finditer(text) if noun_form in text else ():
             noun = Span(*match.span(1))
             start = noun.start
             while start > 0 and "가" <= text[start - 1] <= "힣":
@@ -75,5 +76,5 @@ def _is_word(text: str, start: int, noun: Span) -> bool:
 
 
 @cache
-def _compiled() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in _PATTERNS)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

@@ -87,7 +87,7 @@ def _takes_look_alike(noun: str, particle: str) -> bool:
 
 def unresolved(text: str) -> Iterator[Unresolved]:
     """The pairs of particles right after a noun, by position. After a placeholder they are no error: see the caller."""
-    for match in _pairs().finditer(text):
+    for match in _pairs().finditer(text) if "(" in text else ():
         start = _noun_start(text, match.start())
         noun = Span(start, match.start())
         sound = final_sound(noun.of(text))

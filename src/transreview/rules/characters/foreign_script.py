@@ -7,7 +7,7 @@ from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
 from transreview.findings.severity import Severity
 from transreview.rules.rule import Context, SegmentRule
-from transreview.text.scripts import NAMES, foreign_letters, script_of
+from transreview.text.scripts import NAMES, foreign_letters, may_be_foreign, script_of
 from transreview.text.span import Span
 
 _LONGEST_SYMBOL = 2
@@ -44,7 +44,7 @@ class ForeignScript(SegmentRule):
     def check(self, segment: SegmentAnalysis, context: Context) -> Iterator[Finding]:
         """One finding per run."""
         text = segment.text
-        if text.isascii():
+        if text.isascii() or not may_be_foreign(text, segment.language.script):
             return
         for match in foreign_letters(segment.language.script).finditer(text):
             span = Span(*match.span())

@@ -45,12 +45,12 @@ class Mojibake(SegmentRule):
         text = segment.text
         if text.isascii():
             return
-        for match in _replaced().finditer(text):
+        for match in _replaced().finditer(text) if "\ufffd" in text else ():
             span = Span(*match.span())
             if segment.is_prose(span):
                 yield self.finding(segment, span, f"“{match.group()}” has lost characters (U+FFFD stands for them)")
         yield from self._misread(segment)
-        for match in _left_alone().finditer(text):
+        for match in _left_alone().finditer(text) if any(map(_is_jamo, set(text))) else ():
             span = Span(*match.span())
             letters = match["letters"]
             if segment.is_prose(span) and not _is_said(letters):
@@ -116,6 +116,10 @@ def _western() -> re.Pattern[str]:
     """Letters that Windows-1252 shows for the bytes of one UTF-8 character of two or three bytes."""
     continuation = f"[\\x80-\\xbf{re.escape(_WESTERN)}]"
     return re.compile(f"[\u00c3-\u00c6]{continuation}|[\u00e1-\u00ed]{continuation}{{2}}")
+
+
+def _is_jamo(letter: str) -> bool:
+    return "\u1100" <= letter <= "\u11ff" or "ㄱ" <= letter <= "ㅣ"
 
 
 @cache
