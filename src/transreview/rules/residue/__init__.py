@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from transreview.rules.entry import Entry
 
 RULES: Mapping[str, Entry] = {
+    "url-changed": Entry("url_changed", "UrlChanged", sides=2),
     "columns-swapped": Entry("columns_swapped", "ColumnsSwapped", sides=2),
     "segment-identical": Entry("identical", "SegmentIdentical", sides=2),
     "source-residue": Entry("source_residue", "SourceResidue", sides=2),
