@@ -7,5 +7,6 @@ from transreview.rules.entry import Entry
 RULES: Mapping[str, Entry] = {
     "segment-missing": Entry("missing", "SegmentMissing", sides=2),
     "segment-extra": Entry("missing", "SegmentExtra", sides=2),
+    "quote-lost": Entry("quote_lost", "QuoteLost", sides=2),
     "length-ratio": Entry("proportion", "LengthRatio", sides=2),
 }
