@@ -76,4 +76,4 @@ def _quoted() -> re.Pattern[str]:
 
 @cache
 def _mark() -> re.Pattern[str]:
-    return re.compile('[“”"«»‘’「」『』]')
+    return re.compile(r"[“”\"«»‘’「」『』]|(?<!\w)'")
