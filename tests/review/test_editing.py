@@ -1,6 +1,5 @@
 """Edited documents: what is looked at and what is written agree."""
 
-
 from hypothesis import given
 from hypothesis import strategies as st
 
