@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from transreview.glossary.cache import cache_folder
 from transreview.glossary.concept import ConceptKind
 from transreview.glossary.errors import GlossaryError
 from transreview.glossary.examples import failed_examples
 from transreview.glossary.glossary import Glossary
 from transreview.glossary.shipped import shipped_paths
 from transreview.glossary.yaml_file import parse_concepts
+from transreview.text.cache_folder import cache_folder
 
 TEXT = """transreview_glossary: 1
 name: test

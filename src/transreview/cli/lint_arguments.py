@@ -68,6 +68,7 @@ def parser() -> ArgumentParser:
     output = lint.add_argument_group("output")
     output.add_argument("--output-format", choices=FORMATS, default=FORMATS[0], help="default: full")
     output.add_argument("--statistics", action="store_true", help="how often each rule found something, instead")
+    output.add_argument("--no-cache", action="store_true", help="check again what has not changed since the last run")
     output.add_argument("--quiet", "-q", action="store_true", help="only findings, no closing sentence")
     output.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
     output.add_argument(

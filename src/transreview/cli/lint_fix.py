@@ -10,38 +10,38 @@ from transreview.documents.source import decoded
 from transreview.reports.diff import diff
 from transreview.review.discovery import TextFiles
 from transreview.review.fixing import Fixed, fix_text, write_all
-from transreview.review.linting import Linter
-from transreview.review.result import Result
+from transreview.review.result import Result, joined
+from transreview.review.running import Job
 from transreview.text.files import UnreadableFileError
 
 
 class Report(Protocol):
     """Writes a report and returns the exit status."""
 
-    def __call__(self, result: Result, options: Namespace, linter: Linter, note: str = "") -> int: ...
+    def __call__(self, result: Result, options: Namespace, job: Job, note: str = "") -> int: ...
 
 
-def write_fixes(linter: Linter, texts: Sequence[TextFiles], options: Namespace, report: Report) -> int:
+def write_fixes(job: Job, texts: Sequence[TextFiles], options: Namespace, report: Report) -> int:
     """Repairs the files and reports what remains; a status of 2 says that something could not be written."""
-    fixed = _fixed(linter, texts, options)
+    fixed = _fixed(job, texts, options)
     problems = write_all(fixed)
-    result = linter.joined([each.result for _, each in fixed])
+    result = joined([each.result for _, each in fixed], job.severities)
     count = sum(each.applied for _, each in fixed)
     if problems:
         result = result._replace(failures=(*result.failures, *problems))
-        return report(result, options, linter)
+        return report(result, options, job)
     files = sum(len(each.changed) for _, each in fixed)
     note = f"Repaired {count} in {files} {'file' if files == 1 else 'files'}." if files else ""
-    return report(result, options, linter, note)
+    return report(result, options, job, note)
 
 
-def show_differences(linter: Linter, texts: Sequence[TextFiles], options: Namespace, report: Report) -> int:
+def show_differences(job: Job, texts: Sequence[TextFiles], options: Namespace, report: Report) -> int:
     """Writes what the fixes would change as a unified diff; the status is 1 if they would change anything."""
     from transreview.cli.lint_run import complain
 
     del report
     style = style_for(options.color)
-    fixed = _fixed(linter, texts, options)
+    fixed = _fixed(job, texts, options)
     changed = False
     for _, each in fixed:
         for path in each.changed:
@@ -52,10 +52,11 @@ def show_differences(linter: Linter, texts: Sequence[TextFiles], options: Namesp
                 sys.stdout.write(f"Binary files {path} differ\n")
                 continue
             sys.stdout.writelines(diff(before, after, path, style, safe=sys.stdout.isatty()))
-    failures = linter.joined([each.result for _, each in fixed]).failures
+    failures = joined([each.result for _, each in fixed], job.severities).failures
     complain(failures)
     return 2 if failures else int(changed)
 
 
-def _fixed(linter: Linter, texts: Sequence[TextFiles], options: Namespace) -> list[tuple[TextFiles, Fixed]]:
+def _fixed(job: Job, texts: Sequence[TextFiles], options: Namespace) -> list[tuple[TextFiles, Fixed]]:
+    linter = job.linter()
     return [(text, fix_text(linter, text, linter.read(text), unsafe=options.unsafe_fixes)) for text in texts]

@@ -4,16 +4,16 @@ import datetime
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from transreview.cli.terminal import style_for
-from transreview.glossary.glossary import Glossary
+from transreview.findings.severity import Severity
 from transreview.reports.style import Style
-from transreview.review.configuration import SHIPPED, Configuration, find_root, load
+from transreview.review.configuration import Configuration, find_root, load
 from transreview.review.discovery import STANDARD_INPUT, STANDARD_INPUT_NAME, discover, path_in_findings
-from transreview.review.linting import Linter
+from transreview.review.glossaries import glossary_sources
 from transreview.review.result import Result
-from transreview.review.selection import Selection, chosen_severities
+from transreview.review.running import Job, run
 
 
 def lint(options: Namespace) -> int:
@@ -21,10 +21,10 @@ def lint(options: Namespace) -> int:
     configuration = load(find_root(_common_folder(options.paths)))
     base = configuration.root or os.getcwd()
     texts = discover(configuration, options.paths, base)
-    linter = Linter(
+    job = Job(
         configuration,
-        chosen_severities(configuration.severities, _selection(options)),
-        _glossary(configuration, options.glossary),
+        _severities(configuration, options),
+        glossary_sources(configuration, options.glossary),
         base,
         datetime.datetime.now(datetime.UTC).date(),
         options.language,
@@ -33,10 +33,9 @@ def lint(options: Namespace) -> int:
     if options.diff or options.fix:
         from transreview.cli.lint_fix import show_differences, write_fixes
 
-        run = show_differences if options.diff else write_fixes
-        return run(linter, texts, options, _report)
-    result = linter.joined([linter.check(text, linter.read(text)) for text in texts])
-    return _report(result, options, linter)
+        fix = show_differences if options.diff else write_fixes
+        return fix(job, texts, options, _report)
+    return _report(run(job, texts, cached=not options.no_cache), options, job)
 
 
 def _common_folder(paths: Sequence[str]) -> str:
@@ -51,36 +50,30 @@ def _common_folder(paths: Sequence[str]) -> str:
         return os.getcwd()
 
 
-def _selection(options: Namespace) -> Selection:
-    return Selection(_words(options.select), _words(options.ignore), dict(options.rule or ()))
+def _severities(configuration: Configuration, options: Namespace) -> Mapping[str, Severity]:
+    """The severities of the configuration, with what the command line says about rules."""
+    if not (options.select or options.ignore or options.rule):
+        return configuration.severities
+    from transreview.review.selection import Selection, chosen_severities
+
+    selection = Selection(_words(options.select), _words(options.ignore), dict(options.rule or ()))
+    return chosen_severities(configuration.severities, selection)
 
 
 def _words(listed: Sequence[str] | None) -> tuple[str, ...]:
     return tuple(word.strip() for words in listed or () for word in words.split(",") if word.strip())
 
 
-def _glossary(configuration: Configuration, named: Sequence[str] | None) -> Glossary:
-    """The glossaries of the command line, else of the project; compiled ones are kept for the next run."""
-    from transreview.glossary.cache import cache_folder
-    from transreview.glossary.shipped import shipped_paths
-
-    root = configuration.root or ""
-    listed = named or [path if path == SHIPPED else os.path.join(root, path) for path in configuration.glossaries]
-    paths = [each for path in listed for each in (shipped_paths() if path == SHIPPED else (path,))]
-    is_own = named is None and any(path != SHIPPED for path in configuration.glossaries)
-    return Glossary.load(paths, cache_folder(configuration.root if is_own else None))
-
-
-def _report(result: Result, options: Namespace, linter: Linter, note: str = "") -> int:
+def _report(result: Result, options: Namespace, job: Job, note: str = "") -> int:
     """Writes the report and what could not be done; returns the exit status."""
-    place = _place_from(linter.base, os.getcwd())
+    place = _place_from(job.base, os.getcwd())
     style = style_for(options.color)
     sys.stdout.writelines(f"{line}\n" for line in _lines(result, options, style, place))
     if note and options.output_format in ("full", "concise") and not options.quiet:
         sys.stdout.write(f"{note}\n")
     reported = {finding.location.path for finding in result.findings if finding.rule == "file-unreadable"}
     complain(failure for failure in result.failures if not any(failure.startswith(f"{path}: ") for path in reported))
-    return result.status(options.fail_on or linter.configuration.fail_on)
+    return result.status(options.fail_on or job.configuration.fail_on)
 
 
 def _lines(result: Result, options: Namespace, style: Style, place: Callable[[str], str]) -> Iterable[str]:

@@ -5,7 +5,6 @@ while its files have the size and time of change they had, or else the same cont
 """
 
 import os
-import sys
 import time
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -13,7 +12,7 @@ from typing import Any, NamedTuple
 import transreview
 from transreview.glossary.concept import Concept
 from transreview.glossary.stored import DamagedError, StoredGlossary, encode
-from transreview.text.files import write_atomically
+from transreview.text.cache_folder import write_cached
 
 _RECENT = 2_000_000_000
 """Nanoseconds within which two changes may carry the same time: FAT keeps two seconds, the coarsest in use."""
@@ -26,19 +25,6 @@ class Source(NamedTuple):
     size: int
     changed: int
     digest: str
-
-
-def cache_folder(root: str | None) -> str | None:
-    """The folder for compiled glossaries of the project at `root`, or of no project; None where there is no place."""
-    if root is not None:
-        return os.path.join(root, ".transreview", "cache")
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA", "")
-    elif sys.platform == "darwin":
-        base = os.path.expanduser("~/Library/Caches")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME", "") or os.path.expanduser("~/.cache")
-    return os.path.join(base, "transreview") if os.path.isabs(base) else None
 
 
 def look_up(paths: Sequence[str], folder: str) -> StoredGlossary | None:
@@ -72,12 +58,7 @@ def _about(sources: Sequence[Source]) -> dict[str, Any]:
 
 
 def _write(data: bytes, paths: Sequence[str], folder: str) -> None:
-    try:
-        os.makedirs(folder, exist_ok=True)
-        _ignore(folder)
-        write_atomically(_place(paths, folder), data)
-    except OSError:
-        return
+    write_cached(data, folder, os.path.basename(_place(paths, folder)))
 
 
 def source_of(path: str) -> tuple[Source, bytes]:
@@ -125,12 +106,3 @@ def _tool() -> str:
         with os.scandir(folder) as entries:
             changed = max(changed, *(entry.stat().st_mtime_ns for entry in entries if entry.name.endswith(".py")))
     return f"{transreview.__version__} {changed}"
-
-
-def _ignore(folder: str) -> None:
-    """Keeps the project's private folder out of version control, as its own `.gitignore`."""
-    parent = os.path.dirname(folder)
-    if os.path.basename(parent) == ".transreview":
-        ignored = os.path.join(parent, ".gitignore")
-        if not os.path.exists(ignored):
-            write_atomically(ignored, b"*\n")

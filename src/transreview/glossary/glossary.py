@@ -26,7 +26,7 @@ class Glossary:
     def load(cls, paths: Iterable[str | os.PathLike[str]], cache: str | os.PathLike[str] | None = None) -> "Glossary":
         """The glossary of some files; a folder stands for the YAML files in it, subfolders included.
 
-        `cache` is the folder where the compiled form is kept (`cache.cache_folder`), None compiles anew. Raises
+        `cache` is the folder where the compiled form is kept (`text.cache_folder`), None compiles anew. Raises
         `GlossaryError` for a path that is not there and for the first thing that is wrong in a file.
         """
         from transreview.glossary.loading import open_store  # not needed for concepts that are there already

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from transreview.glossary.cache import Source, keep, look_up, source_of
 from transreview.glossary.concept import Concept
 from transreview.glossary.errors import GlossaryError
+from transreview.glossary.files import glossary_files
 from transreview.glossary.store import MemoryStore, Store
 
 
@@ -16,7 +17,7 @@ def open_store(paths: Iterable[str | os.PathLike[str]], cache: str | None) -> St
 
     Raises `GlossaryError` for a path that is not there and for the first thing that is wrong in a file.
     """
-    files = list(dict.fromkeys(_files(paths)))
+    files = glossary_files(paths)
     stored = look_up(files, cache) if cache is not None and files else None
     if stored is not None:
         return stored
@@ -40,24 +41,6 @@ def _read(files: Sequence[str]) -> tuple[list[Concept], list[Source]]:
         sources.append(source)
         concepts.append(read_concepts(data, path))
     return joined(concepts), sources
-
-
-def _files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[str]:
-    for path in (os.fspath(path) for path in paths):
-        if os.path.isdir(path):
-            yield from sorted(_files_below(path))
-        elif os.path.exists(path):
-            yield path
-        else:
-            raise GlossaryError(path, 0, 0, "there is no such glossary; correct the path")
-
-
-def _files_below(folder: str) -> Iterator[str]:
-    for parent, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            if name.endswith((".yaml", ".yml")) and not name.startswith("."):
-                yield os.path.join(parent, name)
 
 
 @contextmanager

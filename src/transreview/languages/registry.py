@@ -2,8 +2,10 @@
 
 from functools import cache
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from transreview.languages.language import Language
+if TYPE_CHECKING:
+    from transreview.languages.language import Language
 
 _HOMES = {
     "ko": ("transreview.languages.korean.language", "Korean"),
@@ -49,12 +51,11 @@ def language_named(name: str) -> str | None:
 
 
 @cache
-def language(code: str) -> Language:
+def language(code: str) -> "Language":
     """The language of that code; raises `UnknownLanguageError` with the codes there are."""
     try:
         module, name = _HOMES[code]
     except KeyError:
         raise UnknownLanguageError(f"unknown language {code!r}: one of {', '.join(CODES)}") from None
-    instance = getattr(import_module(module), name)()
-    assert isinstance(instance, Language)
+    instance: Language = getattr(import_module(module), name)()
     return instance

@@ -3,11 +3,13 @@
 import datetime
 import os
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from transreview.findings.severity import Severity
 from transreview.languages.registry import CODES
-from transreview.rules.rule import OptionValue
+
+if TYPE_CHECKING:
+    from transreview.rules.rule import OptionValue
 
 FILE_NAME = "transreview.yaml"
 SHIPPED = "shipped"
@@ -44,7 +46,7 @@ class Configuration(NamedTuple):
     texts: tuple[ListedText, ...] = ()
     exclude: tuple[str, ...] = ()
     severities: Mapping[str, Severity] = {}
-    options: Mapping[str, Mapping[str, OptionValue]] = {}
+    options: Mapping[str, "Mapping[str, OptionValue]"] = {}
     house: Mapping[str, str] = {}
     fail_on: Severity = Severity.ERROR
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from transreview.documents.bundle import grouped, is_own_file, named, siblings
 from transreview.documents.format import EXTENSIONS
 from transreview.review.configuration import Configuration, ListedText
-from transreview.review.gitignore import Pattern, is_ignored, patterns
 
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "<stdin>"
@@ -86,7 +85,6 @@ class _Discovery:
         }
         self._reported: dict[str, None] = {}
         self._context: dict[str, None] = {}
-        self._exclude = patterns(configuration.exclude)
         self._standard_input = False
 
     def add_standard_input(self) -> None:
@@ -105,7 +103,7 @@ class _Discovery:
         absolute = os.path.abspath(folder)
         start = path_in_findings(absolute, self._base)
         prefix = "" if start == "." else f"{start}/"
-        found = [path for path in self._walk(absolute, prefix) if self._is_text(path)]
+        found = [path for path in self._below(absolute, prefix) if self._is_text(path)]
         found += [path.replace(os.sep, "/") for path in self._listed if path.replace(os.sep, "/").startswith(prefix)]
         if not found:
             raise NothingToLintError(
@@ -113,6 +111,12 @@ class _Discovery:
                 "ko/visit.txt do; name the files themselves, or list them under `texts` in transreview.yaml"
             )
         self._reported.update(dict.fromkeys(found))
+
+    def _below(self, folder: str, prefix: str) -> Iterable[str]:
+        from transreview.review.walking import files_below  # a run over files alone needs no patterns
+
+        configuration = self._configuration
+        return files_below(folder, prefix, configuration.root, configuration.exclude)
 
     def texts(self) -> tuple[TextFiles, ...]:
         """All that was added, grouped."""
@@ -161,20 +165,6 @@ class _Discovery:
         extension = os.path.splitext(path)[1].lower()
         return extension in _SELF_NAMING or (extension in EXTENSIONS and self._is_configured(path))
 
-    def _walk(self, folder: str, prefix: str) -> Iterator[str]:
-        """The files below a folder, called as in findings; hidden, ignored and excluded ones are left out."""
-        ignore = [*self._ignore_above(prefix), *self._exclude]
-        yield from _files(folder, prefix, ignore)
-
-    def _ignore_above(self, prefix: str) -> Iterator[Pattern]:
-        """The ignore files of the folders between the root and the one that is walked."""
-        if self._configuration.root is None or prefix.startswith("../"):
-            return
-        parts = prefix.split("/")[:-1]
-        for depth in range(len(parts)):
-            base = "".join(f"{part}/" for part in parts[:depth])
-            yield from _ignore_file(os.path.join(self._base, base), base)
-
 
 def review_path(path: str) -> str:
     """The review file of the text that a file belongs to, beside it: `NAME.review.yaml` or `NAME/review.yaml`."""
@@ -188,31 +178,6 @@ def review_path(path: str) -> str:
 def _stem(path: str) -> str:
     folder, slash, file = path.rpartition("/")
     return folder + slash + (os.path.splitext(file)[0] or file)
-
-
-def _files(folder: str, prefix: str, ignore: Sequence[Pattern]) -> Iterator[str]:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
-        return
-    ignore = (*ignore, *_ignore_file(folder, prefix))
-    for entry in entries:
-        path = prefix + entry.name
-        is_folder = entry.is_dir(follow_symlinks=False)
-        if entry.name.startswith(".") or is_ignored(path, is_folder, ignore):
-            continue
-        if is_folder:
-            yield from _files(entry.path, f"{path}/", ignore)
-        elif entry.is_file():
-            yield path
-
-
-def _ignore_file(folder: str, base: str) -> Iterable[Pattern]:
-    try:
-        with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="replace") as file:
-            return patterns(file, base)
-    except OSError:
-        return ()
 
 
 def _neighbours(path: str, base: str) -> Iterator[str]:

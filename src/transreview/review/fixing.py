@@ -7,8 +7,9 @@ from typing import NamedTuple
 from transreview.documents.document import SourceFile
 from transreview.findings.finding import Finding, Fix, Safety, TextEdit
 from transreview.review.discovery import TextFile, TextFiles
-from transreview.review.linting import Linter, TextResult
+from transreview.review.linting import Linter
 from transreview.review.reading import Sources, format_for
+from transreview.review.result import TextResult
 from transreview.text.edit import OverlappingEditsError
 from transreview.text.files import ChangedFileError, UnreadableFileError, write_atomically
 

@@ -1,13 +1,13 @@
 """Linting: from texts to the result that reports show."""
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from os.path import isfile
+from typing import TYPE_CHECKING, NamedTuple
 
 from transreview.alignment.unit import Alignment
 from transreview.analysis.segment import DocumentAnalysis, hits_of
 from transreview.documents.document import Document
-from transreview.findings.finding import Finding, Location
 from transreview.findings.fingerprint import fingerprinted
 from transreview.findings.severity import Severity
 from transreview.glossary.glossary import Glossary
@@ -15,12 +15,14 @@ from transreview.languages.registry import language
 from transreview.review.configuration import Configuration
 from transreview.review.discovery import TextFiles, path_in_findings
 from transreview.review.engine import check
-from transreview.review.reading import Sources, Unreadable, read_documents, read_files
-from transreview.review.result import Coverage, Result, Summary, counted
+from transreview.review.reading import Sources, read_documents, read_files
+from transreview.review.result import TextResult
 from transreview.rules.registry import active
 from transreview.rules.rule import Context, Rule, TextRule, UnitRule
 from transreview.text.files import MAX_FILE_SIZE
-from transreview.text.span import Span
+
+if TYPE_CHECKING:
+    from transreview.findings.finding import Finding
 
 
 class Linter(NamedTuple):
@@ -51,21 +53,21 @@ class Linter(NamedTuple):
             files = tuple(file for file in files if file.reported)
         return read_files(files, self.max_file_size)
 
-    def check(self, text: TextFiles, sources: Sources) -> "TextResult":
+    def check(self, text: TextFiles, sources: Sources) -> TextResult:
         """What is found in a text whose files are read."""
         documents, unreadable = read_documents(text.files, sources, self.default_language)
         collected = _Collected({file.path for file in text.files if file.reported})
         for group in _one_of_each_language(documents):
             self._check_group(text, group, collected)
-        reported = [document for document in documents if document.path in collected.paths]
         findings = tuple(fingerprinted(sorted(collected.findings, key=lambda finding: finding.order)))
         result = TextResult(
             findings,
             {document.path: document.text for document in documents},
-            tuple(reported),
+            tuple(len(document.segments) for document in documents if document.path in collected.paths),
             unreadable,
             tuple(collected.failures),
-            seen=frozenset(collected.seen),
+            frozenset(collected.seen),
+            concepts=len(self.glossary),
         )
         return result if text.review is None else self._suppressed(text.review, result)
 
@@ -73,16 +75,15 @@ class Linter(NamedTuple):
         analyses = {code: DocumentAnalysis(document, language(code), self.glossary) for code, document in group.items()}
         source = text.source or self.configuration.source
         context = Context(text.date or _date(group, source), source, self.configuration.house)
-        checked = check(text.name, analyses, self.rules(group), context, severities=self.severities, align=_aligned)
+        rules, align = self.rules(group), _Aligner(text.review)
+        checked = check(text.name, analyses, rules, context, severities=self.severities, align=align)
         collected.findings += [finding for finding in checked.findings if finding.location.path in collected.paths]
         collected.failures += [failure.sentence for failure in checked.failures]
         for analysis in analyses.values():
             collected.seen.update(hit.concept.id for _, hit in hits_of(analysis.prose))
 
-    def _suppressed(self, review: str, result: "TextResult") -> "TextResult":
+    def _suppressed(self, review: str, result: TextResult) -> TextResult:
         """The result without what the review file suppresses, and with what is wrong in that file itself."""
-        from os.path import isfile
-
         if not isfile(review):
             return result
         from transreview.review.suppressions import about_suppressions, read_suppressions, suppress
@@ -97,58 +98,6 @@ class Linter(NamedTuple):
             suppressed=len(sorted_out.suppressed),
         )
 
-    def joined(self, results: Sequence["TextResult"]) -> Result:
-        """The result of a run over several texts."""
-        unreadable = [each for result in results for each in result.unreadable]
-        documents = [document for result in results for document in result.documents]
-        findings = [finding for result in results for finding in result.findings]
-        failures = [failure for result in results for failure in result.failures]
-        if documents:
-            findings += self._about_files(unreadable)
-        failures += [f"{each.path}: {each.problem}" for each in unreadable]
-        findings.sort(key=lambda finding: finding.order)
-        counts = counted(findings)
-        seen = frozenset[str]().union(*(result.seen for result in results))
-        wrong = {finding.concept for finding in findings}
-        texts: dict[str, str] = {}
-        for result in results:
-            texts.update(result.texts)
-        return Result(
-            tuple(findings),
-            texts,
-            Summary(
-                documents=len(documents),
-                segments=sum(len(document.segments) for document in documents),
-                error=counts[Severity.ERROR],
-                warning=counts[Severity.WARNING],
-                info=counts[Severity.INFO],
-                suppressed=sum(result.suppressed for result in results),
-            ),
-            Coverage(len(self.glossary), len(seen), len(seen - wrong)),
-            tuple(failures),
-        )
-
-    def _about_files(self, unreadable: Sequence[Unreadable]) -> Iterable[Finding]:
-        severity = self.severities.get("file-unreadable", Severity.ERROR)
-        if severity is Severity.OFF:
-            return ()
-        return fingerprinted(
-            Finding("file-unreadable", severity, "", each.problem, Location(each.path, "und", Span(0, 0), ""))
-            for each in unreadable
-        )
-
-
-class TextResult(NamedTuple):
-    """What is found in one text. `documents` are those reported on, `seen` the concepts that the text names."""
-
-    findings: tuple[Finding, ...]
-    texts: Mapping[str, str]
-    documents: tuple[Document, ...]
-    unreadable: tuple[Unreadable, ...] = ()
-    failures: tuple[str, ...] = ()
-    seen: frozenset[str] = frozenset()
-    suppressed: int = 0
-
 
 class _Collected:
     """Gathers what the documents of a text give; `paths` are those reported on."""
@@ -160,10 +109,21 @@ class _Collected:
         self.seen: set[str] = set()
 
 
-def _aligned(documents: Mapping[str, DocumentAnalysis]) -> Alignment:
-    from transreview.review.aligning import align_text  # only where a rule looks across languages
+class _Aligner:
+    """Aligns the documents of a text, with the links that its review file holds."""
 
-    return align_text(documents)
+    def __init__(self, review: str | None) -> None:
+        self._review = review
+
+    def __call__(self, documents: Mapping[str, DocumentAnalysis]) -> Alignment:
+        from transreview.review.aligning import align_text  # only where a rule looks across languages
+
+        if self._review is None or not isfile(self._review):
+            return align_text(documents)
+        from transreview.alignment.hand import applied
+        from transreview.review.review_file import read_review
+
+        return align_text(documents, hand=applied(read_review(self._review).links, documents).links)
 
 
 def _looks_across(rule: Rule) -> bool:

@@ -9,14 +9,8 @@ from transreview.documents.document import Document, SourceFile
 from transreview.documents.format import Format, format_of
 from transreview.documents.source import read_source
 from transreview.review.discovery import STANDARD_INPUT, STANDARD_INPUT_NAME, TextFile
+from transreview.review.result import Unreadable
 from transreview.text.files import MAX_FILE_SIZE, UnreadableFileError
-
-
-class Unreadable(NamedTuple):
-    """A file that could not be read: its path in findings, and why, without the path."""
-
-    path: str
-    problem: str
 
 
 class Sources(NamedTuple):

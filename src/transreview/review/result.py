@@ -1,12 +1,38 @@
-"""The result of a lint: what every report is made from."""
+"""What is found in one text, and the result of a run over many: what every report is made from."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from transreview.findings.finding import Finding
+from transreview.findings.finding import Finding, Location
+from transreview.findings.fingerprint import fingerprinted
 from transreview.findings.severity import Severity
 from transreview.text.lines import Lines
+from transreview.text.span import Span
+
+
+class Unreadable(NamedTuple):
+    """A file that could not be read: its path in findings, and why, without the path."""
+
+    path: str
+    problem: str
+
+
+class TextResult(NamedTuple):
+    """What is found in one text.
+
+    `findings` have their fingerprints. `texts` are the decoded texts by path, `segments` the number of segments in each
+    document that is reported on. `seen` are the concepts that the text names, of the `concepts` that the glossary has.
+    """
+
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, str]
+    segments: tuple[int, ...]
+    unreadable: tuple[Unreadable, ...] = ()
+    failures: tuple[str, ...] = ()
+    seen: frozenset[str] = frozenset()
+    suppressed: int = 0
+    concepts: int = 0
 
 
 class Summary(NamedTuple):
@@ -64,3 +90,46 @@ def counted(findings: Iterable[Finding]) -> Mapping[Severity, int]:
     for finding in findings:
         counts[finding.severity] += 1
     return counts
+
+
+def joined(results: Sequence[TextResult], severities: Mapping[str, Severity]) -> Result:
+    """The result of a run over several texts."""
+    unreadable = [each for result in results for each in result.unreadable]
+    segments = [count for result in results for count in result.segments]
+    findings = [finding for result in results for finding in result.findings]
+    if segments:
+        findings += _about_files(unreadable, severities)
+    findings.sort(key=lambda finding: finding.order)
+    counts = counted(findings)
+    seen = frozenset[str]().union(*(result.seen for result in results))
+    wrong = {finding.concept for finding in findings}
+    texts: dict[str, str] = {}
+    for result in results:
+        texts.update(result.texts)
+    return Result(
+        tuple(findings),
+        texts,
+        Summary(
+            documents=len(segments),
+            segments=sum(segments),
+            error=counts[Severity.ERROR],
+            warning=counts[Severity.WARNING],
+            info=counts[Severity.INFO],
+            suppressed=sum(result.suppressed for result in results),
+        ),
+        Coverage(max((result.concepts for result in results), default=0), len(seen), len(seen - wrong)),
+        (
+            *(failure for result in results for failure in result.failures),
+            *(f"{each.path}: {each.problem}" for each in unreadable),
+        ),
+    )
+
+
+def _about_files(unreadable: Sequence[Unreadable], severities: Mapping[str, Severity]) -> Iterable[Finding]:
+    severity = severities.get("file-unreadable", Severity.ERROR)
+    if severity is Severity.OFF:
+        return ()
+    return fingerprinted(
+        Finding("file-unreadable", severity, "", each.problem, Location(each.path, "und", Span(0, 0), ""))
+        for each in unreadable
+    )

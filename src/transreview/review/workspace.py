@@ -11,15 +11,15 @@ from transreview.alignment.unit import Alignment
 from transreview.analysis.segment import DocumentAnalysis
 from transreview.documents.document import Document
 from transreview.findings.severity import Severity
-from transreview.glossary.cache import cache_folder
 from transreview.glossary.glossary import Glossary
-from transreview.glossary.shipped import shipped_paths
 from transreview.languages.registry import CODES, language
 from transreview.review.aligning import align_text
-from transreview.review.configuration import SHIPPED, Configuration, find_root, load
+from transreview.review.configuration import Configuration, find_root, load
 from transreview.review.discovery import TextFiles, discover
+from transreview.review.glossaries import glossary_sources
 from transreview.review.journal import Journal, Recovered, digest, read_journal
-from transreview.review.reading import Unreadable, read_documents, read_files
+from transreview.review.reading import read_documents, read_files
+from transreview.review.result import Unreadable
 from transreview.review.review_file import ReviewFile, read_review
 from transreview.review.selection import Selection, chosen_severities
 from transreview.review.session import Checks, Session
@@ -89,11 +89,7 @@ def _together(texts: tuple[TextFiles, ...], paths: Sequence[str]) -> tuple[TextF
 
 def project_glossary(configuration: Configuration, named: Sequence[str] | None = None) -> Glossary:
     """The glossaries that are named, else those of the project; compiled ones are kept for the next run."""
-    root = configuration.root or ""
-    listed = named or [path if path == SHIPPED else os.path.join(root, path) for path in configuration.glossaries]
-    paths = [each for path in listed for each in (shipped_paths() if path == SHIPPED else (path,))]
-    is_own = named is None and any(path != SHIPPED for path in configuration.glossaries)
-    return Glossary.load(paths, cache_folder(configuration.root if is_own else None))
+    return Glossary.load(*glossary_sources(configuration, named))
 
 
 def read_text(text: TextFiles, default_language: str | None = None) -> ReadText:

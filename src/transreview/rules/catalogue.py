@@ -5,7 +5,6 @@ from functools import cache
 
 from transreview.rules.hygiene import HYGIENE
 from transreview.rules.registry import FAMILIES, RULES, UnknownRuleError, family_of
-from transreview.text.yaml_schema import suggestion
 
 
 @cache
@@ -31,6 +30,8 @@ def resolve(pattern: str) -> frozenset[str]:
         found = frozenset(name for name in known_names() if fnmatchcase(name, pattern))
         if found:
             return found
+    from transreview.text.yaml_schema import suggestion  # only on the way to an error
+
     near = suggestion(pattern, (*sorted(known_names()), *FAMILIES))
     end = near if "did you mean" in near else "; `transreview rule` lists them"
     raise UnknownRuleError(f"there is no rule or family {pattern!r}{end}")
