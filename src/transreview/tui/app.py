@@ -68,7 +68,7 @@ class DeskApp(App[None]):
         count = len(recovered.steps)
         answer = await self.push_screen_wait(
             ChoiceScreen(
-                f"{count} steps of an earlier session were not saved. What is to be done with them?",
+                f"An earlier session left {count} {'step' if count == 1 else 'steps'} unsaved. What is to be done?",
                 (("restore", "Restore them"), ("discard", "Discard them")),
             )
         )

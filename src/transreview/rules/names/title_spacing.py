@@ -19,7 +19,7 @@ class NameTitleSpacing(SegmentRule):
     may stand.
 
     ## Why is this bad
-    Names and the titles and offices after them are written apart (한글 맞춤법 제48항).
+    Names and the titles and offices after them have to be written apart (한글 맞춤법 제48항).
 
     ## Example
     ```text
@@ -49,6 +49,6 @@ class NameTitleSpacing(SegmentRule):
                 yield self.finding(
                     segment,
                     Span(mention.span.start, mention.title.end),
-                    f"“{mention.text}” and the title “{title}” are written apart (한글 맞춤법 제48항).",
+                    f"“{mention.text}” and the title “{title}” have to be written apart (한글 맞춤법 제48항).",
                     fixes=[fix(segment, edit, title=f"Write {mention.text} {title}")],
                 )
