@@ -48,6 +48,8 @@ class PunctuationDoubled(DocumentRule):
             if place and _is_stranded(segment, prose[place - 1], following):
                 yield self._stranded(segment, prose[place - 1])
             else:
+                if place and _begins_stranded(segment, prose[place - 1]):
+                    yield self._leading(segment)
                 yield from self._within(segment)
 
     def _within(self, segment: SegmentAnalysis) -> Iterator[Finding]:
@@ -64,6 +66,15 @@ class PunctuationDoubled(DocumentRule):
                 f"“{match.group()}”: one of the marks is too many",
                 fixes=[fix(segment, Edit(span, mended), title=f"Write “{mended}”")],
             )
+
+    def _leading(self, segment: SegmentAnalysis) -> Finding:
+        end = len(segment.text) - len(segment.text[1:].lstrip())
+        return self.finding(
+            segment,
+            Span(0, 1),
+            f"“{segment.text[0]}” stands alone between two sentences",
+            fixes=[fix(segment, Edit(Span(0, end), ""), title="Take it out")],
+        )
 
     def _stranded(self, segment: SegmentAnalysis, previous: SegmentAnalysis) -> Finding:
         place = Span(previous.segment.place.end, segment.segment.place.end)
@@ -82,6 +93,18 @@ def _is_stranded(segment: SegmentAnalysis, previous: SegmentAnalysis, following:
         segment.text in _ALONE
         and previous.text not in _ALONE
         and (following is None or following.text not in _ALONE)
+        and previous.segment.paragraph == segment.segment.paragraph
+        and previous.text.endswith((".", "!", "?", "”", '"', "’", ")"))
+    )
+
+
+def _begins_stranded(segment: SegmentAnalysis, previous: SegmentAnalysis) -> bool:
+    """Whether a sentence begins with a mark left over from the one before it."""
+    return (
+        segment.text[:1] in ".,;:"
+        and segment.text[1:2] == " "
+        and segment.text[2:3] not in ".,;:"
+        and previous.text not in _ALONE
         and previous.segment.paragraph == segment.segment.paragraph
         and previous.text.endswith((".", "!", "?", "”", '"', "’", ")"))
     )

@@ -7,20 +7,19 @@ from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding
 from transreview.findings.severity import Severity
 from transreview.rules.punctuation.marks import Mark, paragraphs
-from transreview.rules.punctuation.quotes import Quotes, quotes
+from transreview.rules.punctuation.quotes import Quotes, kind_of, quotes
 from transreview.rules.rule import Context, DocumentRule
 
-_LONGEST_QUOTATION = 3
-"""Paragraphs over which a quotation may run without opening anew."""
+_LONGEST_QUOTATION = 12
+"""Paragraphs over which a quotation may run without opening anew (in some texts every sentence is a paragraph)."""
 
 
-class _Paragraph(NamedTuple):
-    segments: tuple[SegmentAnalysis, ...]
-    quotes: Quotes
+class _Loose(NamedTuple):
+    """A mark without a partner in its paragraph, and the place of that paragraph among the others."""
 
-    @property
-    def number(self) -> int:
-        return self.segments[0].segment.paragraph
+    mark: Mark
+    opens: bool
+    paragraph: int
 
 
 class QuoteUnpaired(DocumentRule):
@@ -51,57 +50,56 @@ class QuoteUnpaired(DocumentRule):
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterator[Finding]:
         """One finding per mark."""
-        read = [_Paragraph(segments, quotes(segments)) for segments in paragraphs(document)]
-        for place, paragraph in enumerate(read):
-            for mark in paragraph.quotes.unclosed:
-                if not _goes_on(mark, read, place):
-                    yield self.finding(
-                        mark.segment,
-                        mark.with_word_after(),
-                        f"{mark.sign} opens a quotation that is not closed in this paragraph",
-                        related=[mark.search_after("it may end in this sentence")],
-                    )
-            for mark in paragraph.quotes.unopened:
-                if not _began_before(mark, read, place):
-                    yield self.finding(
-                        mark.segment,
-                        mark.with_word_before(),
-                        f"{mark.sign} closes a quotation that is not opened in this paragraph",
-                        related=[mark.search_before("it may begin in this sentence")],
-                    )
+        read = [(segments, quotes(segments)) for segments in paragraphs(document)]
+        first_signs = [segments[0].text[:1] for segments, _ in read]
+        loose = [
+            _Loose(mark, opens, place)
+            for place, (segments, found) in enumerate(read)
+            for mark, opens in _in_order(found, segments)
+        ]
+        for opens, mark in ((entry.opens, entry.mark) for entry in _without_partner(loose, first_signs)):
+            yield self._opening(mark) if opens else self._closing(mark)
+
+    def _opening(self, mark: Mark) -> Finding:
+        return self.finding(
+            mark.segment,
+            mark.with_word_after(),
+            f"{mark.sign} opens a quotation that is not closed in this paragraph",
+            related=[mark.search_after("it may end in this sentence")],
+        )
+
+    def _closing(self, mark: Mark) -> Finding:
+        return self.finding(
+            mark.segment,
+            mark.with_word_before(),
+            f"{mark.sign} closes a quotation that is not opened in this paragraph",
+            related=[mark.search_before("it may begin in this sentence")],
+        )
 
 
-def _goes_on(mark: Mark, read: Sequence[_Paragraph], place: int) -> bool:
-    """Whether the quotation goes on in the following paragraphs: they open anew, or one of them closes it."""
-    if mark is not read[place].quotes.unclosed[-1]:
-        return False
-    for step, later in enumerate(read[place + 1 : place + 1 + _LONGEST_QUOTATION], start=1):
-        if later.number - read[place].number > step:
-            return False
-        if later.segments[0].text.startswith(mark.sign):
-            return True
-        if any(_pairs(mark.sign, closing.sign) for closing in later.quotes.unopened[:1]):
-            return True
-    return False
+def _in_order(found: Quotes, segments: Sequence[SegmentAnalysis]) -> list[tuple[Mark, bool]]:
+    order = {id(segment): number for number, segment in enumerate(segments)}
+    both = [(mark, False) for mark in found.unopened] + [(mark, True) for mark in found.unclosed]
+    return sorted(both, key=lambda entry: (order[id(entry[0].segment)], entry[0].offset))
 
 
-def _began_before(mark: Mark, read: Sequence[_Paragraph], place: int) -> bool:
-    """Whether a paragraph shortly before has opened the quotation."""
-    if mark is not read[place].quotes.unopened[0]:
-        return False
-    for earlier in read[max(0, place - _LONGEST_QUOTATION) : place]:
-        if read[place].number - earlier.number > _LONGEST_QUOTATION:
-            continue
-        if any(_pairs(opening.sign, mark.sign) for opening in earlier.quotes.unclosed[-1:]):
-            return True
-    return False
+def _without_partner(loose: Sequence[_Loose], first_signs: Sequence[str]) -> Iterator[_Loose]:
+    """The marks that other paragraphs do not account for.
 
-
-def _pairs(opening: str, closing: str) -> bool:
-    """Whether two marks may be one pair: a straight mark beside a curly one is a matter of style."""
-    if opening in _SINGLE or closing in _SINGLE:
-        return opening in _SINGLE and closing in _SINGLE
-    return True
-
-
-_SINGLE = frozenset("‘’‚'")
+    A quotation of several paragraphs opens anew in each and is closed in the last, or is opened and closed once.
+    """
+    waiting: dict[str, _Loose] = {}
+    for entry in loose:
+        sign, kind = entry.mark.sign, kind_of(entry.mark)
+        if not entry.opens:
+            opening = waiting.pop(kind, None)
+            if opening is None:
+                yield entry
+            elif entry.paragraph - opening.paragraph > _LONGEST_QUOTATION:
+                yield opening
+                yield entry
+        elif first_signs[entry.paragraph + 1 : entry.paragraph + 2] != [sign]:
+            if kind in waiting:
+                yield waiting[kind]
+            waiting[kind] = entry
+    yield from waiting.values()

@@ -20,6 +20,8 @@ _KIND = {**dict.fromkeys(DOUBLE, "double"), **dict.fromkeys(SINGLE, "single"), "
 _BEFORE_OPENING = frozenset("([{（〈《「『【“‘„«\"'-–—=/·:…,")
 _AFTER_CLOSING = frozenset(")]}）〉》」』】”’»\"'-–—/·:;…,.!?")
 
+_NEVER_FIRST = frozenset(",.;:!?)]}")
+
 
 class Pair(NamedTuple):
     """A quotation's two marks."""
@@ -34,6 +36,11 @@ class Quotes(NamedTuple):
     pairs: tuple[Pair, ...]
     unopened: tuple[Mark, ...]
     unclosed: tuple[Mark, ...]
+
+
+def kind_of(mark: Mark) -> str:
+    """`double`, `single` or `guillemet`: marks of one kind can be partners."""
+    return _KIND[mark.sign]
 
 
 class _Role(Enum):
@@ -104,7 +111,7 @@ def _role_of_double(mark: Mark, *, is_open: bool) -> _Role:
     if mark.sign == "”":
         return _Role.OPENS if not is_open and opens_here and not closes_here else _Role.CLOSES
     if is_open:
-        return _Role.OPENS if opens_here and not closes_here and mark.before != " " else _Role.CLOSES
+        return _Role.OPENS if opens_here and not closes_here else _Role.CLOSES
     if closes_here and not opens_here:
         return _Role.NEITHER if mark.before.isdigit() else _Role.CLOSES
     return _Role.OPENS
@@ -124,13 +131,15 @@ def _role_of_single(mark: Mark, *, is_open: bool) -> _Role:
 
 
 def _may_open(mark: Mark) -> bool:
-    """Whether what stands beside a mark lets it open: a space or an opening mark before it, none after it."""
-    return (mark.before.isspace() or mark.before in _BEFORE_OPENING) and not mark.after.isspace()
+    """Whether what stands beside a mark lets it open: a space or an opening mark before it, neither after it."""
+    if mark.after.isspace() or mark.after in _NEVER_FIRST:
+        return False
+    return mark.before.isspace() or mark.before in _BEFORE_OPENING
 
 
 def _may_close(mark: Mark) -> bool:
-    """Whether a mark can close: nothing like a space before it, and a space, a mark or a particle after it."""
-    if mark.before.isspace():
+    """Whether a mark can close: a space, a mark or a particle after it, and no space before it unless one follows."""
+    if mark.before.isspace() and not (mark.after.isspace() or mark.after in _NEVER_FIRST):
         return False
     return mark.after.isspace() or mark.after in _AFTER_CLOSING or _is_hangul(mark.after)
 
