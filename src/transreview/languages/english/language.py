@@ -34,13 +34,9 @@ class English(Language):
 
     def sentences(self, text: str) -> tuple[Span, ...]:
         """The sentences of one paragraph, in order, without the white space between them."""
-        found = []
-        start = 0
-        for stop in _sentence_end().finditer(text):
-            found.append(_trimmed(text, start, stop.start()))
-            start = stop.end()
-        found.append(_trimmed(text, start, len(text)))
-        return tuple(span for span in found if span.length)
+        from transreview.languages.english.sentences import sentences
+
+        return sentences(text)
 
     def words(self, text: str) -> tuple[Token, ...]:
         """The words, with their apostrophes and hyphens."""
@@ -114,25 +110,5 @@ class English(Language):
 
 
 @cache
-def _sentence_end() -> re.Pattern[str]:
-    return re.compile(r"(?<=[.!?])[\"'”’)]?\s+(?=[\"'“‘(]?[A-Z0-9])|\n+")
-
-
-@cache
 def _word() -> re.Pattern[str]:
     return re.compile(r"\d+(?:[.,]\d+)*\w*|\w+(?:['’-]\w+)*")
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
-
-
-def _without_quotes(word: str) -> str:
-    return word.translate(_TYPOGRAPHIC)
-
-
-_TYPOGRAPHIC = dict.fromkeys(map(ord, "“”‘’–—…€£·"), "'")
