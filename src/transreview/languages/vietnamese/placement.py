@@ -56,7 +56,7 @@ def _moved(pair: str) -> str:
 
 @cache
 def _new() -> re.Pattern[str]:
-    return re.compile(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![^\W\d_])", re.IGNORECASE)
+    return re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![^\W\d_])", re.IGNORECASE)
 
 
 @cache
