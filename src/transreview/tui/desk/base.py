@@ -1,0 +1,136 @@
+"""What all actions of the desk share: the session, the finding one stands on, and bringing the screen up to date."""
+
+from collections.abc import Iterable, Mapping
+
+from textual.containers import Container
+
+from transreview.findings.finding import Finding
+from transreview.review.board import OUTSIDE, Board, Entry
+from transreview.review.engine import Checked
+from transreview.review.session import COMMENT, SUPPRESSION, Session
+from transreview.tui.actions import DESK
+from transreview.tui.screens.grid_screen import GridScreen
+from transreview.tui.session_rows import SessionRows
+from transreview.tui.widgets.finding_panel import FindingPanel
+from transreview.tui.widgets.lines import KeyLine, StatusLine
+from transreview.tui.work import in_thread
+
+
+class DeskBase(GridScreen):
+    """The state of a desk. Kinds of action are classes on this one, and the screen is all of them."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.rows = SessionRows(session)
+        self.checking = False
+        self.filter = ""
+        self._current: Entry | None = None
+
+    @property
+    def current(self) -> Entry | None:
+        """The finding one stands on."""
+        return self._current
+
+    @property
+    def area(self) -> Container:
+        """The part of the screen with the grid, on which an editor opens."""
+        return self.query_one("#desk", Container)
+
+    @property
+    def board(self) -> Board:
+        """The findings that are neither dismissed nor filtered out."""
+        return self.session.board.filtered(self._is_shown)
+
+    def is_dismissed(self, finding: Finding) -> bool:
+        """Whether somebody has dismissed a finding."""
+        return bool(finding.fingerprint) and self.session.value(SUPPRESSION, finding.fingerprint) is not None
+
+    def select(self, entry: Entry | None) -> None:
+        """Stands on a finding, or on none."""
+        before, self._current = self._current, entry
+        self.rows.active = entry
+        rows = {old.unit for old in (before, entry) if old is not None and old.unit != OUTSIDE}
+        self.grid.refresh_rows(sorted(rows))
+
+    def reselect(self) -> None:
+        """Stands on the same finding after a check, if it is still there, else on the unit's first one."""
+        if self._current is None or self._current not in self.board.entries:
+            found = self.board.of_unit(self.grid.cursor)
+            self._current = Entry(self.grid.cursor, found[0]) if found else None
+        self.rows.active = self._current
+
+    def step(self, direction: int) -> None:
+        """Goes to the next (1) or previous (-1) finding."""
+        entry = self.board.step(self._current, self.grid.cursor, direction)
+        if entry is None:
+            self.notify("Still checking." if self.checking else "No findings. F9 marks units as reviewed.")
+            return
+        self.select(entry)
+        if entry.unit != OUTSIDE:
+            language = entry.finding.location.language
+            columns = self.grid.languages
+            self.grid.move_to(entry.unit, columns.index(language) if language in columns else None)
+        self.show()
+
+    def changed(self, units: Iterable[int]) -> None:
+        """Shows changed units and checks them: themselves at once, the rest behind."""
+        changed = list(units)
+        self.session.recheck(changed)
+        self.reselect()
+        self.grid.refresh_rows(changed)
+        self.check()
+
+    def check(self) -> None:
+        """Checks the whole text behind the screen; a check of an earlier state gives way."""
+        self.checking = True
+        self.show()
+        revision = self.session.revision
+        in_thread(self, self.session.check_all, lambda checked: self._checked(checked, revision), group="checks")
+
+    def show(self) -> None:
+        """Brings the lines around the grid up to date."""
+        if not self.is_mounted:
+            return
+        row = self.grid.cursor
+        note = "checking…" if self.checking else f"filter: {self.filter}" if self.filter else ""
+        self.query_one(StatusLine).tell(self.session, row, self.rows.done_count(), note=note)
+        self.query_one(KeyLine).tell(DESK, self.size.width)
+        panel = self.query_one(FindingPanel)
+        entries = self.board.entries
+        if self._current is not None and self._current in entries:
+            place = entries.index(self._current) + 1
+            panel.tell(self.session, self._current.finding, place, len(entries))
+        else:
+            panel.say(self._nothing(bool(entries)))
+
+    def _nothing(self, elsewhere: bool) -> str:
+        """What there is to say where no finding is; `elsewhere` where there are some in other units."""
+        if self.checking:
+            return "Checking. You can read and edit meanwhile."
+        if elsewhere:
+            return self._comment() or "No finding in this unit. Tab goes to the next one."
+        if self.filter:
+            return f"None of {len(self.session.board)} findings matches {self.filter!r}. F filters anew."
+        return "No findings. F9 marks units as reviewed, ^S saves."
+
+    def _comment(self) -> str:
+        """What somebody said of the unit."""
+        value = self.session.value(COMMENT, self.session.text.unit_key(self.grid.cursor)) if len(self.rows) else None
+        return f"Comment: {value.get('text')}" if isinstance(value, Mapping) else ""
+
+    def _checked(self, checked: Checked, revision: int) -> None:
+        if not self.session.take(checked, revision):
+            self.check()
+            return
+        self.checking = False
+        for failure in checked.failures:
+            self.notify(failure.sentence, severity="error")
+        self.reselect()
+        self.grid.refresh_rows()
+        self.show()
+
+    def _is_shown(self, finding: Finding) -> bool:
+        place = finding.location
+        said = f"{finding.rule} {finding.severity.label} {place.language} {place.text}".casefold()
+        return not self.is_dismissed(finding) and self.filter.casefold() in said

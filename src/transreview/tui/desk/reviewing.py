@@ -1,0 +1,55 @@
+"""The state of units: reviewed or not, what somebody said of them."""
+
+from collections.abc import Mapping
+
+from textual import work
+
+from transreview.review.session import COMMENT, STATUS
+from transreview.tui.desk.base import DeskBase
+from transreview.tui.screens.ask import AskScreen
+from transreview.tui.session_rows import DONE
+
+
+class ReviewActions(DeskBase):
+    """What is said of units, and going to those that are not reviewed."""
+
+    def action_mark_done(self) -> None:
+        """Marks the unit as reviewed and goes to the next one that is not; marks it as open again if it was."""
+        row = self.grid.cursor
+        done = self.rows.is_done(row)
+        title = f"unit {row + 1} {'open again' if done else 'reviewed'}"
+        self.session.set_value(STATUS, self.session.text.unit_key(row), None if done else DONE, title)
+        self.grid.refresh_rows([row])
+        if not done:
+            self._go_to_open(1)
+        self.show()
+
+    @work
+    async def action_comment(self) -> None:
+        """Writes a comment on the unit; an empty one removes it."""
+        row = self.grid.cursor
+        key = self.session.text.unit_key(row)
+        before = self.session.value(COMMENT, key)
+        said = before.get("text", "") if isinstance(before, Mapping) else ""
+        text = await self.app.push_screen_wait(AskScreen(f"Comment on unit {row + 1}", str(said)))
+        if text is not None:
+            value = {"text": text} if text else None
+            self.session.set_value(COMMENT, key, value, f"comment on unit {row + 1}")
+            self.show()
+
+    def action_next_open(self) -> None:
+        """Goes to the next unit that nobody has marked as reviewed."""
+        self._go_to_open(1)
+
+    def action_previous_open(self) -> None:
+        """Goes to the previous unit that nobody has marked as reviewed."""
+        self._go_to_open(-1)
+
+    def _go_to_open(self, direction: int) -> None:
+        total = len(self.rows)
+        order = (self.grid.cursor + direction * (step + 1) for step in range(total))
+        row = next((place % total for place in order if not self.rows.is_done(place % total)), None)
+        if row is None:
+            self.notify("Every unit is reviewed. ^S saves.")
+        else:
+            self.grid.move_to(row)
