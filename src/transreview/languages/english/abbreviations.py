@@ -4,21 +4,19 @@ import re
 from functools import cache
 
 from transreview.languages.english.titles import COMMON_FIRST
+from transreview.languages.listed import listed
 
-
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_TITLES = _listed(
-    "Mr Mrs Ms Mx Messrs Dr Prof Rev Fr Hon Gen Brig Adm Maj Lt Col Capt Cmdr Cpl Sgt Pvt Sen Sens Rep Reps Gov Pres "
-    "Supt Insp"
+_TITLES = frozenset(
+    listed(
+        "Mr Mrs Ms Mx Messrs Dr Prof Rev Fr Hon Gen Brig Adm Maj Lt Col Capt Cmdr Cpl Sgt Pvt Sen Sens Rep Reps Gov Pres "
+        "Supt Insp"
+    )
 )
-_CONNECTIVES = _listed("vs v cf e.g i.e approx")
-_BEFORE_FIGURES = _listed("no nos p pp art sec fig vol ch jan feb mar apr jun jul aug sep sept oct nov dec")
-_MAY_END = _listed("inc ltd co corp bros jr sr etc al ave blvd rd st mt ft dept univ assn ph.d")
+_CONNECTIVES = frozenset(listed("vs v cf e.g i.e approx"))
+_BEFORE_FIGURES = frozenset(listed("no nos p pp art sec fig vol ch jan feb mar apr jun jul aug sep sept oct nov dec"))
+_MAY_END = frozenset(listed("inc ltd co corp bros jr sr etc al ave blvd rd st mt ft dept univ assn ph.d"))
 _HOURS = frozenset(("a.m", "p.m"))
-_DAYS = _listed("mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec")
+_DAYS = frozenset(listed("mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec"))
 
 
 def keeps_open(word: str, following: str) -> bool:

@@ -7,7 +7,10 @@ from functools import cache
 
 from transreview.languages.english import calendar, numbers
 from transreview.languages.english import measures as english_measures
+from transreview.languages.english.multiples import STARTERS as MULTIPLES
+from transreview.languages.english.multiples import multiple
 from transreview.languages.labels import is_glued, label_end, run_end
+from transreview.languages.listed import listed
 from transreview.languages.measures import CURRENCY_CODES, Measure
 from transreview.languages.numerals import Numeral, roman
 from transreview.languages.quantity import Bound, Quantity, QuantityKind
@@ -32,67 +35,17 @@ _BEFORE = {
     "close to": Bound.ABOUT,
 }
 _NUMBERING = frozenset(
-    [
-        "war",
-        "chapter",
-        "part",
-        "phase",
-        "article",
-        "section",
-        "congress",
-        "term",
-        "class",
-        "stage",
-        "volume",
-        "tier",
-        "bowl",
-        "title",
-        "act",
-        "book",
-        "type",
-        "annex",
-        "appendix",
-        "quarter",
-        "olympiad",
-    ]
+    listed(
+        "war chapter part phase article section congress term class stage volume tier bowl title act book type annex",
+        "appendix quarter olympiad",
+    )
 )
 _ONE_COUNTS = frozenset(
-    [
-        "person",
-        "man",
-        "woman",
-        "child",
-        "boy",
-        "girl",
-        "day",
-        "week",
-        "month",
-        "year",
-        "hour",
-        "minute",
-        "case",
-        "death",
-        "goal",
-        "point",
-        "seat",
-        "vote",
-        "country",
-        "percent",
-        "million",
-        "billion",
-        "trillion",
-        "thousand",
-        "hundred",
-        "kilometre",
-        "kilometer",
-        "metre",
-        "meter",
-        "mile",
-        "tonne",
-        "hectare",
-        "dollar",
+    listed(
+        "person man woman child boy girl day week month year hour minute case death goal point seat vote country",
+        "percent million billion trillion thousand hundred kilometre kilometer metre meter mile tonne hectare dollar",
         "house",
-    ]
+    )
 )
 _IDIOMS_BEFORE_FIRST = frozenset(("at", "very"))
 _AFTER_FIRST = frozenset(["lady", "name", "aid", "hand", "hands", "place", "and", "of", "foremost"])
@@ -132,7 +85,11 @@ class _English(QuantityReader):
                 return found
         if lowered in numbers.UNITS or lowered in ("a", "an"):
             return self._fraction(start)
-        if lowered == "mid" or word == "Q":
+        if lowered == "half" or lowered in MULTIPLES:
+            return self._multiple(start, lowered)
+        if lowered == "q":
+            return self._quarter(start)
+        if lowered == "mid":
             return None
         return self._roman(start, word) or calendar.read(text, start)
 
@@ -198,18 +155,24 @@ class _English(QuantityReader):
 
     def _fraction(self, start: int) -> Reading | None:
         read = numbers.fraction(self.text, start)
-        if read is None:
+        return None if read is None else self._in_words(start, *read)
+
+    def _multiple(self, start: int, word: str) -> Reading | None:
+        read = multiple(self.text, start, word)
+        return None if read is None else self._in_words(start, *read)
+
+    def _in_words(self, start: int, value: Decimal, end: int) -> Reading:
+        span = Span(start, end)
+        bound = self.bound_before(start)
+        return Reading((Quantity(QuantityKind.NUMBER, span, span, amount=value, bound=bound, spelled=True),), end)
+
+    def _quarter(self, start: int) -> Reading | None:
+        """`Q3`: an ordinal, as `third quarter` is."""
+        match = _quarter_sign().match(self.text, start)
+        if match is None:
             return None
-        value, end = read
-        quantity = Quantity(
-            QuantityKind.NUMBER,
-            Span(start, end),
-            Span(start, end),
-            amount=value,
-            bound=self.bound_before(start),
-            spelled=True,
-        )
-        return Reading((quantity,), end)
+        span = Span(start, match.end())
+        return Reading((ordinal(span, span, int(match[1]), "quarter", spelled=False),), span.end)
 
     def _slash_fraction(self, start: int) -> Reading | None:
         match = _slashed().match(self.text, start)
@@ -255,10 +218,12 @@ def _capital_before(text: str, start: int) -> bool:
 @cache
 def _starters() -> frozenset[str]:
     words = {*numbers.UNITS, *numbers.TENS, *numbers.ORDINALS, *calendar.MONTHS, *calendar.WEEKDAYS, *calendar.PERIODS}
+    words |= MULTIPLES
     words |= {
         "a",
         "an",
         "half",
+        "q",
         "midnight",
         *(code.lower() for code in CURRENCY_CODES),
         "us",
@@ -305,6 +270,11 @@ def _hedge_after() -> re.Pattern[str]:
 @cache
 def _street() -> re.Pattern[str]:
     return re.compile(r"\d+[A-Z]? (?:[A-Z]\w+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive)\b")
+
+
+@cache
+def _quarter_sign() -> re.Pattern[str]:
+    return re.compile(r"Q([1-4])\b")
 
 
 @cache

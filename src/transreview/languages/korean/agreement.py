@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from transreview.languages.korean.countries import is_country
 from transreview.languages.korean.hangul import final_consonant, is_syllable
-from transreview.languages.korean.listed import listed
 from transreview.languages.korean.particles import Member, Place, parse
 from transreview.languages.korean.sino import is_sino_korean
 from transreview.languages.korean.sound import CLOSERS, final_sound, gloss_of
 from transreview.languages.korean.surnames import GIVEN_BEFORE_EUN, SURNAMES
 from transreview.languages.korean.titles import TITLES, title_at_end
+from transreview.languages.listed import listed
 from transreview.text.span import Span
 
 VERB_CODAS = frozenset(

@@ -4,11 +4,11 @@ import re
 from functools import cache
 
 from transreview.languages.korean.hangul import is_syllable
-from transreview.languages.korean.listed import listed
 from transreview.languages.korean.particles import parse, refit
 from transreview.languages.korean.sound import CLOSERS, final_sound
 from transreview.languages.korean.titles import PLACE_SUFFIXES, PREFIXES, SUFFIXES, title_at_end, title_at_start
 from transreview.languages.language import Attachment, Strength
+from transreview.languages.listed import listed
 from transreview.text.edit import Edit
 from transreview.text.span import Span
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from transreview.languages.korean.listed import listed
+from transreview.languages.listed import listed
 from transreview.text.span import Span
 
 _TO_COME = "[할될을볼갈올줄쓸릴킬칠낼울룰날열출알살놀풀팔벌빌돌늘둘끌밀]"

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from transreview.languages.korean.attachment import attaches
-from transreview.languages.korean.listed import listed
+from transreview.languages.listed import listed
 from transreview.languages.measures import Measure, currency_code, unit_symbol
 from transreview.languages.quantity import QuantityKind
 

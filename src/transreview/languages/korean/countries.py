@@ -1,6 +1,6 @@
 """Countries in Korean news, and the cities and alliances that stand for them: none is a person's name."""
 
-from transreview.languages.korean.listed import listed
+from transreview.languages.listed import listed
 
 COUNTRIES = frozenset(
     listed(

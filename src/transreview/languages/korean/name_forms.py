@@ -8,7 +8,6 @@ from functools import cache
 
 from transreview.languages.korean.countries import COUNTRIES
 from transreview.languages.korean.hangul import decompose, final_consonant
-from transreview.languages.korean.listed import listed
 from transreview.languages.korean.sino import SINO_KOREAN, is_sino_korean
 from transreview.languages.korean.stems import stem_length
 from transreview.languages.korean.surnames import (
@@ -18,6 +17,7 @@ from transreview.languages.korean.surnames import (
     SURNAMES,
     VIETNAMESE_SURNAMES,
 )
+from transreview.languages.listed import listed
 
 _NO_NAMES = frozenset(
     listed(

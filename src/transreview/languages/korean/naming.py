@@ -1,10 +1,10 @@
 """What the rules on names have to know of Korean: where names slip, what is no name, which titles many bear."""
 
 from transreview.languages.korean.hangul import SIMILAR, final_consonant, is_syllable
-from transreview.languages.korean.listed import listed
 from transreview.languages.korean.name_forms import is_vietnamese_place
 from transreview.languages.korean.sino import SINO_KOREAN
 from transreview.languages.language import NameBars
+from transreview.languages.listed import listed
 from transreview.text.span import Span
 
 NAME_BARS = NameBars(titled=0.70, article=SIMILAR, place=0.80)

@@ -6,10 +6,10 @@ from functools import cache
 from typing import NamedTuple
 
 from transreview.languages.korean.hangul import final_consonant, is_syllable
-from transreview.languages.korean.listed import listed
 from transreview.languages.korean.particles import choose, parse, refit, unresolved_pairs
 from transreview.languages.korean.sino import is_sino_korean
 from transreview.languages.korean.sound import CLOSERS, final_sound
+from transreview.languages.listed import listed
 from transreview.text.span import Span
 
 _BOUND = listed(

@@ -10,8 +10,8 @@ from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
 
-from transreview.languages.korean.listed import listed
 from transreview.languages.korean.sound import Ending, Sound, ending_of, final_sound
+from transreview.languages.listed import listed
 
 
 class Stands(IntEnum):

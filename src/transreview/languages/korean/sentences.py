@@ -8,7 +8,7 @@ line. It does not end inside brackets, nor inside a quotation that the sentence 
 import re
 from functools import cache
 
-from transreview.languages.korean.listed import listed
+from transreview.languages.listed import listed
 from transreview.text.span import Span
 
 _CLOSERS = "\"'”’」』》〉)]）"

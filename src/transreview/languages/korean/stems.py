@@ -9,11 +9,11 @@ import re
 from functools import cache
 
 from transreview.languages.korean.countries import is_country
-from transreview.languages.korean.listed import listed
 from transreview.languages.korean.particles import Place, parse
 from transreview.languages.korean.sino import is_sino_korean
 from transreview.languages.korean.sound import final_sound
 from transreview.languages.korean.surnames import COMMON_SURNAMES, GIVEN_BEFORE_EUN
+from transreview.languages.listed import listed
 
 _WHOLE_WORDS = {
     "은": listed(
@@ -24,7 +24,8 @@ _WHOLE_WORDS = {
     "도": listed(
         "제주 강원 경기 경상 전라 충청 평안 황해 함경 한반 무인 난이 선호 만족 완성 중요 신뢰 인지 투명 밀집 숙련",
         "참여 호감 지지 위험 활용 이해 몰입 의존 기여 접근 개방 청렴 친밀 철 궤 속 온 강 농 빈 밀 습 고 각 제 태",
-        "의 시 지",
+        "의 시 지 고속철 거제 울릉 백령 연평 나반 림반 경상북 경상남 전라북 전라남 충청북 충청남 평안북 평안남 함경북",
+        "함경남 황해북 황해남",
     ),
     "가": listed("허 추 휴 유 화 부 대 평 증 참 물 국 인 단 원 정 불"),
     "과": listed("결 성 통 경 학 안 일 출 초 효 부 내"),
@@ -112,7 +113,12 @@ def _is_whole(eojeol: str, stem: str, tail: str) -> bool:
     if tail == "은" and len(stem) == _MINIMUM and stem[0] in COMMON_SURNAMES and stem[1] in GIVEN_BEFORE_EUN:
         return True
     befores = _WHOLE_WORDS[tail]
-    return stem in befores or stem[-2:] in befores or (len(stem) > _MINIMUM and stem[-1] in _ENDING_MANY.get(tail, ""))
+    return (
+        stem in befores
+        or stem[-2:] in befores
+        or stem[-3:] in befores
+        or (len(stem) > _MINIMUM and stem[-1] in _ENDING_MANY.get(tail, ""))
+    )
 
 
 def _is_rather_one(stem: str, tail: str) -> bool:

@@ -6,7 +6,7 @@ use, written by the loanword orthography of 2004.
 
 from functools import cache
 
-from transreview.languages.korean.listed import listed
+from transreview.languages.listed import listed
 
 SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구"

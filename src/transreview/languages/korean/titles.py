@@ -6,7 +6,7 @@ country's name as often as after a person's.
 
 from functools import cache
 
-from transreview.languages.korean.listed import listed
+from transreview.languages.listed import listed
 
 HEADS_OF_STATE = frozenset(
     listed("대통령 총리 주석 국가주석 서기장 총서기 총비서 국왕 국방위원장 국무위원장 부통령 부주석 여왕")

@@ -1,6 +1,6 @@
 """Abbreviations with a full stop inside a sentence, as Vietnamese newspapers write them."""
 
-from transreview.languages.vietnamese.letters import listed
+from transreview.languages.listed import listed
 
 TITLES = frozenset(
     listed("gs pgs ts tskh ths bs bsck cki ckii ds ks kts ls cn nsnd nsưt ngnd ngưt đ/c mr mrs ms dr prof st")

@@ -10,11 +10,6 @@ VOWEL_MARKS = frozenset("\u0302\u0306\u031b")
 _TONE_NAMES = {mark: name for name, mark in TONES.items()}
 
 
-def listed(words: str) -> tuple[str, ...]:
-    """A table written as one line of words."""
-    return tuple(words.split())
-
-
 def lower(text: str) -> str:
     """`text` in lower case, code point by code point: a letter whose lower case is longer stays as it is."""
     lowered = text.lower()

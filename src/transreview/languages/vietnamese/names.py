@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from transreview.languages.language import NameMention, Token
-from transreview.languages.vietnamese.letters import listed, word_pattern
+from transreview.languages.listed import listed
+from transreview.languages.vietnamese.letters import word_pattern
 from transreview.languages.vietnamese.placement import fold_placement
 from transreview.languages.vietnamese.places import known_places
 from transreview.languages.vietnamese.syllables import is_syllable

@@ -6,10 +6,11 @@ from decimal import Decimal
 from functools import cache
 
 from transreview.languages.labels import is_glued, label_end, run_end
+from transreview.languages.listed import listed
 from transreview.languages.measures import CURRENCY_CODES, Measure
 from transreview.languages.numerals import Numeral, roman
 from transreview.languages.quantity import Bound, Quantity, QuantityKind
-from transreview.languages.quantity_reader import QuantityReader, Reading, ordinal
+from transreview.languages.quantity_reader import QuantityReader, Reading, date, ordinal
 from transreview.languages.vietnamese import calendar, numbers
 from transreview.languages.vietnamese import measures as vietnamese_measures
 from transreview.text.span import Span
@@ -30,114 +31,18 @@ _NUMBERING = frozenset(
 _ORDINAL_HEADS = frozenset(("khóa", "khoá", "quý", "lần", "hạng", "kỷ", "kỉ"))
 _TIME_WORDS = frozenset(["ngày", "giờ", "tuần", "tháng", "phút", "giây", "năm", "thập", "thế"])
 _CLASSIFIERS = frozenset(
-    [
-        "người",
-        "nước",
-        "bên",
-        "tỉnh",
-        "thành",
-        "bộ",
-        "cơ",
-        "con",
-        "chiếc",
-        "cái",
-        "đứa",
-        "em",
-        "cháu",
-        "ông",
-        "bà",
-        "anh",
-        "chị",
-        "vụ",
-        "ca",
-        "căn",
-        "ngôi",
-        "nhà",
-        "xe",
-        "tàu",
-        "máy",
-        "điểm",
-        "khu",
-        "huyện",
-        "xã",
-        "quốc",
-        "cuộc",
-        "nhóm",
-        "đội",
-        "công",
-        "dự",
-        "lĩnh",
-        "mặt",
-        "hàng",
-        "sản",
-        "lần",
-        "vòng",
-        "trận",
-        "bàn",
-        "cầu",
-        "phương",
-        "tập",
-        "trường",
-        "lớp",
-        "học",
-        "bệnh",
-        "doanh",
-        "tổ",
-        "đơn",
-        "cặp",
-        "loại",
-        "hình",
-        "giải",
-        "phiên",
-        "nghi",
-        "bị",
-        "nạn",
-        "tay",
-        "cán",
-        "nhà",
-        "lãnh",
-        "đại",
-        "ủy",
-        "triệu",
-        "tuyến",
-        "bài",
-        "tòa",
-        "toà",
-        "cột",
-        "trụ",
-        "nội",
-        "bức",
-        "quyển",
-        "cuốn",
-        "tấm",
-        "đoạn",
-        "cây",
-        "quả",
-        "tờ",
-        "bước",
-    ]
+    listed(
+        "người nước bên tỉnh thành bộ cơ con chiếc cái đứa em cháu ông bà anh chị vụ ca căn ngôi nhà xe tàu máy điểm",
+        "khu huyện xã quốc cuộc nhóm đội công dự lĩnh mặt hàng sản lần vòng trận bàn cầu phương tập trường lớp học",
+        "bệnh doanh tổ đơn cặp loại hình giải phiên nghi bị nạn tay cán nhà lãnh đại ủy triệu tuyến bài tòa toà cột",
+        "trụ nội bức quyển cuốn tấm đoạn cây quả tờ bước",
+    )
 )
 _NOT_AFTER_ONE = frozenset(("nửa", "số", "cách", "phần", "lần", "ít", "vài", "khi", "mặt", "loạt", "chút"))
 _YEAR_CONTEXT = frozenset(
-    [
-        "mỗi",
-        "hàng",
-        "hằng",
-        "cả",
-        "trong",
-        "vài",
-        "nhiều",
-        "cuối",
-        "đầu",
-        "giữa",
-        "từng",
-        "mấy",
-        "các",
-        "những",
-        "tháng",
-        "một",
-        "quanh",
-    ]
+    listed(
+        "mỗi hàng hằng cả trong vài nhiều cuối đầu giữa từng mấy các những tháng một quanh",
+    )
 )
 _AFTER_PARENT = frozenset(("mẹ", "má", "lô", "rọi"))
 
@@ -174,6 +79,8 @@ class _Vietnamese(QuantityReader):
             return self._half_scale(start) or calendar.read(text, start)
         if lowered == "đầu":
             return self._first(start)
+        if lowered == "gấp":
+            return self._multiple(start)
         if lowered == "một":
             return self._share(start) or calendar.read(text, start)
         if lowered in numbers.ONES and lowered != "năm":
@@ -200,7 +107,7 @@ class _Vietnamese(QuantityReader):
     def _single(self, numeral: Numeral, measure: Measure | None, following: str) -> bool:
         """Whether one number word counts: `một`, `năm`, `ba` are other words as well."""
         before = calendar.word_before(self.text, numeral.start)
-        if before.isdigit() or before in ("thứ", "tháng", "số", "ngã"):
+        if before.isdigit() or before in ("thứ", "tháng", "số", "ngã", "dăm", "đôi", "vài"):
             return False
         if numeral.value == 1:
             return following in _TIME_WORDS and before not in ("mỗi", "từng", "là", "vào", "trong")
@@ -240,6 +147,10 @@ class _Vietnamese(QuantityReader):
     def _numbered(self, start: int) -> Reading | None:
         """`lần 3`, `khóa 15`, `quý 2`: a number after the head that it numbers."""
         head = calendar.word_before(self.text, start) if start and self.text[start - 1] == " " else ""
+        if head == "quý" and (match := _quarter_of_year().match(self.text, start)):
+            place = Span(start, start + 1)
+            numbered = ordinal(place, place, int(match[1]), head, spelled=False)
+            return Reading((numbered, date(start + 2, match.end(), int(match[2]), None, None)), match.end())
         match = _lone_number().match(self.text, start)
         if match is None or (head not in _ORDINAL_HEADS and head != "thứ"):
             return None
@@ -270,6 +181,16 @@ class _Vietnamese(QuantityReader):
             return None
         span = Span(start, start + len("đầu tiên"))
         return Reading((ordinal(span, span, 1, None, spelled=True),), span.end)
+
+    def _multiple(self, start: int) -> Reading | None:
+        """`gấp đôi`, `gấp rưỡi`: multiples that have no figure."""
+        match = _times().match(self.text, start)
+        if match is None:
+            return None
+        span = Span(start, match.end())
+        amount = Decimal(2) if match[1].lower() == "đôi" else Decimal("1.5")
+        bound = self.bound_before(start)
+        return Reading((Quantity(QuantityKind.NUMBER, span, span, amount=amount, bound=bound, spelled=True),), span.end)
 
     def _share(self, start: int) -> Reading | None:
         """`một phần ba`, `một nửa`."""
@@ -331,7 +252,20 @@ def numeral_text(text: str, numeral: Numeral) -> str:
 
 @cache
 def _starters() -> frozenset[str]:
-    words = {*numbers.ONES, *calendar.PERIODS, "mười", "thứ", "ngày", "mùng", "mồng", "tháng", "chủ", "đầu", "nửa"}
+    words = {
+        *numbers.ONES,
+        *calendar.PERIODS,
+        "mười",
+        "thứ",
+        "ngày",
+        "mùng",
+        "mồng",
+        "tháng",
+        "chủ",
+        "đầu",
+        "nửa",
+        "gấp",
+    }
     words |= {code.lower() for code in CURRENCY_CODES} | {"us", "hk", "s", "a", "c", "nt"}
     tens = ("", "x", "xx", "xxx")
     units = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
@@ -368,6 +302,16 @@ def _surely_five() -> re.Pattern[str]:
         r"|(?:đến|tới|hoặc) (?:sáu|bảy|tám|chín|mười)\b)",
         re.IGNORECASE,
     )
+
+
+@cache
+def _times() -> re.Pattern[str]:
+    return re.compile(r"gấp (?:hơn |gần )?(đôi|rưỡi)\b", re.IGNORECASE)
+
+
+@cache
+def _quarter_of_year() -> re.Pattern[str]:
+    return re.compile(r"([1-4])/(\d{4})(?!\d)")
 
 
 @cache

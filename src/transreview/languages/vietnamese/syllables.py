@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from transreview.languages.vietnamese.letters import TONES, VOWELS, detone, listed, tone_of, with_tone
+from transreview.languages.listed import listed
+from transreview.languages.vietnamese.letters import TONES, VOWELS, detone, tone_of, with_tone
 from transreview.languages.vietnamese.placement import NEW, OLD
 
 ONSETS = (*listed("ngh ch gh gi kh ng nh ph qu th tr b c d đ g h k l m n p r s t v x"), "")

@@ -1,0 +1,40 @@
+"""Values that English says with a verb or an adverb where other languages write a figure: `doubled`, `twice`, `half of`."""
+
+import re
+from decimal import Decimal
+from functools import cache
+
+_ROOTS = {"doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5}
+_ADVERBS = {"twice": 2, "thrice": 3, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10}
+
+STARTERS = frozenset((*_ADVERBS, *(root + end for root in _ROOTS for end in ("e", "es", "ed", "ing"))))
+"""The words, in lower case, that may begin one (`half` aside)."""
+
+
+def multiple(text: str, start: int, word: str) -> tuple[Decimal, int] | None:
+    """The value of a multiple or a half that begins with `word` (lower case) at `start`, and where it ends.
+
+    `double` alone is an adjective more often than not (`double standards`) and counts only before `the`, `that` or
+    `what`; `half` only of something.
+    """
+    end = start + len(word)
+    if word == "half":
+        return (Decimal("0.5"), end) if _half_of_something().match(text, end) else None
+    if word in _ADVERBS:
+        return Decimal(_ADVERBS[word]), end
+    root = next((root for root in _ROOTS if word.startswith(root)), None)
+    if root is None or word not in STARTERS:
+        return None
+    if word == root + "e" and not _measured().match(text, end):
+        return None
+    return Decimal(_ROOTS[root]), end
+
+
+@cache
+def _half_of_something() -> re.Pattern[str]:
+    return re.compile(r" (?:of|the|its|their|his|her|all|that|those|these)\b")
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    return re.compile(r" (?:the|that|those|its|their|what|last)\b")
