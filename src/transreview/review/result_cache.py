@@ -16,6 +16,8 @@ from zlib import crc32
 
 import transreview
 from transreview.findings.finding import Finding, Fix, Location, Related, Safety, TextEdit
+from transreview.findings.message import kept as kept_message
+from transreview.findings.message import revived
 from transreview.findings.severity import Severity
 from transreview.glossary.files import glossary_files
 from transreview.review.discovery import STANDARD_INPUT, TextFiles, path_in_findings
@@ -89,7 +91,7 @@ class ResultCache:
             return
         kept = {
             "key": key,
-            "findings": result.findings,
+            "findings": [_kept(finding) for finding in result.findings],
             "segments": result.segments,
             "seen": sorted(result.seen),
             "suppressed": result.suppressed,
@@ -189,17 +191,25 @@ def _result(kept: Mapping[str, Any], texts: Mapping[str, str]) -> TextResult:
     )
 
 
+def _kept(finding: Finding) -> list[Any]:
+    """A finding as JSON holds it, with the templates of its messages."""
+    related = [(place, kept_message(words)) for place, words in finding.related]
+    fixes = [(kept_message(title), safety, edits) for title, safety, edits in finding.fixes]
+    rule, severity, mqm, message, location, _, _, *rest = finding
+    return [rule, severity, mqm, kept_message(message), location, related, fixes, *rest]
+
+
 def _finding(value: list[Any]) -> Finding:
     rule, severity, mqm, message, location, related, fixes, concept, unit, fingerprint = value
     return Finding(
         rule,
         Severity(severity),
         mqm,
-        message,
+        revived(message),
         _location(location),
-        tuple(Related(_location(place), words) for place, words in related),
+        tuple(Related(_location(place), revived(words)) for place, words in related),
         tuple(
-            Fix(title, Safety(safety), tuple(TextEdit(path, Span(*span), new) for path, span, new in edits))
+            Fix(revived(title), Safety(safety), tuple(TextEdit(path, Span(*span), new) for path, span, new in edits))
             for title, safety, edits in fixes
         ),
         concept,
