@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.rule import Context, SegmentRule, written_fix
 from transreview.text.edit import Edit
@@ -50,14 +51,17 @@ class CharacterWidth(SegmentRule):
                 continue
             plain = "".join(map(_narrow, match.group()))
             if plain.strip():
-                place, message = span, f"“{match.group()}” is full-width; “{plain}” is meant"
+                place, message = (
+                    span,
+                    Message("“{seen}” is full-width; “{plain}” is meant", seen=match.group(), plain=plain),
+                )
             else:
                 place = Span(span.start - 1, span.end + 1)
-                message = "the space between these words is an ideographic (full-width) one"
+                message = Message("the space between these words is an ideographic (full-width) one")
             yield self.finding_at(
                 segment.written_location(place),
                 message,
-                fixes=[written_fix(segment, Edit(span, plain), title=f"Write “{plain}”")],
+                fixes=[written_fix(segment, Edit(span, plain), title=Message("Write “{plain}”", plain=plain))],
             )
 
 

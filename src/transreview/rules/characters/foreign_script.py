@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.rule import Context, SegmentRule
 from transreview.text.scripts import NAMES, foreign_letters, may_be_foreign, script_of
@@ -49,11 +50,16 @@ class ForeignScript(SegmentRule):
         for match in foreign_letters(segment.language.script).finditer(text):
             span = Span(*match.span())
             if segment.is_prose(span) and not self._is_fine(segment, text, span):
-                script = NAMES[script_of(text[span.start])]
+                script = Message(NAMES[script_of(text[span.start])])
                 yield self.finding(
                     segment,
                     span,
-                    f"“{match.group()}” is written in {script}, in {segment.language.english_name} text",
+                    Message(
+                        "“{seen}” is written in {script}, in {language} text",
+                        seen=match.group(),
+                        script=script,
+                        language=Message(segment.language.english_name),
+                    ),
                 )
 
     def _is_fine(self, segment: SegmentAnalysis, text: str, span: Span) -> bool:

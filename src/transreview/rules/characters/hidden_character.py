@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.rule import Context, SegmentRule, written_fix
 from transreview.text.edit import Edit
@@ -15,14 +16,14 @@ from transreview.text.graphemes import is_pictograph
 from transreview.text.span import Span
 
 _NAMES = {
-    "\u00a0": "a no-break space",
-    "\u202f": "a narrow no-break space",
-    "\u2028": "a line separator",
-    "\u2029": "a paragraph separator",
-    "\u00ad": "a soft hyphen",
-    "\u200b": "a zero-width space",
-    "\ufeff": "a byte order mark",
-    "\u3164": "a Hangul filler",
+    "\u00a0": Message("a no-break space"),
+    "\u202f": Message("a narrow no-break space"),
+    "\u2028": Message("a line separator"),
+    "\u2029": Message("a paragraph separator"),
+    "\u00ad": Message("a soft hyphen"),
+    "\u200b": Message("a zero-width space"),
+    "\ufeff": Message("a byte order mark"),
+    "\u3164": Message("a Hangul filler"),
 }
 _AS_SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u2028\u2029"
 
@@ -66,12 +67,12 @@ class HiddenCharacter(SegmentRule):
             around = _around(text, span)
             yield self.finding_at(
                 segment.written_location(around),
-                f"{_name(match.group()[0])} hides in “{_shown(around.of(text))}”",
+                Message("{seen} hides in “{text}”", seen=_name(match.group()[0]), text=_shown(around.of(text))),
                 fixes=[
                     written_fix(
                         segment,
                         Edit(span, " " if as_space else ""),
-                        title="Put a plain space" if as_space else "Take it out",
+                        title=Message("Put a plain space") if as_space else Message("Take it out"),
                     )
                 ],
             )
@@ -116,9 +117,9 @@ def _around(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _name(character: str) -> str:
-    name = _NAMES.get(character) or unicodedata.name(character, "a control character").lower()
-    return f"{name} (U+{ord(character):04X})"
+def _name(character: str) -> Message:
+    name = _NAMES.get(character) or unicodedata.name(character, "").lower() or Message("a control character")
+    return Message("{name} (U+{number})", name=name, number=f"{ord(character):04X}")
 
 
 def _shown(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.rule import Context, DocumentRule, fix
 from transreview.text.edit import Edit
@@ -69,10 +70,20 @@ class Homoglyph(DocumentRule):
             mended = unicodedata.normalize("NFC", "".join(_LATIN.get(letter, letter) for letter in word))
             signs = ", ".join(f"“{letter}” (U+{ord(letter):04X})" for letter in dict.fromkeys(foreign))
             fixes = [
-                fix(segment, Edit(span, mended), title=f"Write “{mended}” in Latin letters", safety=Safety.UNSAFE)
+                fix(
+                    segment,
+                    Edit(span, mended),
+                    title=Message("Write “{mended}” in Latin letters", mended=mended),
+                    safety=Safety.UNSAFE,
+                )
                 for _ in range(all(letter in _LATIN for letter in foreign))
             ]
-            yield self.finding(segment, span, f"“{word}” mixes scripts: {signs} is not a Latin letter", fixes=fixes)
+            yield self.finding(
+                segment,
+                span,
+                Message("“{word}” mixes scripts: {sign} is not a Latin letter", word=word, sign=signs),
+                fixes=fixes,
+            )
 
     def _barred(self, segment: SegmentAnalysis) -> Iterator[Finding]:
         written = segment.segment.text
@@ -85,8 +96,21 @@ class Homoglyph(DocumentRule):
             yield self.finding(
                 segment,
                 span,
-                f"“{match.group()}” is written with “{sign}” (U+{ord(sign):04X}) for “{LOOK_ALIKES[sign]}”",
-                fixes=[fix(segment, Edit(span, mended), title=f"Write “{mended}” with Đ", safety=Safety.UNSAFE)],
+                Message(
+                    "“{seen}” is written with “{sign}” (U+{sign2}) for “{meant}”",
+                    seen=match.group(),
+                    sign=sign,
+                    sign2=f"{ord(sign):04X}",
+                    meant=LOOK_ALIKES[sign],
+                ),
+                fixes=[
+                    fix(
+                        segment,
+                        Edit(span, mended),
+                        title=Message("Write “{mended}” with Đ", mended=mended),
+                        safety=Safety.UNSAFE,
+                    )
+                ],
             )
 
 

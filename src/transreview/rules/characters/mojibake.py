@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.rule import Context, SegmentRule
 from transreview.text.span import Span
@@ -48,13 +49,21 @@ class Mojibake(SegmentRule):
         for match in _replaced().finditer(text) if "\ufffd" in text else ():
             span = Span(*match.span())
             if segment.is_prose(span):
-                yield self.finding(segment, span, f"“{match.group()}” has lost characters (U+FFFD stands for them)")
+                yield self.finding(
+                    segment, span, Message("“{seen}” has lost characters (U+FFFD stands for them)", seen=match.group())
+                )
         yield from self._misread(segment)
         for match in _left_alone().finditer(text) if any(map(_is_jamo, set(text))) else ():
             span = Span(*match.span())
             letters = match["letters"]
             if segment.is_prose(span) and not _is_said(letters):
-                yield self.finding(segment, span, f"“{match.group()}” has letters that form no syllable: “{letters}”")
+                yield self.finding(
+                    segment,
+                    span,
+                    Message(
+                        "“{seen}” has letters that form no syllable: “{letters}”", seen=match.group(), letters=letters
+                    ),
+                )
 
     def _misread(self, segment: SegmentAnalysis) -> Iterator[Finding]:
         text = segment.segment.text  # as written: the normal form drops some of what the bytes became
@@ -70,7 +79,8 @@ class Mojibake(SegmentRule):
             word = span.of(text)
             meant = _western().sub(lambda piece: _meant(piece.group()) or piece.group(), word)
             yield self.finding_at(
-                segment.written_location(span), f"“{word}” was read in a wrong encoding; it was “{meant}”"
+                segment.written_location(span),
+                Message("“{word}” was read in a wrong encoding; it was “{meant}”", word=word, meant=meant),
             )
 
 

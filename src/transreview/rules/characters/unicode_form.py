@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding, Fix, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.rule import Context, DocumentRule
 from transreview.text.normalise import uncomposed
@@ -53,14 +54,17 @@ class UnicodeForm(DocumentRule):
                 shown = segment.normalised.to_normal(word).of(segment.text)
                 yield self.finding_at(
                     segment.written_location(word),
-                    f"“{shown}” is written in parts (not in Unicode normal form C)",
+                    Message("“{shown}” is written in parts (not in Unicode normal form C)", shown=shown),
                     fixes=[_fix([(segment, word)], f"Compose “{shown}”")],
                 )
         elif places:
             segment, word = places[0]
             yield self.finding_at(
                 segment.written_location(word),
-                f"the text is written in parts (not in Unicode normal form C): {len(places)} words from here on",
+                Message(
+                    "the text is written in parts (not in Unicode normal form C): {places} words from here on",
+                    places=len(places),
+                ),
                 fixes=[_fix(places, "Compose the whole text")],
             )
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from transreview.analysis.segment import DocumentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.house import MAJORITY
 from transreview.rules.rule import Context, DocumentRule, fix
@@ -58,8 +59,14 @@ class EnDiacritics(DocumentRule):
                 yield self.finding(
                     segment,
                     name.span,
-                    f"“{name.text}” is written “{right}” elsewhere in this text",
-                    fixes=[fix(segment, Edit(name.span, right), title=f"{name.text} → {right}")],
+                    Message("“{name}” is written “{right}” elsewhere in this text", name=name.text, right=right),
+                    fixes=[
+                        fix(
+                            segment,
+                            Edit(name.span, right),
+                            title=Message("{name} → {right}", name=name.text, right=right),
+                        )
+                    ],
                 )
 
 

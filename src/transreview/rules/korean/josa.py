@@ -5,6 +5,7 @@ from functools import cached_property
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.glossary.concept import ConceptKind
 from transreview.languages.korean.agreement import Misfit, misfit_after, misfits, misfits_of_known
@@ -69,8 +70,20 @@ class KoJosa(DocumentRule):
         return self.finding(
             segment,
             Span(misfit.noun.start, misfit.particle.end),
-            f"‘{particle}’ does not fit the final sound of ‘{noun}’: write ‘{noun}{between}{misfit.proper}’",
-            fixes=[fix(segment, Edit(misfit.particle, misfit.proper), title=f"write ‘{misfit.proper}’")],
+            Message(
+                "‘{particle}’ does not fit the final sound of ‘{noun}’: write ‘{noun}{between}{proper}’",
+                particle=particle,
+                noun=noun,
+                between=between,
+                proper=misfit.proper,
+            ),
+            fixes=[
+                fix(
+                    segment,
+                    Edit(misfit.particle, misfit.proper),
+                    title=Message("write ‘{proper}’", proper=misfit.proper),
+                )
+            ],
         )
 
 

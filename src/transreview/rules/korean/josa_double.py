@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.korean.agreement import is_placeholder
 from transreview.languages.korean.orphans import unresolved
@@ -49,6 +50,19 @@ class KoJosaDouble(SegmentRule):
             if is_placeholder(noun) or not segment.is_prose(span):
                 continue
             proper = found.proper
-            advice = f": write ‘{noun}{proper}’" if proper else ": choose by how the word is read"
-            edit = [fix(segment, Edit(found.pair, proper), title=f"write ‘{proper}’")] if proper else []
-            yield self.finding(segment, span, f"‘{pair}’ after ‘{noun}’ leaves both particles{advice}", fixes=edit)
+            advice = (
+                Message(": write ‘{noun}{proper}’", noun=noun, proper=proper)
+                if proper
+                else Message(": choose by how the word is read")
+            )
+            edit = (
+                [fix(segment, Edit(found.pair, proper), title=Message("write ‘{proper}’", proper=proper))]
+                if proper
+                else []
+            )
+            yield self.finding(
+                segment,
+                span,
+                Message("‘{pair}’ after ‘{noun}’ leaves both particles{advice}", pair=pair, noun=noun, advice=advice),
+                fixes=edit,
+            )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.korean.agreement import is_placeholder
 from transreview.languages.korean.orphans import orphans
@@ -53,6 +54,11 @@ class KoJosaSpacing(SegmentRule):
             yield self.finding(
                 segment,
                 span,
-                f"‘{particle}’ is a particle and belongs to the word before it: write ‘{noun}{orphan.proper}’",
-                fixes=[fix(segment, Edit(orphan.gap_and_particle, orphan.proper), title="join the particle")],
+                Message(
+                    "‘{particle}’ is a particle and belongs to the word before it: write ‘{noun}{proper}’",
+                    particle=particle,
+                    noun=noun,
+                    proper=orphan.proper,
+                ),
+                fixes=[fix(segment, Edit(orphan.gap_and_particle, orphan.proper), title=Message("join the particle"))],
             )

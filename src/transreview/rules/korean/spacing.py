@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.korean.bound_nouns import glued_bound_nouns
 from transreview.rules.rule import Context, SegmentRule, fix
@@ -51,6 +52,8 @@ class KoSpacing(SegmentRule):
             yield self.finding(
                 segment,
                 span,
-                f"‘{noun}’ is a dependent noun: write ‘{glued.host.of(segment.text)} {noun}’",
-                fixes=[fix(segment, Edit(place, " "), title="add a space", safety=Safety.UNSAFE)],
+                Message(
+                    "‘{noun}’ is a dependent noun: write ‘{seen} {noun}’", noun=noun, seen=glued.host.of(segment.text)
+                ),
+                fixes=[fix(segment, Edit(place, " "), title=Message("add a space"), safety=Safety.UNSAFE)],
             )

@@ -6,6 +6,7 @@ from typing import ClassVar
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.documents.document import SegmentKind
 from transreview.findings.finding import Finding, Fix, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.korean.speech_level import Closing, Level, Quotation, closing, quotation_after
 from transreview.rules.rule import Context, DocumentRule, OptionValue, fix
@@ -54,7 +55,13 @@ class KoSpeechLevel(DocumentRule):
             yield self.finding(
                 segment,
                 found.word,
-                f"‘{word}’ is in {found.level.value}, {plain} of {len(closings)} sentences here are in 한다체",
+                Message(
+                    "‘{word}’ is in {level}, {plain} of {closings} sentences here are in 한다체",
+                    word=word,
+                    level=found.level.value,
+                    plain=plain,
+                    closings=len(closings),
+                ),
                 fixes=_fixes(segment, found),
             )
 
@@ -62,7 +69,14 @@ class KoSpeechLevel(DocumentRule):
 def _fixes(segment: SegmentAnalysis, found: Closing) -> list[Fix]:
     if found.plain is None:
         return []
-    return [fix(segment, Edit(found.word, found.plain), title=f"write ‘{found.plain}’", safety=Safety.UNSAFE)]
+    return [
+        fix(
+            segment,
+            Edit(found.word, found.plain),
+            title=Message("write ‘{plain}’", plain=found.plain),
+            safety=Safety.UNSAFE,
+        )
+    ]
 
 
 def _closings(document: DocumentAnalysis) -> Iterator[tuple[SegmentAnalysis, Closing]]:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.punctuation.marks import Mark, marks, paragraphs
 from transreview.rules.rule import Context, DocumentRule
@@ -64,8 +65,8 @@ class BracketUnpaired(DocumentRule):
                 yield self.finding(
                     mark.segment,
                     mark.with_word_before(),
-                    f"{mark.sign} closes a bracket that is not opened in this paragraph",
-                    related=[mark.search_before("it may begin in this sentence")],
+                    Message("{sign} closes a bracket that is not opened in this paragraph", sign=mark.sign),
+                    related=[mark.search_before(Message("it may begin in this sentence"))],
                 )
         yield from map(self._unclosed, opened)
 
@@ -73,8 +74,8 @@ class BracketUnpaired(DocumentRule):
         return self.finding(
             mark.segment,
             mark.with_word_after(),
-            f"{mark.sign} opens a bracket that is not closed in this paragraph",
-            related=[mark.search_after("it may end in this sentence")],
+            Message("{sign} opens a bracket that is not closed in this paragraph", sign=mark.sign),
+            related=[mark.search_after(Message("it may end in this sentence"))],
         )
 
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding, Fix, Safety, TextEdit
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.rule import Context, DocumentRule, fix
 from transreview.text.edit import Edit
@@ -63,8 +64,8 @@ class PunctuationDoubled(DocumentRule):
             yield self.finding(
                 segment,
                 word,
-                f"“{match.group()}”: one of the marks is too many",
-                fixes=[fix(segment, Edit(span, mended), title=f"Write “{mended}”")],
+                Message("“{seen}”: one of the marks is too many", seen=match.group()),
+                fixes=[fix(segment, Edit(span, mended), title=Message("Write “{mended}”", mended=mended))],
             )
 
     def _leading(self, segment: SegmentAnalysis) -> Finding:
@@ -72,8 +73,8 @@ class PunctuationDoubled(DocumentRule):
         return self.finding(
             segment,
             Span(0, 1),
-            f"“{segment.text[0]}” stands alone between two sentences",
-            fixes=[fix(segment, Edit(Span(0, end), ""), title="Take it out")],
+            Message("“{seen}” stands alone between two sentences", seen=segment.text[0]),
+            fixes=[fix(segment, Edit(Span(0, end), ""), title=Message("Take it out"))],
         )
 
     def _stranded(self, segment: SegmentAnalysis, previous: SegmentAnalysis) -> Finding:
@@ -82,8 +83,8 @@ class PunctuationDoubled(DocumentRule):
         return self.finding(
             segment,
             Span(0, len(segment.text)),
-            f"“{segment.text}” stands alone behind the sentence",
-            fixes=[Fix("Take it out", Safety.SAFE, (edit,))],
+            Message("“{seen}” stands alone behind the sentence", seen=segment.text),
+            fixes=[Fix(Message("Take it out"), Safety.SAFE, (edit,))],
         )
 
 

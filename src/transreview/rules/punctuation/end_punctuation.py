@@ -7,12 +7,18 @@ from transreview.alignment.unit import UnitAnalysis
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.documents.document import SegmentKind
 from transreview.findings.finding import Finding, Related
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.rule import Context, UnitRule
 from transreview.text.span import Span
 
 _CLOSERS = "”’\"')]»」』 "
-_KINDS = {"?": "a question", "!": "an exclamation", ".": "a statement", "…": "an ellipsis"}
+_KINDS = {
+    "?": Message("a question"),
+    "!": Message("an exclamation"),
+    ".": Message("a statement"),
+    "…": Message("an ellipsis"),
+}
 
 
 class EndPunctuation(UnitRule):
@@ -54,9 +60,11 @@ class EndPunctuation(UnitRule):
             yield self.finding(
                 segment,
                 _last(segment),
-                f"this ends as {_named(segment)}, its counterpart as {_named(other)}",
+                Message("this ends as {seen}, its counterpart as {other}", seen=_named(segment), other=_named(other)),
                 related=[
-                    Related(other.location(Span(max(0, len(other.text) - 1), len(other.text))), "the counterpart")
+                    Related(
+                        other.location(Span(max(0, len(other.text) - 1), len(other.text))), Message("the counterpart")
+                    )
                 ],
                 unit=unit.index,
             )
@@ -81,4 +89,4 @@ def _differ(one: str, other: str) -> bool:
 
 
 def _named(segment: SegmentAnalysis) -> str:
-    return _KINDS.get(_end(segment), "nothing, without a mark")
+    return _KINDS.get(_end(segment), Message("nothing, without a mark"))

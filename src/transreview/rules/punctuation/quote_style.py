@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from transreview.analysis.segment import DocumentAnalysis
 from transreview.findings.finding import Finding, Fix, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.punctuation.marks import paragraphs
 from transreview.rules.punctuation.quotes import DOUBLE, Pair, quotes
@@ -54,11 +55,22 @@ class QuoteStyle(DocumentRule):
                 continue
             start, segment = pair.opening.offset, pair.opening.segment
             same = segment is pair.closing.segment
-            reason = "point the wrong way" if _is_curly(pair) and curly else "differ from those of the rest of the text"
+            reason = (
+                Message("point the wrong way")
+                if _is_curly(pair) and curly
+                else Message("differ from those of the rest of the text")
+            )
             yield self.finding(
                 segment,
                 Span(start, pair.closing.offset + 1) if same else pair.opening.with_word_after(),
-                f"the quotation marks {pair.opening.sign} {pair.closing.sign} {reason}; {signs[0]} {signs[1]} is meant",
+                Message(
+                    "the quotation marks {sign} {sign2} {reason}; {sign3} {sign4} is meant",
+                    sign=pair.opening.sign,
+                    sign2=pair.closing.sign,
+                    reason=reason,
+                    sign3=signs[0],
+                    sign4=signs[1],
+                ),
                 fixes=[_fix(pair, signs)],
             )
 
@@ -83,4 +95,4 @@ def _fix(pair: Pair, signs: tuple[str, str]) -> Fix:
         for mark, sign in zip(pair, signs, strict=True)
         if mark.sign != sign
     )
-    return Fix(f"Write {signs[0]} {signs[1]}", Safety.SAFE, edits)
+    return Fix(Message("Write {sign} {sign2}", sign=signs[0], sign2=signs[1]), Safety.SAFE, edits)

@@ -5,6 +5,7 @@ from typing import ClassVar, NamedTuple
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.punctuation.marks import Mark, paragraphs
 from transreview.rules.punctuation.quotes import Quotes, kind_of, quotes
@@ -64,16 +65,16 @@ class QuoteUnpaired(DocumentRule):
         return self.finding(
             mark.segment,
             mark.with_word_after(),
-            f"{mark.sign} opens a quotation that is not closed in this paragraph",
-            related=[mark.search_after("it may end in this sentence")],
+            Message("{sign} opens a quotation that is not closed in this paragraph", sign=mark.sign),
+            related=[mark.search_after(Message("it may end in this sentence"))],
         )
 
     def _closing(self, mark: Mark) -> Finding:
         return self.finding(
             mark.segment,
             mark.with_word_before(),
-            f"{mark.sign} closes a quotation that is not opened in this paragraph",
-            related=[mark.search_before("it may begin in this sentence")],
+            Message("{sign} closes a quotation that is not opened in this paragraph", sign=mark.sign),
+            related=[mark.search_before(Message("it may begin in this sentence"))],
         )
 
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.rule import Context, SegmentRule, fix
 from transreview.text.edit import Edit
@@ -55,8 +56,8 @@ class PunctuationSpacing(SegmentRule):
             yield self.finding(
                 segment,
                 first,
-                "there is no space between this sentence and the one before it",
-                fixes=[fix(segment, Edit(Span(0, 0), " "), title="Put a space before it")],
+                Message("there is no space between this sentence and the one before it"),
+                fixes=[fix(segment, Edit(Span(0, 0), " "), title=Message("Put a space before it"))],
             )
         for match in _places().finditer(text):
             what = match.lastgroup
@@ -70,7 +71,7 @@ class PunctuationSpacing(SegmentRule):
                 segment,
                 around,
                 _MESSAGES[what].format(mark=mark),
-                fixes=[fix(segment, Edit(span, mended), title="Put the space right")],
+                fixes=[fix(segment, Edit(span, mended), title=Message("Put the space right"))],
             )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.vietnamese.letters import is_marked
 from transreview.languages.vietnamese.unmarked import stands_unmarked, unmarked_runs
@@ -45,12 +46,14 @@ class ViDiacriticsMissing(SegmentRule):
         """The passages without marks in one segment."""
         runs = [run for run in unmarked_runs(segment.text) if segment.is_prose(run.span)]
         for run in runs:
-            message = f"This passage has no tone marks: “{run.example}” is “{run.marked}”."
+            message = Message(
+                "This passage has no tone marks: “{example}” is “{marked}”.", example=run.example, marked=run.marked
+            )
             yield self.finding(segment, run.span, message)
         for found in marked_forms(segment.glossary).in_segment(segment):
             if not any(found.span.overlaps(run.span) for run in runs) and _is_bare(segment, found):
                 form = found.forms[0].form
-                message = f"“{found.span.of(segment.text)}” has lost its marks: “{form}”."
+                message = Message("“{seen}” has lost its marks: “{form}”.", seen=found.span.of(segment.text), form=form)
                 yield self.finding(segment, found.span, message, concept=found.forms[0].concept)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.vietnamese.context import Suspect, suspects
 from transreview.rules.rule import Context, DocumentRule, fix
@@ -63,13 +64,24 @@ class ViRealWord(DocumentRule):
 
     def _finding_of(self, segment: SegmentAnalysis, suspect: Suspect) -> Finding:
         seen = suspect.span.of(segment.text)
-        message = f"“{seen}” makes no known word with what stands beside it"
         if suspect.suggestion is None:
-            return self.finding(segment, suspect.span, f"{message}.")
+            message = Message("“{seen}” makes no known word with what stands beside it.", seen=seen)
+            return self.finding(segment, suspect.span, message)
         edit = segment.language.replacement(segment.text, suspect.span, suspect.suggestion)
         return self.finding(
             segment,
             suspect.span,
-            f"{message}, “{suspect.suggestion}” does.",
-            fixes=[fix(segment, edit, title=f"Write {suspect.suggestion}", safety=Safety.UNSAFE)],
+            Message(
+                "“{seen}” makes no known word with what stands beside it, “{suggestion}” does.",
+                seen=seen,
+                suggestion=suspect.suggestion,
+            ),
+            fixes=[
+                fix(
+                    segment,
+                    edit,
+                    title=Message("Write {suggestion}", suggestion=suspect.suggestion),
+                    safety=Safety.UNSAFE,
+                )
+            ],
         )

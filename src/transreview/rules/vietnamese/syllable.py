@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding, Fix, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.vietnamese.context import suspects
 from transreview.languages.vietnamese.misspelt import misspelt
@@ -57,22 +58,27 @@ class ViSyllable(SegmentRule):
         for span, nearest in misspelt(segment.text):
             if segment.is_prose(span):
                 seen = span.of(segment.text)
-                guess = f"; did you mean {_either(nearest)}?" if nearest else "."
-                message = f"“{seen}” is no possible Vietnamese syllable{guess}"
+                guess = Message("; did you mean {nearest}?", nearest=_either(nearest)) if nearest else "."
+                message = Message("“{seen}” is no possible Vietnamese syllable{guess}", seen=seen, guess=guess)
                 yield span, self.finding(segment, span, message, fixes=_fixes(segment, span, nearest))
 
     def _unknown(self, segment: SegmentAnalysis) -> Iterator[tuple[Span, Finding]]:
         for suspect in suspects(segment.text):
             if not suspect.attested and segment.is_prose(suspect.span):
                 nearest = (suspect.suggestion,) if suspect.suggestion else ()
-                guess = f"; did you mean {_either(nearest)}?" if nearest else "."
-                message = f"No Vietnamese word has the syllable “{suspect.span.of(segment.text)}”{guess}"
+                guess = Message("; did you mean {nearest}?", nearest=_either(nearest)) if nearest else "."
+                message = Message(
+                    "No Vietnamese word has the syllable “{seen}”{guess}",
+                    seen=suspect.span.of(segment.text),
+                    guess=guess,
+                )
                 fixes = _fixes(segment, suspect.span, nearest)
                 yield suspect.span, self.finding(segment, suspect.span, message, fixes=fixes)
 
 
 def _either(forms: tuple[str, ...]) -> str:
-    return " or ".join(f"“{form}”" for form in forms)
+    *others, last = (f"“{form}”" for form in forms)
+    return Message("{others} or {last}", others=", ".join(others), last=last) if others else last
 
 
 def _fixes(segment: SegmentAnalysis, span: Span, forms: tuple[str, ...]) -> list[Fix]:
@@ -80,4 +86,4 @@ def _fixes(segment: SegmentAnalysis, span: Span, forms: tuple[str, ...]) -> list
     if len(forms) != 1:
         return []
     edit = segment.language.replacement(segment.text, span, forms[0])
-    return [fix(segment, edit, title=f"Write {forms[0]}", safety=Safety.UNSAFE)]
+    return [fix(segment, edit, title=Message("Write {forms}", forms=forms[0]), safety=Safety.UNSAFE)]

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.glossary.concept import ConceptKind
 from transreview.languages.vietnamese.placement import NEW, OLD, Placement, placements
@@ -14,7 +15,7 @@ from transreview.text.edit import Edit
 from transreview.text.span import Span
 
 _HOUSE = "tone-placement"
-_SCHOOLS = {OLD: "the old school (hòa, thủy)", NEW: "the new school (hoà, thuỷ)"}
+_SCHOOLS = {OLD: Message("the old school (hòa, thủy)"), NEW: Message("the new school (hoà, thuỷ)")}
 
 
 class ViTonePlacement(DocumentRule):
@@ -64,18 +65,25 @@ class ViTonePlacement(DocumentRule):
                 yield self.finding(
                     segment,
                     span,
-                    f"“{span.of(segment.text)}” has its tone in the other place; {reason}.",
-                    fixes=[fix(segment, Edit(span, other), title=f"Write {other}")],
+                    Message(
+                        "“{seen}” has its tone in the other place; {reason}.", seen=span.of(segment.text), reason=reason
+                    ),
+                    fixes=[fix(segment, Edit(span, other), title=Message("Write {other}", other=other))],
                 )
 
-    def _style(self, styles: list[str], context: Context) -> tuple[str, str]:
+    def _style(self, styles: list[str], context: Context) -> tuple[str, Message]:
         chosen = str(self.settings["style"])
         if chosen == MAJORITY:
             chosen = context.house.get(_HOUSE, MAJORITY)
         if chosen in _SCHOOLS:
-            return chosen, f"the house follows {_SCHOOLS[chosen]}"
+            return chosen, Message("the house follows {school}", school=_SCHOOLS[chosen])
         style = NEW if styles.count(NEW) > styles.count(OLD) else OLD
-        return style, f"{styles.count(style)} of {len(styles)} in this text follow {_SCHOOLS[style]}"
+        return style, Message(
+            "{count} of {places} in this text follow {school}",
+            count=styles.count(style),
+            places=len(styles),
+            school=_SCHOOLS[style],
+        )
 
 
 def _counts(segment: SegmentAnalysis, place: Placement) -> bool:
