@@ -1,6 +1,6 @@
 """Sentences for people that can be said in other languages: the template is kept with what was put into it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Self, TypeAlias
 
 Kept: TypeAlias = "str | list[str | dict[str, Kept]]"
@@ -49,3 +49,15 @@ def revived(value: Kept) -> str:
     if not isinstance(template, str) or not isinstance(values, dict):
         raise ValueError("not a message")
     return Message(template, **{name: revived(inner) for name, inner in values.items()})
+
+
+def all_of(parts: Iterable[str]) -> str:
+    """`a, b and c`."""
+    *others, last = parts
+    return Message("{others} and {last}", others=", ".join(others), last=last) if others else last
+
+
+def one_of(parts: Iterable[str]) -> str:
+    """`a, b or c`."""
+    *others, last = parts
+    return Message("{others} or {last}", others=", ".join(others), last=last) if others else last

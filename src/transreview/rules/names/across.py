@@ -7,6 +7,7 @@ from typing import NamedTuple
 from transreview.alignment.unit import ParallelText
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding, Safety
+from transreview.findings.message import Message, all_of
 from transreview.findings.severity import Severity
 from transreview.languages.language import Language, Strength
 from transreview.rules.arbitration import evidence
@@ -71,21 +72,29 @@ class NameMisspelledAcross(TextRule):
         return self.finding(
             segment,
             miss.span,
-            f"“{miss.seen}” is near “{miss.form}”, which is {miss.expected.code} “{spot.text}” here.",
-            fixes=[fix(segment, edit, title=f"Write {miss.form}", safety=Safety.SAFE)],
-            related=[evidence(spot.segment, spot.span, "the name on the other side")],
+            Message(
+                "“{seen}” is near “{form}”, which is {code} “{spot}” here.",
+                seen=miss.seen,
+                form=miss.form,
+                code=miss.expected.code,
+                spot=spot.text,
+            ),
+            fixes=[fix(segment, edit, title=Message("Write {form}", form=miss.form), safety=Safety.SAFE)],
+            related=[evidence(spot.segment, spot.span, Message("the name on the other side"))],
             concept=miss.expected.concept,
             unit=miss.unit.index,
         )
 
     def _finding_on_original(self, misses: Sequence[NearMiss]) -> Finding:
         spot = misses[0].expected.spot
-        said = " and ".join(f"{miss.segment.language.code} “{miss.seen}”" for miss in misses)
+        said = all_of(f"{miss.segment.language.code} “{miss.seen}”" for miss in misses)
         return self.finding(
             spot.segment,
             spot.span,
-            f"“{spot.text}” is {said} in the other languages, which agree with each other.",
-            related=[evidence(miss.segment, miss.span, "the name on the other side") for miss in misses],
+            Message(
+                "“{spot}” is {said} in the other languages, which agree with each other.", spot=spot.text, said=said
+            ),
+            related=[evidence(miss.segment, miss.span, Message("the name on the other side")) for miss in misses],
             unit=misses[0].unit.index,
         )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding, Fix, Related, Safety
+from transreview.findings.message import Message, one_of
 from transreview.findings.severity import Severity
 from transreview.glossary.concept import ConceptKind
 from transreview.glossary.glossary import Glossary
@@ -75,7 +76,11 @@ class NameDiacritics(DocumentRule):
         return self.finding(
             segment,
             span,
-            f"“{span.of(segment.text)}” has another mark than {_joined(forms)} in the glossary.",
+            Message(
+                "“{seen}” has another mark than {forms} in the glossary.",
+                seen=span.of(segment.text),
+                forms=_joined(forms),
+            ),
             fixes=_fixes(segment, span, forms),
             concept=listed[0].concept if len({form.concept for form in listed}) == 1 else None,
         )
@@ -97,9 +102,14 @@ class NameDiacritics(DocumentRule):
                 yield self.finding(
                     segment,
                     name.span,
-                    f"“{name.text}” stands once, “{form}” {count[forms[0]]} times in this article.",
+                    Message(
+                        "“{name}” stands once, “{form}” {count} times in this article.",
+                        name=name.text,
+                        form=form,
+                        count=count[forms[0]],
+                    ),
                     fixes=_fixes(segment, name.span, [form]),
-                    related=[Related(place, "The name as it stands elsewhere.")],
+                    related=[Related(place, Message("The name as it stands elsewhere."))],
                 )
 
 
@@ -214,10 +224,15 @@ def _forms_written(segment: SegmentAnalysis) -> Iterator[str]:
 def _fixes(segment: SegmentAnalysis, span: Span, forms: Sequence[str]) -> list[Fix]:
     safety = Safety.SAFE if len(forms) == 1 else Safety.UNSAFE
     return [
-        fix(segment, segment.language.replacement(segment.text, span, form), title=f"Write {form}", safety=safety)
+        fix(
+            segment,
+            segment.language.replacement(segment.text, span, form),
+            title=Message("Write {form}", form=form),
+            safety=safety,
+        )
         for form in forms
     ]
 
 
 def _joined(forms: Sequence[str]) -> str:
-    return " or ".join(f"“{form}”" for form in forms)
+    return one_of(f"“{form}”" for form in forms)

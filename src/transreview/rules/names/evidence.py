@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from transreview.analysis.names import NameSpot
+from transreview.findings.message import Message
 from transreview.glossary.concept import ConceptKind
 from transreview.glossary.glossary import Glossary
 from transreview.glossary.store import ListedForm
@@ -59,7 +60,7 @@ class Weighing:
         seen = self._names.by_form.get(spot.text, ())
         if len(right) < _FEWEST_OF_RIGHT or len(seen) != 1 or spot.place != right[0].place:
             return None
-        reason = f"stands once, “{candidate.form}” {len(right)} times in this article"
+        reason = Message("stands once, “{form}” {right} times in this article", form=candidate.form, right=len(right))
         if spot.place:
             return Evidence(reason, right[0]) if candidate.similarity >= self._language.name_bars.place else None
         title = spot.title_text
@@ -69,7 +70,7 @@ class Weighing:
             or candidate.similarity < self._language.name_bars.titled
         ):
             return None
-        return Evidence(f"{reason}, with the same title “{title}”", right[0])
+        return Evidence(Message("{reason}, with the same title “{title}”", reason=reason, title=title), right[0])
 
     def _outnumbers(self, spot: NameSpot, right: tuple[NameSpot, ...]) -> bool:
         """Whether the form stands several times, and as often as the right one: then it is another name, no slip."""
@@ -86,7 +87,9 @@ class Weighing:
         repeated = len(self._names.by_form.get(spot.text, ())) > 1
         if candidate.similarity < (bars.article if repeated else bars.titled):
             return None
-        return Evidence(f"is near “{candidate.form}”, who bears the title “{title}”", _first(right))
+        return Evidence(
+            Message("is near “{form}”, who bears the title “{title}”", form=candidate.form, title=title), _first(right)
+        )
 
     def _of_article(
         self, spot: NameSpot, candidate: Candidate[ListedForm], right: tuple[NameSpot, ...]
@@ -96,7 +99,10 @@ class Weighing:
             return None
         if candidate.similarity < self._language.name_bars.article:
             return None
-        return Evidence(f"stands once, “{candidate.form}” {len(right)} times in this article", right[0])
+        return Evidence(
+            Message("stands once, “{form}” {right} times in this article", form=candidate.form, right=len(right)),
+            right[0],
+        )
 
     def _of_place(
         self, spot: NameSpot, candidate: Candidate[ListedForm], right: tuple[NameSpot, ...]
@@ -107,7 +113,7 @@ class Weighing:
             return None
         if not (spot.place or right or self._told_by_form(spot)):
             return None
-        return Evidence(f"is near the place name “{candidate.form}”", _first(right))
+        return Evidence(Message("is near the place name “{form}”", form=candidate.form), _first(right))
 
     def _told_by_form(self, spot: NameSpot) -> bool:
         """Whether the form or its sentence says that a place is meant.

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from transreview.analysis.names import NameSpot
 from transreview.analysis.segment import DocumentAnalysis
 from transreview.findings.finding import Finding, Related, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.house import MAJORITY
 from transreview.rules.names.candidates import NameIndex
@@ -61,14 +62,16 @@ class NameInconsistent(DocumentRule):
     def _finding_of(self, spot: NameSpot, right: NameSpot, group: Sequence[NameSpot]) -> Finding:
         count = sum(other.text == right.text for other in group)
         segment = spot.segment
-        times = f"{count} times" if count > 1 else "once"
+        times = Message("{count} times", count=count) if count > 1 else Message("once")
         edit = segment.language.replacement(segment.text, spot.span, right.text)
         return self.finding(
             segment,
             spot.span,
-            f"“{spot.text}” stands as “{right.text}” {times} in this article.",
-            fixes=[fix(segment, edit, title=f"Write {right.text}", safety=Safety.UNSAFE)],
-            related=[Related(right.segment.location(right.span), "The other spelling.")],
+            Message(
+                "“{spot}” stands as “{right}” {times} in this article.", spot=spot.text, right=right.text, times=times
+            ),
+            fixes=[fix(segment, edit, title=Message("Write {right}", right=right.text), safety=Safety.UNSAFE)],
+            related=[Related(right.segment.location(right.span), Message("The other spelling."))],
             concept=next(iter(sorted(spot.concepts)), None),
         )
 

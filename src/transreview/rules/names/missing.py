@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from transreview.alignment.unit import ParallelText
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.glossary.concept import ConceptKind
 from transreview.rules.arbitration import evidence, whole
@@ -75,8 +76,13 @@ class NameMissing(TextRule):
         return self.finding(
             segment,
             whole(segment),
-            f"nothing here or elsewhere in the article is {expected.code} “{spot.text}”, such as “{expected.forms[0]}”",
-            related=[evidence(spot.segment, spot.span, "named here")],
+            Message(
+                "nothing here or elsewhere in the article is {code} “{spot}”, such as “{forms}”",
+                code=expected.code,
+                spot=spot.text,
+                forms=expected.forms[0],
+            ),
+            related=[evidence(spot.segment, spot.span, Message("named here"))],
             unit=unit.index,
         )
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from transreview.analysis.names import NameSpot
 from transreview.analysis.segment import DocumentAnalysis
 from transreview.findings.finding import Finding, Related, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.language import Strength
 from transreview.rules.names.candidates import Candidate, NameIndex, Owner, listed_names
@@ -76,7 +77,7 @@ class NameMisspelled(DocumentRule):
         best = verdicts[0]
         segment = spot.segment
         span = at(spot, best.span)
-        message = f"“{span.of(segment.text)}” {best.evidence.reason}."
+        message = Message("“{seen}” {reason}.", seen=span.of(segment.text), reason=best.evidence.reason)
         safety = Safety.SAFE if len(verdicts) == 1 else Safety.UNSAFE
         right = best.evidence.right
         return self.finding(
@@ -87,12 +88,14 @@ class NameMisspelled(DocumentRule):
                 fix(
                     segment,
                     segment.language.replacement(segment.text, at(spot, verdict.span), verdict.form),
-                    title=f"Write {verdict.form}",
+                    title=Message("Write {form}", form=verdict.form),
                     safety=safety,
                 )
                 for verdict in verdicts
             ],
-            related=[Related(right.segment.location(right.span), "The name as it stands elsewhere.")] if right else (),
+            related=[Related(right.segment.location(right.span), Message("The name as it stands elsewhere."))]
+            if right
+            else (),
             concept=best.concept,
         )
 

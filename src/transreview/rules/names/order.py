@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.glossary.concept import ConceptKind
 from transreview.glossary.glossary import Glossary
@@ -66,8 +67,8 @@ class NameOrder(DocumentRule):
                 yield self.finding(
                     segment,
                     span,
-                    f"“{span.of(segment.text)}” turns the name “{form}” round.",
-                    fixes=[fix(segment, edit, title=f"Write {form}", safety=Safety.UNSAFE)],
+                    Message("“{seen}” turns the name “{form}” round.", seen=span.of(segment.text), form=form),
+                    fixes=[fix(segment, edit, title=Message("Write {form}", form=form), safety=Safety.UNSAFE)],
                     concept=concept,
                 )
                 break

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from transreview.analysis.segment import DocumentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.rule import Context, DocumentRule, fix
 from transreview.text.edit import Edit
@@ -71,8 +72,15 @@ class NameRomanization(DocumentRule):
             yield self.finding(
                 segment,
                 span,
-                f"“{written}” is written “{usual}” {count} times in this text",
-                fixes=[fix(segment, Edit(span, usual), title=f"{written} → {usual}")],
+                Message(
+                    "“{written}” is written “{usual}” {count} times in this text",
+                    written=written,
+                    usual=usual,
+                    count=count,
+                ),
+                fixes=[
+                    fix(segment, Edit(span, usual), title=Message("{written} → {usual}", written=written, usual=usual))
+                ],
             )
 
 

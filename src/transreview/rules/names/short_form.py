@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.glossary.concept import Concept, ConceptKind
 from transreview.glossary.glossary import Glossary
@@ -83,12 +84,16 @@ class NameShortForm(DocumentRule):
         yield self.finding(
             segment,
             span,
-            f"“{meant[0].family}” is a family name; with a title alone the person is called “{meant[0].given}”.",
+            Message(
+                "“{family}” is a family name; with a title alone the person is called “{given}”.",
+                family=meant[0].family,
+                given=meant[0].given,
+            ),
             fixes=[
                 fix(
                     segment,
                     segment.language.replacement(segment.text, span, short.given),
-                    title=f"Write {short.given}",
+                    title=Message("Write {given}", given=short.given),
                     safety=Safety.UNSAFE,
                 )
                 for short in meant

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from transreview.alignment.unit import ParallelText
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.glossary.concept import Concept, ConceptKind, Validity
 from transreview.languages.language import Strength
@@ -79,13 +80,20 @@ class NameTitleMismatch(TextRule):
     def _finding(self, unit: UnitTerms, borne: _Borne, right: Sequence[Naming], day: datetime.date) -> Finding:
         title, code = borne.title, borne.title.segment.language.code
         form = right[0].concepts[0].preferred(code)
-        instead = f"; that would be “{form.form}”" if form else ""
+        instead = Message("; that would be “{form}”", form=form.form) if form else ""
         said = ", ".join(f"{naming.segment.language.code} “{naming.text}”" for naming in right)
         return self.finding(
             title.segment,
             title.span,
-            f"{borne.person!r} is not “{title.text}” on {day.isoformat()}: the other side says {said}{instead}",
-            related=[naming.related("the office that is held") for naming in right],
+            Message(
+                "{person} is not “{title}” on {isoformat}: the other side says {said}{instead}",
+                person=repr(borne.person),
+                title=title.text,
+                isoformat=day.isoformat(),
+                said=said,
+                instead=instead,
+            ),
+            related=[naming.related(Message("the office that is held")) for naming in right],
             concept=right[0].concepts[0].id,
             unit=unit.index,
         )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.rule import Context, SegmentRule, fix
 from transreview.text.edit import Edit
@@ -49,6 +50,12 @@ class NameTitleSpacing(SegmentRule):
                 yield self.finding(
                     segment,
                     Span(mention.span.start, mention.title.end),
-                    f"“{mention.text}” and the title “{title}” have to be written apart (한글 맞춤법 제48항).",
-                    fixes=[fix(segment, edit, title=f"Write {mention.text} {title}")],
+                    Message(
+                        "“{mention}” and the title “{title}” have to be written apart (한글 맞춤법 제48항).",
+                        mention=mention.text,
+                        title=title,
+                    ),
+                    fixes=[
+                        fix(segment, edit, title=Message("Write {mention} {title}", mention=mention.text, title=title))
+                    ],
                 )

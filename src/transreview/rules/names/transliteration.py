@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from transreview.alignment.unit import ParallelText
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.language import Strength
 from transreview.rules.arbitration import evidence
@@ -63,10 +64,15 @@ class NameTransliteration(TextRule):
                 yield self.finding(
                     segment,
                     span,
-                    f"“{span.of(segment.text)}” is “{form}” by the table of transliteration"
-                    f" ({expected.code} “{expected.spot.text}”).",
-                    fixes=[fix(segment, edit, title=f"Write {form}", safety=Safety.UNSAFE)],
-                    related=[evidence(expected.spot.segment, expected.spot.span, "the name")],
+                    Message(
+                        "“{seen}” is “{form}” by the table of transliteration ({code} “{spot}”).",
+                        seen=span.of(segment.text),
+                        form=form,
+                        code=expected.code,
+                        spot=expected.spot.text,
+                    ),
+                    fixes=[fix(segment, edit, title=Message("Write {form}", form=form), safety=Safety.UNSAFE)],
+                    related=[evidence(expected.spot.segment, expected.spot.span, Message("the name"))],
                     unit=unit.index,
                 )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from transreview.analysis.names import NAMED
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.glossary.concept import Concept, Scope, Status
 from transreview.glossary.hit import TermHit
@@ -52,16 +53,20 @@ class NameVariant(SegmentRule):
     def _finding_of(self, segment: SegmentAnalysis, hit: TermHit) -> Finding:
         seen = hit.span.of(segment.text)
         form = nearest_usable(hit.concept, segment.language, seen)
-        reason = "an outdated form" if hit.term.status is Status.DEPRECATED else "not the form"
-        said = f"“{seen}” is {reason} of the name “{form}”" if form else f"“{seen}” is {reason} to use"
+        reason = Message("an outdated form") if hit.term.status is Status.DEPRECATED else Message("not the form")
+        said = (
+            Message("“{seen}” is {reason} of the name “{form}”", seen=seen, reason=reason, form=form)
+            if form
+            else Message("“{seen}” is {reason} to use", seen=seen, reason=reason)
+        )
         note = f" ({hit.term.note})" if hit.term.note else ""
         safety = Safety.UNSAFE if hit.term.status is Status.DEPRECATED else Safety.SAFE
         edits = [segment.language.replacement(segment.text, hit.span, form)] if form else []
         return self.finding(
             segment,
             hit.span,
-            f"{said}{note}.",
-            fixes=[fix(segment, edit, title=f"Write {form}", safety=safety) for edit in edits],
+            Message("{said}{note}.", said=said, note=note),
+            fixes=[fix(segment, edit, title=Message("Write {form}", form=form), safety=safety) for edit in edits],
             concept=hit.concept.id,
         )
 

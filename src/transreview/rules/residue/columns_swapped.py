@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from transreview.alignment.columns import swapped_columns
 from transreview.alignment.unit import ParallelText
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.registry import CODES, language
 from transreview.rules.arbitration import whole
@@ -52,5 +53,12 @@ class ColumnsSwapped(TextRule):
         }
         for code, found in swapped_columns(long_enough, map(language, CODES)).items():
             first = long_enough[code].prose[0]
-            names = (language(found).english_name, language(code).english_name)
-            yield self.finding(first, whole(first), f"this text is {names[0]} and stands where {names[1]} belongs")
+            yield self.finding(
+                first,
+                whole(first),
+                Message(
+                    "this text is {language} and stands where {expected} belongs",
+                    language=Message(language(found).english_name),
+                    expected=Message(language(code).english_name),
+                ),
+            )

@@ -6,6 +6,7 @@ from itertools import combinations
 from transreview.alignment.unit import ParallelText
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.language import detect
 from transreview.rules.arbitration import evidence, sides_with_text, whole
@@ -56,8 +57,11 @@ class SegmentIdentical(TextRule):
                         yield self.finding(
                             copy,
                             whole(copy),
-                            f"the {original.language.english_name} text stands here too: it is not translated",
-                            related=[evidence(original, None, "the text that was copied")],
+                            Message(
+                                "the {language} text stands here too: it is not translated",
+                                language=Message(original.language.english_name),
+                            ),
+                            related=[evidence(original, None, Message("the text that was copied"))],
                             unit=unit.index,
                         )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from transreview.alignment.unit import ParallelText
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.language import Token
 from transreview.rules.arbitration import evidence, sides_with_text
@@ -63,8 +64,12 @@ class SourceResidue(TextRule):
                 yield self.finding(
                     segment,
                     span,
-                    f"“{span.of(segment.text)}” is {other.language.english_name} and was left untranslated",
-                    related=[evidence(other, None, "the sentence it comes from")],
+                    Message(
+                        "“{seen}” is {language} and was left untranslated",
+                        seen=span.of(segment.text),
+                        language=Message(other.language.english_name),
+                    ),
+                    related=[evidence(other, None, Message("the sentence it comes from"))],
                     unit=unit,
                 )
 

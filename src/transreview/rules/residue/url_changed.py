@@ -8,6 +8,7 @@ from functools import cache
 from transreview.alignment.unit import UnitAnalysis
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message, all_of
 from transreview.findings.severity import Severity
 from transreview.rules.arbitration import arbitrate, evidence, sides_with_text
 from transreview.rules.rule import Context, UnitRule, fix
@@ -78,9 +79,9 @@ class UrlChanged(UnitRule):
         return self.finding(
             segment,
             span,
-            f"“{wrong}” is “{right}” in {' and '.join(witnesses)}",
-            related=[evidence(*sides[witness][right], "the address here") for witness in witnesses],
-            fixes=[fix(segment, Edit(span, right), title=f"{wrong} → {right}")],
+            Message("“{wrong}” is “{right}” in {witnesses}", wrong=wrong, right=right, witnesses=all_of(witnesses)),
+            related=[evidence(*sides[witness][right], Message("the address here")) for witness in witnesses],
+            fixes=[fix(segment, Edit(span, right), title=Message("{wrong} → {right}", wrong=wrong, right=right))],
             unit=unit,
         )
 

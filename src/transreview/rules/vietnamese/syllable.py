@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding, Fix, Safety
-from transreview.findings.message import Message
+from transreview.findings.message import Message, one_of
 from transreview.findings.severity import Severity
 from transreview.languages.vietnamese.context import suspects
 from transreview.languages.vietnamese.misspelt import misspelt
@@ -77,8 +77,7 @@ class ViSyllable(SegmentRule):
 
 
 def _either(forms: tuple[str, ...]) -> str:
-    *others, last = (f"“{form}”" for form in forms)
-    return Message("{others} or {last}", others=", ".join(others), last=last) if others else last
+    return one_of(f"“{form}”" for form in forms)
 
 
 def _fixes(segment: SegmentAnalysis, span: Span, forms: tuple[str, ...]) -> list[Fix]:
