@@ -14,6 +14,7 @@ from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
 from transreview.findings.severity import Severity
 from transreview.glossary.glossary import Glossary
+from transreview.glossary.yaml_file import parse_concepts
 from transreview.review.board import Entry
 from transreview.review.journal import Journal, read_journal
 from transreview.review.session import STATUS, Checks, FixOutdatedError, Session
@@ -55,6 +56,34 @@ def session(journal: Journal | None = None) -> Session:
     return opened
 
 
+NAMED = Glossary(
+    parse_concepts(
+        [
+            {
+                "id": "gs",
+                "kind": "title",
+                "terms": {"vi": ["Tổng Bí thư"], "ko": ["서기장"], "en": ["General Secretary"]},
+            }
+        ]
+    )
+)
+NAMED_ROWS = [
+    {
+        "vi": "Tổng Bí thư nói 12 tỷ USD.",
+        "ko": "서기장은 120억 달러라고 말했다.",
+        "en": "The General Secretary spoke of US$12 billion.",
+    },
+    {"vi": "Kết thúc.", "ko": "끝났다.", "en": "It is over."},
+]
+
+
+def named_session(journal: Journal | None = None) -> Session:
+    """A session on a text with a term and a value in three languages."""
+    text = parallel(NAMED_ROWS, NAMED)
+    documents = {code: analysis.document for code, analysis in text.documents.items()}
+    return Session(WorkingText("named", documents, text.alignment, NAMED), Checks((), Context()), journal)
+
+
 def contents(opened: Session) -> list[str]:
     return [opened.text.side(unit, code) for unit in range(3) for code in ("vi", "ko", "en")]
 
@@ -67,7 +96,7 @@ def test_the_board_holds_what_was_found_in_reading_order_and_goes_round() -> Non
     assert opened.board.step(first, 0, 1) == second
     assert opened.board.step(second, 1, 1) == first
     assert opened.board.step(None, 2, -1) == second
-    assert opened.board.counts()[Severity.ERROR] == 2
+    assert opened.board.counts[Severity.ERROR] == 2
 
 
 def test_a_fix_is_shown_applied_taken_back_and_made_again() -> None:

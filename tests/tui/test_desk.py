@@ -8,14 +8,19 @@ import pytest
 from textual.app import App
 from textual.pilot import Pilot
 
-from tests.review.test_session import session
-from transreview.review.session import SUPPRESSION
+from tests.review.test_session import named_session, session
+from transreview.review.session import SUPPRESSION, Session
 from transreview.tui import app as desk_module
 from transreview.tui.actions import ALIGN, DESK, Action
+from transreview.tui.grid.grid import HEAD, DeskGrid
+from transreview.tui.grid.rows import MarkKind
 from transreview.tui.screens.align import AlignScreen
 from transreview.tui.screens.desk import DeskScreen
 from transreview.tui.screens.dismiss import DismissScreen
 from transreview.tui.screens.help import HelpScreen
+from transreview.tui.screens.page import PageScreen
+from transreview.tui.widgets.column_heads import ColumnHeads
+from transreview.tui.widgets.side_pane import SidePane
 
 
 class DeskOnly(App[None]):
@@ -23,13 +28,21 @@ class DeskOnly(App[None]):
 
     CSS_PATH = Path(desk_module.__file__).parent / "desk.tcss"
 
+    def __init__(self, opened: Callable[[], Session]) -> None:
+        super().__init__()
+        self._opened = opened
+
     def on_mount(self) -> None:
-        self.push_screen(DeskScreen(session()))
+        self.push_screen(DeskScreen(self._opened()))
 
 
-def run(steps: Callable[[Pilot[None], DeskScreen], Awaitable[None]], size: tuple[int, int] = (120, 40)) -> None:
+def run(
+    steps: Callable[[Pilot[None], DeskScreen], Awaitable[None]],
+    size: tuple[int, int] = (120, 40),
+    opened: Callable[[], Session] = session,
+) -> None:
     async def main() -> None:
-        app = DeskOnly()
+        app = DeskOnly(opened)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             await app.workers.wait_for_complete()
@@ -259,3 +272,82 @@ def test_two_columns_in_a_narrow_terminal() -> None:
         assert len(desk.grid.languages) == 2
 
     run(steps, (80, 24))
+
+
+def heads(desk: DeskScreen) -> str:
+    return str(desk.query_one(ColumnHeads).render())
+
+
+def test_a_narrow_terminal_shows_two_columns_and_the_arrows_bring_the_third() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        assert desk.grid.languages == ("vi", "ko")
+        await pilot.press("right", "right")
+        assert desk.grid.languages == ("vi", "en")
+        assert desk.grid.column == 1
+        await pilot.pause()
+        assert "English" in heads(desk)
+        await pilot.press("left")
+        assert desk.grid.languages == ("vi", "ko")
+        await pilot.press("left")
+        assert desk.grid.column == 0
+
+    run(steps, size=(80, 24))
+
+
+def test_a_finding_brings_its_language_into_view_in_a_narrow_terminal() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.press("right", "right", "end", "tab")
+        assert desk.current is not None
+        assert desk.grid.languages[desk.grid.column] == desk.current.finding.location.language == "ko"
+
+    run(steps, size=(80, 24))
+
+
+def lit(desk: DeskScreen) -> dict[str, str]:
+    """What is lit in each column of the current row."""
+    row = desk.grid.cursor
+    cells = {code: desk.rows.cell(row, code, current=True) for code in desk.grid.languages}
+    return {
+        code: " ".join(mark.span.of(cell.text) for mark in cell.marks if mark.kind is MarkKind.LIT)
+        for code, cell in cells.items()
+    }
+
+
+def test_terms_and_values_are_lit_in_all_languages_together() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.press("ctrl+right")
+        assert lit(desk) == {"vi": "Tổng Bí thư", "ko": "서기장", "en": "General Secretary"}
+        assert "서기장" in str(desk.query_one(SidePane).render())
+        await pilot.press("ctrl+right")
+        assert lit(desk) == {"vi": "12 tỷ USD", "ko": "120억 달러", "en": "US$12 billion"}
+        await pilot.press("ctrl+left")
+        assert lit(desk)["ko"] == "서기장"
+        await pilot.press("down")
+        assert not any(lit(desk).values())
+
+    run(steps, size=(200, 50), opened=named_session)
+
+
+def test_a_click_on_a_term_lights_it() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.click(DeskGrid, offset=(HEAD + 2, 0))
+        await pilot.pause()
+        assert lit(desk)["en"] == "General Secretary"
+
+    run(steps, size=(200, 50), opened=named_session)
+
+
+def test_the_pane_can_be_shown_hidden_and_read_on_its_own_page() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        assert not desk.query_one(SidePane).display
+        await pilot.press("f12")
+        assert desk.query_one(SidePane).display
+        await pilot.press("f12")
+        assert not desk.query_one(SidePane).display
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        await pilot.press("f12")
+        assert isinstance(pilot.app.screen, PageScreen)
+        await pilot.press("escape")
+
+    run(steps)

@@ -33,7 +33,7 @@ class Rows:
     def head(self, row: int) -> RowHead:
         return RowHead(row + 1, "E1" if row % 7 == 3 else "ok")
 
-    def cell(self, row: int, language: str) -> Cell:
+    def cell(self, row: int, language: str, *, current: bool = False) -> Cell:
         text = self.texts.get((row, language), f"{SENTENCES[language] * (1 + row % 3)} #{row}")
         marks = (Mark(Span(len(text) - 3, len(text)), MarkKind.ERROR),) if row % 7 == 3 else ()
         return Cell(text, marks) if row % 11 != 5 or language != "en" else Cell("", hint="(no text)")

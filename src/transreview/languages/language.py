@@ -106,6 +106,7 @@ class Language(ABC):
 
     code: ClassVar[str]
     english_name: ClassVar[str]
+    own_name: ClassVar[str]
     decimal_mark: ClassVar[str] = "."
     group_mark: ClassVar[str] = ","
     """What stands before decimals and between groups of three digits."""

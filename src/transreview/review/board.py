@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from transreview.findings.finding import Finding
@@ -43,6 +44,7 @@ class Board:
         """The board with those findings alone that `keep` accepts."""
         return Board(entry for entry in self.entries if keep(entry.finding))
 
+    @cached_property
     def counts(self) -> Mapping[Severity, int]:
         """How many findings there are of each severity."""
         counts = dict.fromkeys((Severity.ERROR, Severity.WARNING, Severity.INFO), 0)
@@ -50,12 +52,29 @@ class Board:
             counts[entry.finding.severity] += 1
         return counts
 
+    def place(self, current: Entry | None, unit: int) -> int:
+        """The number of an entry in the order, without one that of the first entry in a unit or behind it."""
+        if current is not None and current.unit >= 0:
+            start = bisect_right(self._units, current.unit - 1)
+            for place in range(start, bisect_right(self._units, current.unit)):
+                if self.entries[place] == current:
+                    return place
+        elif current is not None and current in self.entries:
+            return self.entries.index(current)
+        return bisect_right(self._units, unit - 1)
+
+    def __contains__(self, entry: object) -> bool:
+        if not isinstance(entry, Entry):
+            return False
+        place = self.place(entry, entry.unit)
+        return place < len(self.entries) and self.entries[place] == entry
+
     def step(self, current: Entry | None, unit: int, direction: int) -> Entry | None:
         """The next (1) or previous (-1) entry from the current one, else from the unit; round at the ends."""
         if not self.entries:
             return None
-        if current is not None and current in self.entries:
-            return self.entries[(self.entries.index(current) + direction) % len(self.entries)]
+        if current is not None and current in self:
+            return self.entries[(self.place(current, unit) + direction) % len(self.entries)]
         place = bisect_right(self._units, unit - 1 if direction > 0 else unit) - (direction < 0)
         return self.entries[place % len(self.entries)]
 

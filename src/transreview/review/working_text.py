@@ -11,6 +11,7 @@ from transreview.glossary.glossary import Glossary
 from transreview.languages.registry import language
 from transreview.review.editing import file_edits, with_contents
 from transreview.review.places import Places
+from transreview.text.span import Span
 
 JOINT = "\n"
 """Stands between the segments of one side of a unit where they are shown as one text."""
@@ -33,10 +34,21 @@ def parse_key(key: str) -> SegmentKey:
 
 
 class WorkingText:
-    """A parallel text under edit. Segments stay as they were cut when the files were read."""
+    """A parallel text under edit. Segments stay as they were cut when the files were read.
 
-    def __init__(self, name: str, documents: Mapping[str, Document], alignment: Alignment, glossary: Glossary) -> None:
+    `languages` is the order in which the sides are shown: as in `order`, the others as they were read.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        documents: Mapping[str, Document],
+        alignment: Alignment,
+        glossary: Glossary,
+        order: Sequence[str] = (),
+    ) -> None:
         self.name = name
+        self.languages = tuple(dict.fromkeys((*(code for code in order if code in documents), *documents)))
         self.read = dict(documents)
         self.alignment = alignment
         self._contents: dict[str, dict[int, str]] = {code: {} for code in documents}
@@ -45,11 +57,6 @@ class WorkingText:
         }
         self._places: dict[str, Places] = {}
         self._unit_index: tuple[Alignment, Mapping[SegmentKey, int]] | None = None
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The languages in the text's order."""
-        return tuple(self.read)
 
     @property
     def units(self) -> tuple[Unit, ...]:
@@ -73,6 +80,23 @@ class WorkingText:
         """One side of a unit as one text, its segments joined."""
         segments = self.analyses[code].document.segments
         return JOINT.join(segments[index].text for index in self.units[unit].sides.get(code, ()))
+
+    def starts(self, unit: int, code: str) -> Mapping[int, int]:
+        """Where each segment of a side begins in the side's joined text."""
+        starts = {}
+        position = 0
+        for index in self.units[unit].sides.get(code, ()):
+            starts[index] = position
+            position += len(self.content(SegmentKey(code, index))) + len(JOINT)
+        return starts
+
+    def side_place(self, unit: int, location: Location) -> Span | None:
+        """Where a place in a file lies in the side of a unit; None where it is in another unit or file."""
+        if location.language not in self.analyses:
+            return None
+        place = self.places(location.language).find(location.span)
+        start = None if place is None else self.starts(unit, location.language).get(place.segment)
+        return None if place is None or start is None else place.span.shift(start)
 
     def side_changes(self, unit: int, code: str, text: str) -> Mapping[SegmentKey, str]:
         """The segments that change, with their new content, so that one side of a unit reads `text`.

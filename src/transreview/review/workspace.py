@@ -113,9 +113,10 @@ def aligned(workspace: Workspace, text: ReadText, progress: Callable[[int, int],
 def open_text(workspace: Workspace, text: ReadText) -> OpenedText:
     """A session on a text, nothing checked yet."""
     files = text.files
-    working = WorkingText(files.name, text.documents, aligned(workspace, text), workspace.glossary)
     configuration = workspace.configuration
     source = files.source or configuration.source
+    order = ((source,) if source else ()) + tuple(configuration.languages)
+    working = WorkingText(files.name, text.documents, aligned(workspace, text), workspace.glossary, order)
     day = files.date or next((document.date for document in text.documents.values() if document.date), None)
     checks = Checks(
         active(workspace.severities, configuration.options, text.documents),

@@ -27,7 +27,7 @@ class AlignRows:
             return RowHead(row + 1, "??", "warning")
         return RowHead(row + 1, "  " if sizes == {1} else "n:", "" if sizes == {1} else "info")
 
-    def cell(self, row: int, language: str) -> Cell:
+    def cell(self, row: int, language: str, *, current: bool = False) -> Cell:
         """The segments of a side, one a line, the last one marked."""
         side = self._session.text.units[row].sides.get(language, ())
         if not side:

@@ -1,12 +1,12 @@
 """The units of a session as rows of the grid."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from transreview.findings.finding import Finding, Location
 from transreview.findings.severity import Severity
 from transreview.review.board import Entry, worst
+from transreview.review.counterparts import Counterparts, counterparts
 from transreview.review.session import STATUS, Session
-from transreview.review.working_text import JOINT, SegmentKey
 from transreview.text.span import Span
 from transreview.text.width import cell_width
 from transreview.tui.grid.rows import Cell, Mark, MarkKind, RowHead
@@ -22,6 +22,8 @@ class SessionRows:
     def __init__(self, session: Session) -> None:
         self._session = session
         self.active: Entry | None = None
+        self.lit: int | None = None
+        self._counterparts: tuple[tuple[int, int], tuple[Counterparts, ...]] | None = None
         self._widths = {code: _average_width(document.text) for code, document in session.text.documents.items()}
 
     def __len__(self) -> int:
@@ -46,13 +48,27 @@ class SessionRows:
         """How many units are marked as reviewed."""
         return sum(1 for (target, _), value in self._session.values.items() if target == STATUS and value == DONE)
 
-    def cell(self, row: int, language: str) -> Cell:
-        """One side of the unit with its findings, terms and values marked."""
+    def counterparts(self, row: int) -> tuple[Counterparts, ...]:
+        """The terms and values of a unit; those of the last one asked for are kept."""
+        key = (row, self._session.revision)
+        if self._counterparts is None or self._counterparts[0] != key:
+            self._counterparts = (key, counterparts(self._session.text, row))
+        return self._counterparts[1]
+
+    def lit_of(self, row: int) -> Counterparts | None:
+        """The term or value that is lit in all languages: the chosen one, else the one the finding is about."""
+        groups = self.counterparts(row)
+        if self.lit is not None and self.lit < len(groups):
+            return groups[self.lit]
+        return self._concerned(row, groups) if self.active is not None else None
+
+    def cell(self, row: int, language: str, *, current: bool = False) -> Cell:
+        """One side of the unit with its findings marked, of the current one its terms and values too."""
         text = self._session.text.side(row, language)
         if not text:
             present = bool(self._session.text.units[row].sides.get(language))
             return Cell("", hint="(empty)" if present else "(no text)")
-        marks = [*self._finding_marks(row, language), *self._term_marks(row, language)]
+        marks = [*self._finding_marks(row, language), *(self._term_marks(row, language) if current else ())]
         return Cell(text, tuple(marks))
 
     def guess(self, row: int) -> int:
@@ -65,27 +81,6 @@ class SessionRows:
             longest = max(longest, length * self._widths[code])
         return round(longest)
 
-    def place(self, row: int, location: Location) -> Span | None:
-        """Where a place in a file lies in the side of a row; None where it is in another row."""
-        text = self._session.text
-        if location.language not in text.analyses:
-            return None
-        place = text.places(location.language).find(location.span)
-        if place is None:
-            return None
-        start = self._starts(row, location.language).get(place.segment)
-        return None if start is None else place.span.shift(start)
-
-    def _starts(self, row: int, language: str) -> Mapping[int, int]:
-        """Where each segment of a side begins in the joined text."""
-        text = self._session.text
-        starts = {}
-        position = 0
-        for index in text.units[row].sides.get(language, ()):
-            starts[index] = position
-            position += len(text.content(SegmentKey(language, index))) + len(JOINT)
-        return starts
-
     def _finding_marks(self, row: int, language: str) -> Iterator[Mark]:
         for finding in self._session.board.of_unit(row):
             if finding.location.language == language:
@@ -96,7 +91,7 @@ class SessionRows:
                         yield from self._mark(row, related.location, MarkKind.LIT)
 
     def _mark(self, row: int, location: Location, kind: MarkKind) -> Iterator[Mark]:
-        span = self.place(row, location)
+        span = self._session.text.side_place(row, location)
         if span is not None:
             yield Mark(span if span.length else Span(span.start, span.start + 1), kind)
 
@@ -106,13 +101,22 @@ class SessionRows:
         return _KINDS.get(finding.severity, MarkKind.INFO)
 
     def _term_marks(self, row: int, language: str) -> Iterator[Mark]:
-        segments = self._session.text.analyses[language].segments
-        for index, start in self._starts(row, language).items():
-            analysis = segments[index]
-            for hit in analysis.hits:
-                yield Mark(analysis.normalised.to_raw(hit.span).shift(start), MarkKind.TERM)
-            for quantity in analysis.quantities:
-                yield Mark(analysis.normalised.to_raw(quantity.span).shift(start), MarkKind.QUANTITY)
+        lit = self.lit_of(row)
+        for group in self.counterparts(row):
+            kind = MarkKind.LIT if group is lit else MarkKind.TERM if group.concept else MarkKind.QUANTITY
+            for span in group.places.get(language, ()):
+                yield Mark(span, kind)
+
+    def _concerned(self, row: int, groups: tuple[Counterparts, ...]) -> Counterparts | None:
+        """What the finding one stands on is about: its concept, else the value at its place."""
+        assert self.active is not None
+        finding = self.active.finding
+        for group in groups:
+            if group.concept is not None and group.concept.id == finding.concept:
+                return group
+        span = self._session.text.side_place(row, finding.location)
+        here = (group for group in groups if span is not None and group.touches(finding.location.language, span))
+        return next((group for group in here if group.quantity is not None), None)
 
 
 def _average_width(text: str) -> float:

@@ -29,6 +29,7 @@ class English(Language):
 
     code = "en"
     english_name = "English"
+    own_name = "English"
     partitives = (" of ", " out ", " from ", " to ", " in ", "/")
     shared_titles = frozenset(_SHARED_TITLES.split(", "))
 

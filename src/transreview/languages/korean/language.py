@@ -17,6 +17,7 @@ class Korean(Language):
 
     code = "ko"
     english_name = "Korean"
+    own_name = "한국어"
     partitives = ("중", "가운데", "에서", "부터", "대비", "/")
     script = "Hang"
     name_bars = naming.NAME_BARS

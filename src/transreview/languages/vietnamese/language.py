@@ -19,6 +19,7 @@ class Vietnamese(Language):
 
     code: ClassVar[str] = "vi"
     english_name: ClassVar[str] = "Vietnamese"
+    own_name = "Tiếng Việt"
     decimal_mark = ","
     group_mark = "."
     partitives = (" trong ", " trên ", " của ", " từ ", " đến ", "/")

@@ -1,7 +1,8 @@
 """What all actions of the desk share: the session, the finding one stands on, and bringing the screen up to date."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from rich.text import Text
 from textual.containers import Container
 
 from transreview.findings.finding import Finding
@@ -9,10 +10,13 @@ from transreview.review.board import OUTSIDE, Board, Entry
 from transreview.review.engine import Checked
 from transreview.review.session import COMMENT, SUPPRESSION, Session
 from transreview.tui.actions import DESK
+from transreview.tui.desk.columns import Columns, clip
 from transreview.tui.screens.grid_screen import GridScreen
 from transreview.tui.session_rows import SessionRows
+from transreview.tui.widgets.column_heads import ColumnHeads
 from transreview.tui.widgets.finding_panel import FindingPanel
 from transreview.tui.widgets.lines import KeyLine, StatusLine
+from transreview.tui.widgets.side_pane import WIDTH, SidePane, finding_lines, link_lines, term_lines, value_lines
 from transreview.tui.work import in_thread
 
 
@@ -25,6 +29,9 @@ class DeskBase(GridScreen):
         self.rows = SessionRows(session)
         self.checking = False
         self.filter = ""
+        self.columns = Columns(session.text.languages)
+        self.clip: int | None = None
+        self._board: tuple[object, Board] | None = None
         self._current: Entry | None = None
 
     @property
@@ -40,7 +47,11 @@ class DeskBase(GridScreen):
     @property
     def board(self) -> Board:
         """The findings that are neither dismissed nor filtered out."""
-        return self.session.board.filtered(self._is_shown)
+        session = self.session
+        state = (session.board, session.revision, self.filter)
+        if self._board is None or self._board[0] != state:
+            self._board = (state, session.board.filtered(self._is_shown))
+        return self._board[1]
 
     def is_dismissed(self, finding: Finding) -> bool:
         """Whether somebody has dismissed a finding."""
@@ -55,7 +66,7 @@ class DeskBase(GridScreen):
 
     def reselect(self) -> None:
         """Stands on the same finding after a check, if it is still there, else on the unit's first one."""
-        if self._current is None or self._current not in self.board.entries:
+        if self._current is None or self._current not in self.board:
             found = self.board.of_unit(self.grid.cursor)
             self._current = Entry(self.grid.cursor, found[0]) if found else None
         self.rows.active = self._current
@@ -68,10 +79,29 @@ class DeskBase(GridScreen):
             return
         self.select(entry)
         if entry.unit != OUTSIDE:
-            language = entry.finding.location.language
-            columns = self.grid.languages
-            self.grid.move_to(entry.unit, columns.index(language) if language in columns else None)
+            self.go_to(entry.unit, entry.finding.location.language)
         self.show()
+
+    @property
+    def language(self) -> str:
+        """The language of the column one stands in."""
+        return self.grid.languages[self.grid.column]
+
+    def go_to(self, unit: int, language: str | None = None) -> None:
+        """Stands on a unit, in the column of a language, which is shown if it was not."""
+        if language is not None and language not in self.grid.languages and language in self.columns.languages:
+            self.columns.bring(language)
+            self.lay_out()
+            self.show()
+        shown = self.grid.languages
+        self.grid.move_to(unit, shown.index(language) if language in shown else None)
+
+    def lay_out(self) -> None:
+        """Shows as many columns as are readable, rows cut as fits the width."""
+        width = self.area.size.width or self.size.width
+        self.grid.show(
+            self.rows, self.columns.shown(width), clip=self.clip if self.clip is not None else clip(self.size.width)
+        )
 
     def changed(self, units: Iterable[int]) -> None:
         """Shows changed units and checks them: themselves at once, the rest behind."""
@@ -96,13 +126,36 @@ class DeskBase(GridScreen):
         note = "checking…" if self.checking else f"filter: {self.filter}" if self.filter else ""
         self.query_one(StatusLine).tell(self.session, row, self.rows.done_count(), note=note)
         self.query_one(KeyLine).tell(DESK, self.size.width)
+        self._show_heads()
         panel = self.query_one(FindingPanel)
-        entries = self.board.entries
-        if self._current is not None and self._current in entries:
-            place = entries.index(self._current) + 1
-            panel.tell(self.session, self._current.finding, place, len(entries))
+        board = self.board
+        if self._current is not None and self._current in board:
+            panel.tell(self.session, self._current.finding, board.place(self._current, row) + 1, len(board))
         else:
-            panel.say(self._nothing(bool(entries)))
+            panel.say(self._nothing(len(board) > 0))
+        self._show_pane()
+
+    def pane_sections(self, width: int = WIDTH) -> Iterator[tuple[str, Iterable[Text]]]:
+        """What the pane beside the grid shows of the unit, in so many cells."""
+        row, text = self.grid.cursor, self.session.text
+        yield f"Findings  {len(self.board)}", finding_lines(self.board, self._current, row)
+        if not len(self.rows):
+            return
+        groups, lit = self.rows.counterparts(row), self.rows.lit_of(row)
+        yield "Glossary", term_lines(groups, lit, text.languages, width)
+        yield "Values", value_lines(groups, lit, {code: text.side(row, code) for code in text.languages})
+        yield "Links", link_lines(text.units[row])
+
+    def _show_pane(self) -> None:
+        pane = self.query_one(SidePane)
+        if pane.display:
+            pane.tell(self.pane_sections())
+
+    def _show_heads(self) -> None:
+        grid = self.grid
+        hidden = [code for code in self.columns.languages if code not in grid.languages]
+        source = self.session.checks.context.source
+        self.query_one(ColumnHeads).tell(grid.languages, grid.column, grid.column_width, source, hidden)
 
     def _nothing(self, elsewhere: bool) -> str:
         """What there is to say where no finding is; `elsewhere` where there are some in other units."""

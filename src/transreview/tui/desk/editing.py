@@ -61,7 +61,7 @@ class EditingActions(DeskBase):
         language = self.grid.languages[self.grid.column]
         await self.app.push_screen_wait(AlignScreen(self.session, self.grid.cursor, language))
         self.select(None)
-        self.grid.show(self.rows, self.grid.languages)
+        self.lay_out()
         self.check()
 
     def action_undo(self) -> None:

@@ -29,8 +29,8 @@ class SearchActions(DeskBase):
         self._find(-1)
 
     def _find(self, direction: int) -> None:
-        place = found_cell(self.session, self.grid.languages, self._sought, self.grid.cursor, direction)
+        place = found_cell(self.session, self._sought, self.grid.cursor, direction)
         if place is None:
             self.notify(f"“{self._sought}” does not occur." if self._sought else "^F says what to look for.")
         else:
-            self.grid.move_to(*place)
+            self.go_to(*place)

@@ -63,6 +63,17 @@ class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
         row: int
         column: int
 
+    @dataclass
+    class Pointed(Message):
+        """A character of the current row was clicked: its place in the cell's text."""
+
+        row: int
+        column: int
+        position: int
+
+    class Resized(Message):
+        """The grid has another width or height."""
+
     def __init__(self, rows: GridRows, languages: Sequence[str], *, clip: int = 0, id: str | None = None) -> None:
         super().__init__(id=id)
         self._rows = rows
@@ -70,6 +81,7 @@ class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
         self._clip = clip
         self._layout = Layout((), lambda _: 1)
         self._lines: LRUCache[int, tuple[tuple[Span, ...], ...]] = LRUCache(2000)
+        self._cells: LRUCache[int, tuple[Cell, ...]] = LRUCache(400)
         self._strips: LRUCache[int, dict[int, Strip]] = LRUCache(400)
         self._styles: dict[str, Style] = {}
 
@@ -193,6 +205,7 @@ class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
         """Wraps anew for another width."""
         self._arrange()
         self.reveal()
+        self.post_message(self.Resized())
 
     def on_click(self, event: events.Click) -> None:
         """Puts the cursor on the clicked cell; a double click opens it."""
@@ -201,7 +214,11 @@ class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
             return
         row = self._layout.row_at(offset.y + int(self.scroll_offset.y))
         column = max(0, min((offset.x - HEAD) // (self.column_width + 1), len(self._languages) - 1))
+        line = offset.y + int(self.scroll_offset.y) - self._layout.top(row)
+        position = self._position(row, column, line, offset.x - HEAD - column * (self.column_width + 1))
         self.move_to(row, column)
+        if position is not None:
+            self.call_later(self.post_message, self.Pointed(row, column, position))
         if event.chain == 2:
             self.post_message(self.Opened(row, column))
 
@@ -223,6 +240,7 @@ class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _arrange(self) -> None:
         self._lines.clear()
+        self._cells.clear()
         self._strips.clear()
         width = max(4, self.column_width - 1)
         limit = self._clip or 1000
@@ -244,12 +262,21 @@ class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
         lines = self._lines.get(row)
         if lines is None:
             width = self.column_width - 1
-            lines = tuple(wrap(self._rows.cell(row, language).text, width) for language in self._languages)
+            lines = tuple(wrap(cell.text, width) for cell in self._cells_of(row))
             self._lines[row] = lines
         return lines
 
+    def _cells_of(self, row: int) -> tuple[Cell, ...]:
+        cells = self._cells.get(row)
+        if cells is None:
+            current = row == self.cursor
+            cells = tuple(self._rows.cell(row, language, current=current) for language in self._languages)
+            self._cells[row] = cells
+        return cells
+
     def _forget(self, row: int) -> None:
         self._lines.discard(row)
+        self._cells.discard(row)
         self._strips.discard(row)
 
     def _refresh_row(self, row: int) -> None:
@@ -270,15 +297,24 @@ class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
             base += self._style("cursor")
         segments = list(self._head(row, line, base, current=current))
         wrapped = self._wrapped(row)
-        for number, language in enumerate(self._languages):
+        for number, cell in enumerate(self._cells_of(row)):
             if number:
                 segments.append(Segment("│", base + self._style("rule")))
             active = current and number == self.column
             shade = base + self._style("column") if active else base
-            cell = self._rows.cell(row, language)
             at, cut = self._line_shown(row, line, wrapped[number], cell)
             segments.extend(cell_segments(cell, at, self.column_width, shade, self._style, cut=cut))
         return Strip(segments).adjust_cell_length(width, base)
+
+    def _position(self, row: int, column: int, line: int, cell: int) -> int | None:
+        """The code point painted so many cells into a line of a cell, None beside the text."""
+        at, _ = self._line_shown(row, line, self._wrapped(row)[column], self._cells_of(row)[column])
+        text = self._cells_of(row)[column].text
+        for position in range(at.start, at.end) if at is not None else ():
+            cell -= shown_width(text[position])
+            if cell < 0:
+                return position
+        return None
 
     def _line_shown(self, row: int, line: int, lines: Sequence[Span], cell: Cell) -> tuple[Span | None, bool]:
         """The line of a cell that stands at `line` of its row, and whether more text follows that is not shown."""
@@ -286,8 +322,9 @@ class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
             return (None if line == 0 else Span(0, 0)), False
         height = self._layout.height(row)
         first = 0
-        if len(lines) > height and cell.marks:
-            place = min(cell.marks, key=lambda mark: mark.span.start).span.start
+        found = [mark.span.start for mark in cell.marks if mark.kind.is_finding]
+        if len(lines) > height and found:
+            place = min(found)
             holding = next((number for number, span in enumerate(lines) if place < span.end), 0)
             first = max(0, min(holding, len(lines) - height))
         at = first + line

@@ -18,6 +18,11 @@ class MarkKind(StrEnum):
     TERM = "term"
     QUANTITY = "quantity"
 
+    @property
+    def is_finding(self) -> bool:
+        """Whether something was found there."""
+        return self in (MarkKind.ACTIVE, MarkKind.ERROR, MarkKind.WARNING, MarkKind.INFO)
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -53,8 +58,8 @@ class GridRows(Protocol):
     def head(self, row: int) -> RowHead:
         """The left edge of a row."""
 
-    def cell(self, row: int, language: str) -> Cell:
-        """One side of a row."""
+    def cell(self, row: int, language: str, *, current: bool = False) -> Cell:
+        """One side of a row; of the current one more may be marked."""
 
     def guess(self, row: int) -> int:
         """About how many cells of text the longest side has: cheap, asked for every row when a text opens."""

@@ -4,10 +4,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
+from textual.containers import Container, Horizontal
 from textual.events import Resize
 
 from transreview.review.board import Entry
+from transreview.text.span import Span
 from transreview.tui.actions import DESK, bindings
 from transreview.tui.desk.editing import EditingActions
 from transreview.tui.desk.findings import FindingActions
@@ -16,14 +17,17 @@ from transreview.tui.desk.saving import SavingActions
 from transreview.tui.desk.searching import SearchActions
 from transreview.tui.grid.grid import DeskGrid
 from transreview.tui.screens.help import HelpScreen
+from transreview.tui.screens.page import PageScreen
+from transreview.tui.widgets.column_heads import ColumnHeads
 from transreview.tui.widgets.finding_panel import FindingPanel
 from transreview.tui.widgets.lines import KeyLine, StatusLine
+from transreview.tui.widgets.side_pane import SidePane, pane_text
 
-THREE_COLUMNS = 110
-"""Cells of width below which only two languages are shown."""
+PANE_WIDTH = 160
+"""Cells of width from which on the pane is shown unasked."""
 
-_CLIPS = ((160, 0), (110, 3), (0, 2))
-"""From which width on rows are cut to how many lines (0: never)."""
+PANE_ROOM = 100
+"""Cells of width from which on it has room beside the grid."""
 
 
 class DeskScreen(FindingActions, EditingActions, ReviewActions, SearchActions, SavingActions):
@@ -31,13 +35,17 @@ class DeskScreen(FindingActions, EditingActions, ReviewActions, SearchActions, S
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(DESK)]
 
-    _clip: int | None = None
+    _pane: bool | None = None
+    _row = 0
 
     def compose(self) -> ComposeResult:
         """Status line, grid, panel, key line."""
         yield StatusLine(id="status")
-        with Container(id="desk"):
-            yield DeskGrid(self.rows, self._columns(), id="grid")
+        yield ColumnHeads(id="heads")
+        with Horizontal():
+            with Container(id="desk"):
+                yield DeskGrid(self.rows, self.columns.shown(self.app.size.width), id="grid")
+            yield SidePane(id="pane")
         yield FindingPanel(id="panel")
         yield KeyLine(id="keys")
 
@@ -49,30 +57,76 @@ class DeskScreen(FindingActions, EditingActions, ReviewActions, SearchActions, S
 
     def on_resize(self, event: Resize) -> None:
         """Shows as many columns as are readable."""
-        clip = (
-            self._clip if self._clip is not None else next(lines for width, lines in _CLIPS if self.size.width >= width)
-        )
-        self.grid.show(self.rows, self._columns(), clip=clip)
+        self._show_or_hide_pane()
+        self.show()
+
+    def on_desk_grid_resized(self, message: DeskGrid.Resized) -> None:
+        """Shows as many columns as are readable beside the pane."""
+        self.lay_out()
         self.show()
 
     def on_desk_grid_moved(self, message: DeskGrid.Moved) -> None:
         """Standing on another unit selects its first finding."""
+        if message.row != self._row:
+            self._row, self.rows.lit = message.row, None
         if self.current is None or self.current.unit != message.row:
             found = self.board.of_unit(message.row)
             self.select(Entry(message.row, found[0]) if found else None)
         self.show()
 
+    def action_left(self) -> None:
+        """Goes one language to the left."""
+        self.go_to(self.grid.cursor, self.columns.neighbour(self.language, -1))
+
+    def action_right(self) -> None:
+        """Goes one language to the right, in a narrow terminal also to one that was not shown."""
+        self.go_to(self.grid.cursor, self.columns.neighbour(self.language, 1))
+
+    def on_desk_grid_pointed(self, message: DeskGrid.Pointed) -> None:
+        """A click on a term or value lights it in all languages."""
+        place = Span(message.position, message.position + 1)
+        groups = self.rows.counterparts(message.row)
+        self._light(next((number for number, group in enumerate(groups) if group.touches(self.language, place)), None))
+
+    def action_next_term(self) -> None:
+        """Lights the next term or value of the unit in all its languages."""
+        self._step_term(1)
+
+    def action_previous_term(self) -> None:
+        """Lights the previous term or value of the unit in all its languages."""
+        self._step_term(-1)
+
+    def action_pane(self) -> None:
+        """Shows or hides the pane; where there is no room beside the grid, on a page of its own."""
+        if self.size.width < PANE_ROOM:
+            self.app.push_screen(PageScreen(pane_text(self.pane_sections(min(70, self.size.width - 12)))))
+            return
+        self._pane = not self.query_one(SidePane).display
+        self._show_or_hide_pane()
+        self.show()
+
+    def _show_or_hide_pane(self) -> None:
+        wanted = self._pane if self._pane is not None else self.size.width >= PANE_WIDTH
+        self.query_one(SidePane).display = wanted and self.size.width >= PANE_ROOM
+
+    def _step_term(self, direction: int) -> None:
+        groups = self.rows.counterparts(self.grid.cursor) if len(self.rows) else ()
+        if not groups:
+            self.notify("No glossary term and no value stands in this unit.")
+            return
+        now = self.rows.lit
+        self._light((now + direction) % len(groups) if now is not None else 0 if direction > 0 else len(groups) - 1)
+
+    def _light(self, number: int | None) -> None:
+        self.rows.lit = number
+        self.grid.refresh_rows([self.grid.cursor])
+        self.show()
+
     def action_clip(self) -> None:
         """Cuts long rows, or shows them whole."""
-        self._clip = 0 if self._clip != 0 else 2
-        self.grid.show(self.rows, self._columns(), clip=self._clip)
+        self.clip = 0 if self.clip != 0 else 2
+        self.lay_out()
 
     def action_help(self) -> None:
         """Shows the keys."""
         self.app.push_screen(HelpScreen("The review desk", DESK))
-
-    def _columns(self) -> tuple[str, ...]:
-        languages = self.session.text.languages
-        if len(languages) < 3 or self.size.width >= THREE_COLUMNS:
-            return languages
-        return languages[:2]

@@ -1,0 +1,124 @@
+"""The pane beside the grid: the findings around, the unit's glossary terms and values, how its sides are linked."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from rich.text import Text
+from textual.widgets import Static
+
+from transreview.alignment.unit import Unit
+from transreview.findings.severity import Severity
+from transreview.glossary.concept import Concept, Status, Term
+from transreview.languages.quantity import Quantity
+from transreview.review.board import OUTSIDE, Board, Entry
+from transreview.review.counterparts import Counterparts
+from transreview.text.display import shown
+from transreview.tui.grid.paint import fitted
+from transreview.tui.grid.wrapping import wrap
+
+WIDTH = 42
+"""Cells of the pane."""
+
+_LETTERS = {Severity.ERROR: "E", Severity.WARNING: "W", Severity.INFO: "i"}
+_AROUND = 4
+_STATUS_MARKS = {Status.PREFERRED: "", Status.ADMITTED: "+", Status.DEPRECATED: "old ", Status.FORBIDDEN: "not "}
+
+
+class SidePane(Static):
+    """Sections of lines; what does not fit is cut at the bottom."""
+
+    def tell(self, sections: Iterable[tuple[str, Iterable[Text]]]) -> None:
+        """Shows sections by heading, empty ones not at all."""
+        self.update(pane_text(sections))
+
+
+def pane_text(sections: Iterable[tuple[str, Iterable[Text]]]) -> Text:
+    """Sections one below the other."""
+    text = Text(no_wrap=True, overflow="ellipsis")
+    for heading, lines in sections:
+        listed = list(lines)
+        if listed:
+            text.append(f" {heading}\n", "bold underline")
+            for line in listed:
+                text.append_text(line).append("\n")
+            text.append("\n")
+    return text
+
+
+def finding_lines(board: Board, current: Entry | None, unit: int) -> Iterator[Text]:
+    """The findings around the current one, else around the unit."""
+    entries = board.entries
+    place = board.place(current, unit)
+    first = max(0, min(place - _AROUND, len(entries) - 2 * _AROUND - 1))
+    if first:
+        yield Text(f"   … {first} before", "dim")
+    for entry in entries[first : first + 2 * _AROUND + 1]:
+        finding = entry.finding
+        line = Text("▌" if entry == current else " ")
+        number = "--" if entry.unit == OUTSIDE else str(entry.unit + 1)
+        line.append(f"{number:>4} {_LETTERS.get(finding.severity, ' ')} ", "bold")
+        line.append(f"{finding.location.language} {finding.rule} ", "dim")
+        line.append(fitted(shown(finding.location.text), max(4, WIDTH - 3 - line.cell_len)), "underline")
+        yield line
+    rest = len(entries) - first - 2 * _AROUND - 1
+    if rest > 0:
+        yield Text(f"   … {rest} more", "dim")
+
+
+def term_lines(
+    groups: Sequence[Counterparts], lit: Counterparts | None, languages: Sequence[str], width: int
+) -> Iterator[Text]:
+    """The concepts named in the unit: of the lit one, which comes first, all forms and notes, of others what to use."""
+    concepts = [group for group in groups if group.concept is not None]
+    for group in sorted(concepts, key=lambda each: each is not lit):
+        if group.concept is not None:
+            yield from concept_lines(group.concept, languages, width, whole=group is lit)
+
+
+def concept_lines(concept: Concept, languages: Iterable[str], width: int, *, whole: bool) -> Iterator[Text]:
+    """A concept: id and kind, forms by language; `whole`: those not to be used and the notes too."""
+    head = Text("▌" if whole else " ")
+    head.append(shown(concept.id), "bold reverse" if whole else "bold")
+    yield head.append(f"  {concept.kind}", "dim")
+    for code in languages:
+        terms = [term for term in concept.terms_in(code) if whole or term.status.usable]
+        if terms:
+            lines = list(_hanging(f"   {code} ", ", ".join(map(_form, terms)), width))
+            yield from lines if whole else lines[:1]
+    for note in dict.fromkeys((concept.note, *(term.note for term in concept.terms)) if whole else ()):
+        if note:
+            yield from _hanging("      ", note, width, "italic dim")
+
+
+def _form(term: Term) -> str:
+    return f"{_STATUS_MARKS[term.status]}{term.form}"
+
+
+def _hanging(start: str, text: str, width: int, style: str = "") -> Iterator[Text]:
+    """A text broken into lines that all begin as far in as the first one."""
+    plain = shown(text)
+    for number, span in enumerate(wrap(plain, width - len(start) - 1)):
+        line = Text(start if number == 0 else " " * len(start), "dim")
+        yield line.append(span.of(plain).strip(), style)
+
+
+def value_lines(groups: Sequence[Counterparts], lit: Counterparts | None, sides: Mapping[str, str]) -> Iterator[Text]:
+    """The values of the unit as each side writes them."""
+    for group in groups:
+        if group.quantity is not None and _tells(group.quantity):
+            line = Text("▌" if group is lit else " ")
+            for code, places in group.places.items():
+                line.append(f" {code} ", "dim")
+                line.append(shown(places[0].of(sides[code])), "reverse" if group is lit else "")
+            yield line
+
+
+def link_lines(unit: Unit) -> Iterator[Text]:
+    """How the sides of a unit are linked, and who did it."""
+    shape = ":".join(str(len(side)) for side in unit.sides.values())
+    who = "by hand" if unit.by == "hand" else f"automatic, sure {unit.confidence:.2f}"
+    yield Text(f"  {shape}  {who}", "dim")
+
+
+def _tells(quantity: Quantity) -> bool:
+    """Whether a value is worth a line: small numbers in words come and go in translation."""
+    return not quantity.spelled
