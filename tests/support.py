@@ -35,22 +35,28 @@ def analysed(text: str, code: str, glossary: Glossary | None = None) -> Document
     return DocumentAnalysis(document(text, code), language(code), glossary or Glossary())
 
 
-def parallel(rows: Sequence[Mapping[str, str]], glossary: Glossary | None = None) -> ParallelText:
-    """A parallel text with one unit per row; each side is one segment, an absent or empty side is no segment."""
+def parallel(
+    rows: Sequence[Mapping[str, str]],
+    glossary: Glossary | None = None,
+    order: Mapping[str, Sequence[int]] | None = None,
+) -> ParallelText:
+    """A parallel text with one unit per row; each side is one segment, an absent or empty side is no segment.
+
+    `order` says for a language in which order its document has the rows; by default as they stand.
+    """
     codes = list(dict.fromkeys(code for row in rows for code in row))
     segments: dict[str, list[Segment]] = {code: [] for code in codes}
     texts = dict.fromkeys(codes, "")
-    units = []
-    for row in rows:
-        sides: dict[str, tuple[int, ...]] = {}
-        for code in codes:
-            side = row.get(code, "")
-            sides[code] = (len(segments[code]),) if side else ()
+    sides: list[dict[str, tuple[int, ...]]] = [{} for _ in rows]
+    for code in codes:
+        for number in (order or {}).get(code, range(len(rows))):
+            side = rows[number].get(code, "")
+            sides[number][code] = (len(segments[code]),) if side else ()
             if side:
                 start = len(texts[code])
                 segments[code].append(Segment(len(segments[code]), side, start, paragraph=len(segments[code])))
                 texts[code] += side + "\n\n"
-        units.append(Unit(sides))
+    units = [Unit({code: side[code] for code in codes}) for side in sides]
     pairs = [(left, right) for position, left in enumerate(codes) for right in codes[position + 1 :]]
     links = {pair: tuple(Link(unit.sides[pair[0]], unit.sides[pair[1]]) for unit in units) for pair in pairs}
     documents = {

@@ -1,6 +1,7 @@
 """Every rule against its cases: `cases/RULE.yaml`, a list of texts with the findings that the rule must give.
 
 A case has `name`, and either one text (`ko`, `vi` or `en`) or `units`, a list of rows with a text per language.
+`order` gives the order of the rows in a language's document, `done` the rows as they read when they were marked done.
 `glossary` lists concepts as a glossary file does; `options`, `house`, `date` and `source` set what a project would.
 `findings` lists what is found, in order: `text` (what the finding covers), optionally `language`, `concept`,
 `message` (a part of it) and `fix` (what the first fix puts there; null: no fix). `fixed` is the whole text with every
@@ -16,6 +17,7 @@ import pytest
 import yaml
 
 from tests.support import analysed, parallel
+from transreview.alignment.hand import Fingerprint, fingerprints
 from transreview.alignment.unit import ParallelText
 from transreview.analysis.segment import DocumentAnalysis
 from transreview.findings.finding import Finding
@@ -36,7 +38,7 @@ def _cases() -> Iterator[Any]:
 
 def _subject(case: Mapping[str, Any], glossary: Glossary) -> DocumentAnalysis | ParallelText:
     if "units" in case:
-        return parallel(case["units"], glossary)
+        return parallel(case["units"], glossary, case.get("order"))
     code = next(code for code in ("ko", "vi", "en") if code in case)
     return analysed(case[code], code, glossary)
 
@@ -66,6 +68,11 @@ def _run(rule: Rule, subject: DocumentAnalysis | ParallelText, context: Context)
     return found
 
 
+def _marks(row: Mapping[str, str]) -> Mapping[str, tuple[Fingerprint, ...]]:
+    """What the review file keeps of a row that was marked done."""
+    return {code: fingerprints(document) for code, document in parallel([row]).documents.items()}
+
+
 def _fixed(text: str, path: str, findings: Iterable[Finding]) -> str:
     edits = [
         Edit(edit.span, edit.replacement)
@@ -83,7 +90,10 @@ def test_case(name: str, case: Mapping[str, Any]) -> None:
     subject = _subject(case, glossary)
     day = case.get("date")
     context = Context(
-        date=day if isinstance(day, date) else None, source=case.get("source"), house=case.get("house", {})
+        date=day if isinstance(day, date) else None,
+        source=case.get("source"),
+        house=case.get("house", {}),
+        done=tuple(_marks(row) for row in case.get("done", ())),
     )
     rules = [rule(case.get("options")) for rule in rule_classes(name) if _fits(rule, subject)]
     assert rules, "this rule needs `units`"

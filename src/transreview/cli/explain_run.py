@@ -10,7 +10,7 @@ from transreview.findings.finding import Finding
 from transreview.languages.registry import language
 from transreview.reports.style import Style
 from transreview.review.engine import check
-from transreview.review.workspace import Workspace, aligned, open_workspace, read_text
+from transreview.review.workspace import ReadText, Workspace, aligned, open_workspace, read_text
 from transreview.rules.explain import Consideration, considerations
 from transreview.rules.registry import active
 from transreview.rules.rule import Context
@@ -23,7 +23,8 @@ from transreview.text.span import Span
 def explain(path: str, line: int, style: Style) -> Iterator[str]:
     """The lines of the explanation. Raises `UsageError` where the file has no text on that line."""
     workspace = open_workspace([path])
-    text, document = _analysed(workspace, path)
+    read = read_text(workspace.texts[0])
+    text, document = _analysed(workspace, read, path)
     lines = Lines(document.document.text)
     if line > len(lines):
         raise UsageError(f"{path}: there is no line {line}, the file has {len(lines)}")
@@ -32,16 +33,14 @@ def explain(path: str, line: int, style: Style) -> Iterator[str]:
     if not segments:
         raise UsageError(f"{path}:{line}: no text stands on this line")
     source = workspace.texts[0].source or workspace.configuration.source
-    findings = _findings(workspace, text, source)
+    findings = _findings(workspace, read, text, source)
     parallel = text if len(text.documents) > 1 else None
     for segment in segments:
         yield from _segment(segment, considerations(document, segment, parallel, source), findings, parallel, style)
 
 
-def _analysed(workspace: Workspace, path: str) -> tuple[ParallelText, DocumentAnalysis]:
+def _analysed(workspace: Workspace, read: ReadText, path: str) -> tuple[ParallelText, DocumentAnalysis]:
     """The text that a file belongs to, and the file's own analysis."""
-    files = workspace.texts[0]
-    read = read_text(files)
     wanted = os.path.relpath(os.path.abspath(path), workspace.base).replace(os.sep, "/")
     for each in read.unreadable:
         if each.path == wanted:
@@ -53,14 +52,14 @@ def _analysed(workspace: Workspace, path: str) -> tuple[ParallelText, DocumentAn
     own = next((document for document in documents.values() if document.document.path == wanted), None)
     if own is None:
         raise UsageError(f"{path}: its language is not known from its name; call it NAME.ko.txt or the like")
-    return ParallelText(files.name, documents, aligned(workspace, read)), own
+    return ParallelText(read.files.name, documents, aligned(workspace, read)), own
 
 
-def _findings(workspace: Workspace, text: ParallelText, source: str | None) -> Sequence[Finding]:
-    files = workspace.texts[0]
+def _findings(workspace: Workspace, read: ReadText, text: ParallelText, source: str | None) -> Sequence[Finding]:
+    files = read.files
     day = files.date or next((each.document.date for each in text.documents.values() if each.document.date), None)
     rules = active(workspace.severities, workspace.configuration.options, text.documents)
-    context = Context(day, source, workspace.configuration.house)
+    context = Context(day, source, workspace.configuration.house, read.review.done)
     return check(
         text.name,
         text.documents,

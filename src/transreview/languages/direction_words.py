@@ -1,24 +1,63 @@
-"""Finding words that say which way a value goes, by a language's own list."""
+"""Finding words that say which way something goes, and negations, by a language's own lists."""
 
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
-from transreview.languages.language import Direction
+from transreview.languages.language import Direction, Negation
 from transreview.text.span import Span
 
-Words = Mapping[tuple[str, int], str]
-"""A pattern of words by axis and sign."""
+REVERSIBLE = frozenset({"consent", "permission", "outcome"})
+"""Axes on which a negation says the opposite: not to agree is to refuse, while not to rise is not to fall."""
+
+
+class Words(NamedTuple):
+    """A language's words by axis and sign, and what negates a word that it stands before or after (empty: nothing).
+
+    `loose` are words that have other senses too, and say which way only beside a value.
+    """
+
+    patterns: Mapping[tuple[str, int], str]
+    loose: Mapping[tuple[str, int], str]
+    negated_before: str = ""
+    negated_after: str = ""
+
+
+class NegationWords(NamedTuple):
+    """A language's negations: `firm` ones deny the sentence, `any` are all that may answer one of another language."""
+
+    firm: str
+    any: str
 
 
 def directions(text: str, words: Words) -> tuple[Direction, ...]:
-    """The words of the list in a text, in order."""
-    found = [
-        Direction(Span(*match.span()), axis, sign)
-        for (axis, sign), pattern in words.items()
-        for match in _compiled(pattern).finditer(text)
-    ]
+    """The words of the list in a text, in order; a negated one is reversed, or left out where nothing is its reverse."""
+    found = []
+    for loose, patterns in ((False, words.patterns), (True, words.loose)):
+        for (axis, sign), pattern in patterns.items():
+            for match in _compiled(pattern).finditer(text):
+                span = Span(*match.span())
+                if not _negated(text, span, words):
+                    found.append(Direction(span, axis, sign, loose))
+                elif axis in REVERSIBLE:
+                    found.append(Direction(span, axis, -sign, loose, negated=True))
     return tuple(sorted(found))
+
+
+def negations(text: str, words: NegationWords) -> tuple[Negation, ...]:
+    """The negations in a text, in order."""
+    firm = {match.span() for match in _compiled(words.firm).finditer(text)}
+    spans = firm | {match.span() for match in _compiled(words.any).finditer(text)}
+    return tuple(Negation(Span(*span), span in firm) for span in sorted(spans))
+
+
+def _negated(text: str, span: Span, words: Words) -> bool:
+    before, after = words.negated_before, words.negated_after
+    return bool(
+        (before and _compiled(f"(?:{before})$").search(text[max(0, span.start - 40) : span.start]))
+        or (after and _compiled(after).match(text, span.end))
+    )
 
 
 @cache

@@ -93,12 +93,23 @@ class NameBars(NamedTuple):
 class Direction(NamedTuple):
     """A word that says which way something goes.
 
-    `axis` names the pair it belongs to (`change`: rise and fall, `balance`: surplus and deficit), `sign` is 1 or -1.
+    `axis` names the pair it belongs to (`change`: rise and fall, `balance`: surplus and deficit, `consent`: agreement
+    and refusal, ...), `sign` is 1 or -1. `loose` words say so only beside a value (`up`, `떨어졌다`). `negated` says that a
+    negation has turned the word's own sign round.
     """
 
     span: Span
     axis: str
     sign: int
+    loose: bool = False
+    negated: bool = False
+
+
+class Negation(NamedTuple):
+    """A word that denies; `firm` says that it denies the sentence and must be answered in a translation."""
+
+    span: Span
+    firm: bool
 
 
 class Language(ABC):
@@ -208,6 +219,10 @@ class Language(ABC):
 
     def directions(self, text: str) -> tuple[Direction, ...]:
         """The words of a closed list that say which way a value goes, in order."""
+        return ()
+
+    def negations(self, text: str) -> tuple[Negation, ...]:
+        """The words that deny something, in order."""
         return ()
 
     def transliterations(self, name: str, target: str) -> tuple[str, ...]:

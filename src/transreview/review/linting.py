@@ -22,6 +22,7 @@ from transreview.rules.rule import Context, Rule, TextRule, UnitRule
 from transreview.text.files import MAX_FILE_SIZE
 
 if TYPE_CHECKING:
+    from transreview.alignment.hand import Fingerprint
     from transreview.findings.finding import Finding
 
 
@@ -74,7 +75,8 @@ class Linter(NamedTuple):
     def _check_group(self, text: TextFiles, group: Mapping[str, Document], collected: "_Collected") -> None:
         analyses = {code: DocumentAnalysis(document, language(code), self.glossary) for code, document in group.items()}
         source = text.source or self.configuration.source
-        context = Context(text.date or _date(group, source), source, self.configuration.house)
+        done = _done(text.review) if len(group) > 1 else ()
+        context = Context(text.date or _date(group, source), source, self.configuration.house, done)
         rules, align = self.rules(group), _Aligner(text.review)
         checked = check(text.name, analyses, rules, context, severities=self.severities, align=align)
         collected.findings += [finding for finding in checked.findings if finding.location.path in collected.paths]
@@ -124,6 +126,15 @@ class _Aligner:
         from transreview.review.review_file import read_review
 
         return align_text(documents, hand=applied(read_review(self._review).links, documents).links)
+
+
+def _done(review: str | None) -> tuple[Mapping[str, "tuple[Fingerprint, ...]"], ...]:
+    """The units that the review file at that path says are done."""
+    if review is None or not isfile(review):
+        return ()
+    from transreview.review.review_file import read_review  # few texts have one
+
+    return read_review(review).done
 
 
 def _looks_across(rule: Rule) -> bool:

@@ -18,6 +18,8 @@ from transreview.text.yaml_reader import Node, YamlError, read_yaml
 from transreview.text.yaml_schema import YamlSchema
 
 VERSION = "1"
+DONE = "done"
+"""The status of a unit that a reviewer has finished with."""
 _UNIT_KEYS = ("segments", "status", "comment", "by", "at")
 _TOP = ("transreview_review", "links", "units", "suppressions")
 
@@ -38,6 +40,11 @@ class ReviewFile(NamedTuple):
     links: tuple[HandLink, ...] = ()
     units: tuple[UnitNote, ...] = ()
     suppressions: tuple[Mapping[str, str], ...] = ()
+
+    @property
+    def done(self) -> tuple[Mapping[str, tuple[Fingerprint, ...]], ...]:
+        """The sides of the units that were marked done, as they read then."""
+        return tuple(note.segments for note in self.units if note.status == DONE)
 
 
 def read_review(file: str) -> ReviewFile:

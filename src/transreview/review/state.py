@@ -1,10 +1,14 @@
 """Between a session and its review file: what is restored when a text opens, and what is kept when it is saved."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from transreview.alignment.hand import Fingerprint, fingerprints, hand_links
+from transreview.review.history import Json
 from transreview.review.review_file import ReviewFile, UnitNote
 from transreview.review.session import COMMENT, STATUS, SUPPRESSION, Session
+
+OUTDATED = "outdated-status"
+"""A status given to what a unit read before it was edited, with the fingerprints of then."""
 
 Marks = Mapping[str, tuple[Fingerprint, ...]]
 
@@ -12,7 +16,8 @@ Marks = Mapping[str, tuple[Fingerprint, ...]]
 def restore(session: Session, review: ReviewFile) -> None:
     """Gives a session the status, comments and suppressions of its review file.
 
-    A status holds where every segment of the unit still reads as it did; a comment already where one side does.
+    A status holds where every segment of the unit still reads as it did; a comment already where one side does. A
+    status that does not hold is remembered as it was given, until somebody gives the unit a new one.
     """
     marks = _marks(session)
     notes = _by_mark(review)
@@ -26,6 +31,9 @@ def restore(session: Session, review: ReviewFile) -> None:
             session.values[COMMENT, key] = {"text": note.comment, "by": note.by, "at": note.at}
         if note.status and dict(note.segments) == dict(here):
             session.values[STATUS, key] = note.status
+        elif note.status:
+            marks_then = {code: [str(mark) for mark in side] for code, side in note.segments.items()}
+            session.values[OUTDATED, key] = {"status": note.status, "segments": marks_then}
     for suppression in review.suppressions:
         session.values[SUPPRESSION, suppression.get("fingerprint", "")] = dict(suppression)
 
@@ -48,16 +56,28 @@ def _notes(session: Session) -> Iterator[UnitNote]:
     for number in range(len(session.text.units)):
         key = session.text.unit_key(number)
         status, comment = session.value(STATUS, key), session.value(COMMENT, key)
-        if status is None and comment is None:
+        outdated = session.value(OUTDATED, key) if status is None else None
+        if status is None and comment is None and outdated is None:
             continue
         said = comment if isinstance(comment, Mapping) else {}
+        segments = _unit_marks(session, number, marks)
+        if isinstance(outdated, Mapping):
+            status, segments = outdated["status"], _parsed(outdated["segments"])
         yield UnitNote(
-            _unit_marks(session, number, marks),
+            segments,
             str(status) if status is not None else None,
             _text(said.get("text")),
             _text(said.get("by")),
             _text(said.get("at")),
         )
+
+
+def _parsed(sides: Json) -> Marks:
+    assert isinstance(sides, Mapping)
+    return {
+        code: tuple(Fingerprint.parse(str(mark)) for mark in side) if isinstance(side, Sequence) else ()
+        for code, side in sides.items()
+    }
 
 
 def _text(value: object) -> str | None:

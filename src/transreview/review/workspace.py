@@ -120,7 +120,7 @@ def open_text(workspace: Workspace, text: ReadText) -> OpenedText:
     day = files.date or next((document.date for document in text.documents.values() if document.date), None)
     checks = Checks(
         active(workspace.severities, configuration.options, text.documents),
-        Context(day, source, configuration.house),
+        Context(day, source, configuration.house, text.review.done),
         workspace.severities,
     )
     path = journal_path(workspace.base, files.name)

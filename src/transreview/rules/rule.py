@@ -6,7 +6,7 @@ The class docstring of a rule is its manual: What it does, Why is this bad, Exam
 import datetime
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from transreview.alignment.unit import ParallelText, UnitAnalysis
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
@@ -15,15 +15,22 @@ from transreview.findings.severity import Severity
 from transreview.text.edit import Edit
 from transreview.text.span import Span
 
+if TYPE_CHECKING:
+    from transreview.alignment.hand import Fingerprint
+
 OptionValue = str | int | float | bool
 
 
 class Context(NamedTuple):
-    """What a rule may know besides the text: the article's date, its source language, the house's choices."""
+    """What a rule may know besides the text: the article's date, its source language, the house's choices.
+
+    `done` holds, for each unit that a reviewer marked done, what its sides read then.
+    """
 
     date: datetime.date | None = None
     source: str | None = None
     house: Mapping[str, str] = {}
+    done: tuple[Mapping[str, tuple["Fingerprint", ...]], ...] = ()
 
 
 class Rule(ABC):

@@ -10,6 +10,7 @@ from transreview.languages.language import (
     IndexTerm,
     Language,
     NameMention,
+    Negation,
     SearchKey,
     Strength,
     Token,
@@ -96,11 +97,18 @@ class English(Language):
         return index.index_terms(text)
 
     def directions(self, text: str) -> tuple[Direction, ...]:
-        """Words for rise and fall, surplus and deficit."""
+        """Words for rise and fall, surplus and deficit, consent and refusal, and the like."""
         from transreview.languages.direction_words import directions
         from transreview.languages.english.directions import WORDS
 
         return directions(text, WORDS)
+
+    def negations(self, text: str) -> tuple[Negation, ...]:
+        """Words for not, never, without and what else may answer them."""
+        from transreview.languages.direction_words import negations
+        from transreview.languages.english.directions import NEGATIONS
+
+        return negations(text, NEGATIONS)
 
     def share(self, text: str) -> float:
         """The share of words in plain Latin letters, by their letters: a word with marks is no English one."""

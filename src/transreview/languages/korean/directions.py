@@ -1,10 +1,46 @@
-"""Korean words for rise and fall, surplus and deficit."""
+"""Korean words that say which way something goes, and Korean negations."""
 
-from transreview.languages.direction_words import Words
+from transreview.languages.direction_words import NegationWords, Words
 
-WORDS: Words = {
-    ("change", 1): r"늘었|늘어(?!놓)|증가|올랐|올라|오른|상승|급증|급등|성장|확대됐|뛰었|높아",
-    ("change", -1): r"줄었|줄어|감소|내렸|내린|떨어|하락|급감|급락|축소됐|낮아",
-    ("balance", 1): r"흑자",
-    ("balance", -1): r"적자",
-}
+WORDS = Words(
+    {
+        ("change", 1): r"늘었|늘어(?!놓|서|선)|증가|상승|급증|급등|성장(?=했|률|세)",
+        ("change", -1): r"줄었|줄어|감소|하락|급감|급락",
+        ("balance", 1): r"흑자",
+        ("balance", -1): r"적자",
+        (
+            "consent",
+            1,
+        ): r"합의(?=했|하|에 |를 |됐|가 )|동의(?=했|하|를 )|찬성|승인|수락|받아들(?=이|여|였)|비준(?=했|하|됐|안을 가결)",
+        ("consent", -1): r"거부|거절|반대(?=했|하|해|표|를 |의 뜻|입장)|부결|퇴짜",
+        ("permission", 1): r"허용|허가(?=했|하|를 |됐)",
+        ("permission", -1): r"금지|불허",
+        ("trade", 1): r"수출",
+        ("trade", -1): r"(?<![가-힣])수입(?!원)|역수입",
+        ("outcome", 1): r"성공",
+        ("outcome", -1): r"실패",
+        ("strength", 1): r"강화|확대|넓히|넓혔|공고히",
+        ("strength", -1): r"약화|축소|좁히|좁혔|약해",
+        ("north", 1): r"북부(?!\s?지방법원)",
+        ("north", -1): r"남부(?!\s?지방법원)",
+        ("east", 1): r"(?<![가-힣])동부",
+        ("east", -1): r"(?<![가-힣])서부",
+        ("profit", 1): r"(?:순|영업)?이익|흑자",
+        ("profit", -1): r"(?:순|영업)손실|적자",
+    },
+    loose={
+        ("change", 1): r"올랐|올라|오른|성장|확대됐|뛰었|높아|인상",
+        ("change", -1): r"내렸|내린|떨어|축소됐|낮아|인하",
+    },
+    negated_before=r"(?<![가-힣])(?:안|못)\s",
+    negated_after=r"[가-힣]{0,3}(?:지|진|질|지는|지도|지를)?\s?(?:않|못했|못하|못한|아니)|[가-힣]?\s(?:거부|불가|없)",
+)
+
+NEGATIONS = NegationWords(
+    firm=r"지\s?(?:는|도|를|만)?\s?(?:않|못|말[고라아])|(?<![가-힣])(?:안|못)\s(?=[가-힣])|아니(?:다|라고|었|며|냐)|아닌|아닙",
+    any=(
+        r"않|못|없|아니|아닌|아닙|(?<![가-힣])안\s|말[고라아]|불(?!과|구|러|렀)|"
+        r"미(?=체|완|등|확|공|처|달|비|납|성|숙|흡)|무(?=인|단|관|산|료|효)|비(?=공|정|회|핵)|거부|거절|반대|금지|중단|막|"
+        r"실패|부인|부정|모르|몰|어렵|힘들|드물|적|대신|보다"
+    ),
+)

@@ -4,7 +4,16 @@ import re
 from functools import cache
 
 from transreview.languages.korean import attachment, hangul, index, naming, repetition, sentences
-from transreview.languages.language import Attachment, Direction, IndexTerm, Language, NameMention, SearchKey, Token
+from transreview.languages.language import (
+    Attachment,
+    Direction,
+    IndexTerm,
+    Language,
+    NameMention,
+    Negation,
+    SearchKey,
+    Token,
+)
 from transreview.languages.quantity import Quantity
 from transreview.text.edit import Edit
 from transreview.text.span import Span
@@ -107,11 +116,18 @@ class Korean(Language):
         return index.syllable_pairs(text)
 
     def directions(self, text: str) -> tuple[Direction, ...]:
-        """Words for rise and fall, surplus and deficit."""
+        """Words for rise and fall, surplus and deficit, consent and refusal, and the like."""
         from transreview.languages.direction_words import directions
         from transreview.languages.korean.directions import WORDS
 
         return directions(text, WORDS)
+
+    def negations(self, text: str) -> tuple[Negation, ...]:
+        """Words for not, never, without and what else may answer them."""
+        from transreview.languages.direction_words import negations
+        from transreview.languages.korean.directions import NEGATIONS
+
+        return negations(text, NEGATIONS)
 
     def share(self, text: str) -> float:
         """The share of Hangul among the letters."""

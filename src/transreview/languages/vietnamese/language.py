@@ -2,7 +2,16 @@
 
 from typing import ClassVar
 
-from transreview.languages.language import Attachment, Direction, IndexTerm, Language, NameMention, SearchKey, Token
+from transreview.languages.language import (
+    Attachment,
+    Direction,
+    IndexTerm,
+    Language,
+    NameMention,
+    Negation,
+    SearchKey,
+    Token,
+)
 from transreview.languages.quantity import Quantity
 from transreview.languages.vietnamese import index
 from transreview.languages.vietnamese.letters import is_marked, lower, word_pattern
@@ -109,11 +118,18 @@ class Vietnamese(Language):
         return index.syllable_pairs(text)
 
     def directions(self, text: str) -> tuple[Direction, ...]:
-        """Words for rise and fall, surplus and deficit."""
+        """Words for rise and fall, surplus and deficit, consent and refusal, and the like."""
         from transreview.languages.direction_words import directions
         from transreview.languages.vietnamese.directions import WORDS
 
         return directions(text, WORDS)
+
+    def negations(self, text: str) -> tuple[Negation, ...]:
+        """Words for not, never, without and what else may answer them."""
+        from transreview.languages.direction_words import negations
+        from transreview.languages.vietnamese.directions import NEGATIONS
+
+        return negations(text, NEGATIONS)
 
     def share(self, text: str) -> float:
         """How much of the text's letters are spelled as this language spells, 0 to 1.

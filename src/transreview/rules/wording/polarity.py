@@ -1,12 +1,16 @@
-"""A rise that became a fall, a surplus that became a deficit."""
+"""A rise that became a fall, a surplus that became a deficit, a consent that became a refusal."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from transreview.alignment.unit import ParallelText
+from transreview.alignment.unit import ParallelText, UnitAnalysis
+from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding, Related
 from transreview.findings.severity import Severity
+from transreview.languages.direction_words import REVERSIBLE
 from transreview.languages.language import Direction
-from transreview.rules.arbitration import arbitrate
+from transreview.languages.quantity import Bound
+from transreview.rules.arbitration import arbitrate, sides_with_text
 from transreview.rules.quantities.claims import Claim
 from transreview.rules.quantities.discrepancies import agreements
 from transreview.rules.rule import Context, TextRule
@@ -17,13 +21,29 @@ _NEAR = 24
 
 _BREAKS = ',.;:()“”"、'
 
+_OF_VALUES = frozenset({"change", "balance", "profit"})
+"""Axes whose words say which way a value goes; the words of the others speak of what is done."""
+
+_BOUNDS = {Bound.OVER: 1, Bound.UNDER: -1}
+
+
+class _Said(NamedTuple):
+    """A word that says which way, where it stands; `span` is what a finding on it covers."""
+
+    segment: SegmentAnalysis
+    word: Direction
+    span: Span
+
 
 class PolarityMismatch(TextRule):
-    """A value that goes the other way than in the other languages.
+    """A sentence that goes the other way than in the other languages.
 
     ## What it does
     Takes values on which the languages agree and the word beside each that says which way it goes (closed lists of
-    each language: rise and fall, surplus and deficit), and reports the side whose word goes the other way.
+    each language: rise and fall, surplus and deficit, more than and less than), and reports the side whose word goes
+    the other way. Then compares, for each pair of opposites (consent and refusal, permission and ban, success and
+    failure, exports and imports, north and south, ...), sides that have words of one kind alone. Negated words count
+    for their opposite, or not at all.
 
     ## Why is this bad
     The figure is right and the sentence says the opposite.
@@ -50,41 +70,113 @@ class PolarityMismatch(TextRule):
     def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:
         """The findings in one parallel text."""
         for unit, groups in agreements(text):
+            words = _words(unit)
+            found: dict[tuple[str, str], Finding] = {}
             for group in groups:
                 if len(group) > 1:
-                    yield from self._group(group, unit.index, context)
+                    self._values(group, words, unit.index, context, found)
+            for axis in sorted({word.axis for said in words.values() for _, word in said}):
+                if not any(known == axis for _, known in found):
+                    self._whole_unit(axis, words, unit, context, found)
+            yield from _best_attested(found)
 
-    def _group(self, group: Sequence[Claim], unit: int, context: Context) -> Iterable[Finding]:
-        words = {claim.language: (claim, found) for claim in group if (found := _nearest(claim)) is not None}
-        for axis in sorted({found.axis for _, found in words.values()}):
-            sides = {code: each for code, each in words.items() if each[1].axis == axis}
-            verdict = arbitrate({code: found.sign for code, (_, found) in sides.items()}, context.source)
-            if verdict is not None:
-                for code in verdict.suspects:
-                    yield self._finding(sides, code, verdict.witnesses, unit)
+    def _values(
+        self,
+        group: Sequence[Claim],
+        words: Mapping[str, Sequence[tuple[SegmentAnalysis, Direction]]],
+        unit: int,
+        context: Context,
+        found: dict[tuple[str, str], Finding],
+    ) -> None:
+        said = {claim.language: each for claim in group if (each := _nearest(claim, words[claim.language])) is not None}
+        bounds = {claim.language: each for claim in group if (each := _bound(claim)) is not None}
+        for sides in (said, bounds):
+            for axis in sorted({each.word.axis for each in sides.values()}):
+                self._compare(
+                    {code: each for code, each in sides.items() if each.word.axis == axis}, unit, context, found
+                )
 
-    def _finding(
-        self, sides: Mapping[str, tuple[Claim, Direction]], code: str, witnesses: Sequence[str], unit: int
-    ) -> Finding:
-        claim, word = sides[code]
-        span = Span(min(claim.quantity.span.start, word.span.start), max(claim.quantity.span.end, word.span.end))
-        said = [(sides[witness][0].segment, sides[witness][1].span, witness) for witness in witnesses]
-        quoted = ", ".join(f"{witness} “{place.of(segment.text)}”" for segment, place, witness in said)
+    def _whole_unit(
+        self,
+        axis: str,
+        words: Mapping[str, Sequence[tuple[SegmentAnalysis, Direction]]],
+        unit: UnitAnalysis,
+        context: Context,
+        found: dict[tuple[str, str], Finding],
+    ) -> None:
+        sides: dict[str, _Said] = {}
+        for code, listed in words.items():
+            here = [(segment, word) for segment, word in listed if word.axis == axis and not word.loose]
+            if len({word.sign for _, word in here}) == 1 and not any(_doubtful(*each) for each in here):
+                sides[code] = _Said(*here[0], here[0][1].span)
+        if len(sides) == len(sides_with_text(unit)):
+            self._compare(sides, unit.index, context, found)
+
+    def _compare(
+        self, sides: Mapping[str, _Said], unit: int, context: Context, found: dict[tuple[str, str], Finding]
+    ) -> None:
+        """Notes a finding for each side that goes the other way; of several on one axis, the one with most evidence."""
+        verdict = arbitrate({code: said.word.sign for code, said in sides.items()}, context.source)
+        if verdict is None:
+            return
+        for code in verdict.suspects:
+            key = (code, sides[code].word.axis)
+            if key not in found or len(found[key].related) < len(verdict.witnesses):
+                found[key] = self._finding(sides, code, verdict.witnesses, unit)
+
+    def _finding(self, sides: Mapping[str, _Said], code: str, witnesses: Sequence[str], unit: int) -> Finding:
+        segment, word, span = sides[code]
+        said = [(*sides[witness], witness) for witness in witnesses]
+        quoted = ", ".join(f"{witness} “{other.span.of(place.text)}”" for place, other, _, witness in said)
         return self.finding(
-            claim.segment,
+            segment,
             span,
-            f"“{word.span.of(claim.segment.text)}” goes the other way than {quoted}",
-            related=[Related(segment.location(place), "goes the other way") for segment, place, _ in said],
+            f"“{word.span.of(segment.text)}” goes the other way than {quoted}",
+            related=[Related(place.location(other.span), "goes the other way") for place, other, _, _ in said],
             unit=unit,
         )
 
 
-def _nearest(claim: Claim) -> Direction | None:
+def _best_attested(found: Mapping[tuple[str, str], Finding]) -> Iterable[Finding]:
+    """The findings; on an axis where two sides outvote one, that one alone."""
+    most: dict[str, int] = {}
+    for (_, axis), finding in found.items():
+        most[axis] = max(most.get(axis, 0), len(finding.related))
+    return [finding for (_, axis), finding in found.items() if len(finding.related) == most[axis]]
+
+
+def _words(unit: UnitAnalysis) -> Mapping[str, Sequence[tuple[SegmentAnalysis, Direction]]]:
+    """The words of each side that say which way something goes."""
+    return {
+        code: [(segment, word) for segment in side for word in segment.language.directions(segment.text)]
+        for code, side in sides_with_text(unit).items()
+    }
+
+
+def _doubtful(segment: SegmentAnalysis, word: Direction) -> bool:
+    """Whether a negation farther away in the sentence may turn the word round."""
+    if word.axis not in REVERSIBLE or word.negated:
+        return False
+    return any(each.firm for each in segment.language.negations(segment.text))
+
+
+def _nearest(claim: Claim, words: Iterable[tuple[SegmentAnalysis, Direction]]) -> _Said | None:
     """The word that says which way the claim's value goes: the nearest one in the same clause."""
     text, value = claim.segment.text, claim.quantity.span
     near = []
-    for word in claim.segment.language.directions(text):
+    for segment, word in words:
+        if segment is not claim.segment or word.axis not in _OF_VALUES:
+            continue
         gap = Span(value.end, word.span.start) if word.span.start >= value.end else Span(word.span.end, value.start)
         if 0 <= gap.length <= _NEAR and not any(mark in _BREAKS for mark in gap.of(text)):
             near.append((gap.length, word))
-    return min(near)[1] if near else None
+    if not near:
+        return None
+    word = min(near)[1]
+    return _Said(claim.segment, word, Span(min(value.start, word.span.start), max(value.end, word.span.end)))
+
+
+def _bound(claim: Claim) -> _Said | None:
+    sign = _BOUNDS.get(claim.quantity.bound)
+    span = claim.quantity.span
+    return None if sign is None else _Said(claim.segment, Direction(span, "bound", sign), span)
