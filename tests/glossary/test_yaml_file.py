@@ -164,3 +164,27 @@ def test_any_text_gives_concepts_or_one_sentence(text: str) -> None:
         return
     assert message.startswith("g.yaml:")
     assert "\n" not in message
+
+
+def test_a_file_adds_to_a_concept_of_another_one() -> None:
+    [base] = read("  - {id: gs, terms: {ko: [서기장, {term: 총서기, status: forbidden}], vi: [Tổng Bí thư]}}\n")
+    additions = read(
+        "  - extends: gs\n    terms: {ko: [당수, 총서기], vi: [{term: TBT, status: preferred}]}\n    note: ours\n"
+    )
+    [concept] = joined([additions, [base]])
+    assert [(term.form, term.status) for term in concept.terms_in("ko")] == [
+        ("서기장", Status.PREFERRED),
+        ("당수", Status.ADMITTED),
+        ("총서기", Status.ADMITTED),
+    ]
+    assert concept.preferred("vi") is not None
+    assert [term.form for term in concept.terms_in("vi")] == ["TBT", "Tổng Bí thư"]
+    assert concept.note == "ours"
+    assert not concept.extends
+
+
+def test_extending_what_is_not_there_is_refused_at_its_place() -> None:
+    with pytest.raises(GlossaryError, match=r"g\.yaml:4:5: there is no concept 'gs' to extend"):
+        joined([read("  - extends: gs\n    terms: {ko: [당수]}\n")])
+    with pytest.raises(GlossaryError, match="unknown key 'kind'"):
+        read("  - {extends: gs, kind: title}\n")

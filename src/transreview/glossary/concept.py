@@ -123,7 +123,8 @@ class Concept(NamedTuple):
     """One thing with its terms. `terms` are in file order: per language the first usable one is preferred.
 
     `require` and `exclude` are words or ids of concepts: a term counts only in a segment that has one of the required
-    and none of the excluded. `shares_form_with` names the concepts that use the same form in some language.
+    and none of the excluded. `shares_form_with` names the concepts that use the same form in some language. `extends`
+    says that this is what a file adds to a concept of another one; in a glossary it has joined that concept.
     """
 
     id: str
@@ -141,6 +142,7 @@ class Concept(NamedTuple):
     sources: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     origin: Origin | None = None
+    extends: bool = False
 
     def terms_in(self, language: str) -> tuple[Term, ...]:
         """The terms of one language, in file order."""

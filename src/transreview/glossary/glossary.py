@@ -1,7 +1,7 @@
 """The glossary: all concepts of a project, and the search for their terms in a text."""
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from transreview.glossary.concept import Concept, ConceptKind, Status
 from transreview.glossary.hit import TermHit
@@ -32,6 +32,16 @@ class Glossary:
         from transreview.glossary.loading import open_store  # not needed for concepts that are there already
 
         return cls._of(open_store(paths, os.fspath(cache) if cache is not None else None))
+
+    @classmethod
+    def read(cls, paths: Iterable[str | os.PathLike[str]], unsaved: Mapping[str, bytes]) -> "Glossary":
+        """The glossary of some files as they are to become: `unsaved` holds the files that are changed or new.
+
+        Raises `GlossaryError` as `load` does.
+        """
+        from transreview.glossary.loading import read_changed
+
+        return cls._of(read_changed(paths, unsaved))
 
     @classmethod
     def _of(cls, store: Store) -> "Glossary":

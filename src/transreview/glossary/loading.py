@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from transreview.glossary.cache import Source, keep, look_up, source_of
@@ -26,6 +26,27 @@ def open_store(paths: Iterable[str | os.PathLike[str]], cache: str | None) -> St
         if cache is not None and files:
             keep(concepts, sources, cache)
     return MemoryStore(concepts)
+
+
+def read_changed(paths: Iterable[str | os.PathLike[str]], unsaved: Mapping[str, bytes]) -> Store:
+    """The concepts of some files and folders, with other content for some of them and for files that are not there yet.
+
+    Raises `GlossaryError` for the first thing that is wrong in a file.
+    """
+    from transreview.glossary.yaml_file import joined, read_concepts
+
+    there = [os.fspath(path) for path in paths if os.fspath(path) not in unsaved]
+    files = dict.fromkeys((*glossary_files(there), *unsaved))
+    contents = ((path, unsaved[path] if path in unsaved else _bytes(path)) for path in files)
+    with _no_collection():
+        return MemoryStore(joined([read_concepts(data, path) for path, data in contents]))
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        return source_of(path)[1]
+    except OSError as error:
+        raise GlossaryError(path, 0, 0, f"cannot be read: {error.strerror or error}") from None
 
 
 def _read(files: Sequence[str]) -> tuple[list[Concept], list[Source]]:

@@ -29,6 +29,7 @@ _T = TypeVar("_T")
 _FILE_KEYS = ("transreview_glossary", "name", "concepts")
 _CONCEPT_KEYS = (
     "id",
+    "extends",
     "kind",
     "domain",
     "terms",
@@ -77,7 +78,8 @@ class Schema:
         concepts: dict[str, Concept] = {}
         for node in nodes:
             concept = self._concept(node)
-            twin = concepts.setdefault(concept.id, concept)
+            key = f"+{concept.id}" if concept.extends else concept.id
+            twin = concepts.setdefault(key, concept)
             if twin is not concept:
                 place = f"line {twin.origin.line}" if twin.origin is not None else "this list"
                 self._refuse(node, f"the id {concept.id!r} is used already in {place}; choose another one")
@@ -85,14 +87,18 @@ class Schema:
 
     def _concept(self, node: Node) -> Concept:
         entries = self._keys(node, "a concept", _CONCEPT_KEYS)
-        identifier = self._text(entries["id"], "id") if "id" in entries else ""
+        extends = "extends" in entries
+        if extends:
+            self._keys(node, "a concept that extends another", ("extends", "terms", "note", "sources", "examples"))
+        name = "extends" if extends else "id"
+        identifier = self._text(entries[name], name) if name in entries else ""
         if not identifier or any(letter.isspace() for letter in identifier):
             self._refuse(entries.get("id", node), "a concept needs an `id` without spaces")
         require, exclude = self._context(entries.get("context"))
         return Concept(
             id=identifier,
             kind=self._choice(entries.get("kind"), "kind", _KINDS) or ConceptKind.TERM,
-            terms=tuple(self._terms(entries.get("terms"), identifier)),
+            terms=tuple(self._terms(entries.get("terms"), identifier, extends)),
             domain=self._optional(entries, "domain") or "",
             definition=self._optional(entries, "definition"),
             note=self._optional(entries, "note"),
@@ -105,20 +111,21 @@ class Schema:
             sources=self._texts(entries, "sources"),
             examples=tuple(self._examples(entries.get("examples"))),
             origin=self._origin(node),
+            extends=extends,
         )
 
-    def _terms(self, node: Node | None, identifier: str) -> Iterator[Term]:
+    def _terms(self, node: Node | None, identifier: str, extends: bool = False) -> Iterator[Term]:
         if node is None or (isinstance(node, Scalar) and node.is_null):
             return
         for language, listed in self._keys(node, "`terms`", CODES, what="language").items():
             if isinstance(listed, Scalar) and listed.is_null:
                 continue
             nodes = listed.items if isinstance(listed, Sequence) else [listed]
-            yield from self._terms_in(language, nodes, identifier)
+            first = Status.ADMITTED if extends else Status.PREFERRED
+            yield from self._terms_in(language, nodes, identifier, first)
 
-    def _terms_in(self, language: str, nodes: Iterable[Node], identifier: str) -> Iterable[Term]:
+    def _terms_in(self, language: str, nodes: Iterable[Node], identifier: str, default: Status) -> Iterable[Term]:
         terms: dict[tuple[str, str], Term] = {}
-        default = Status.PREFERRED
         for node in nodes:
             term = self._term(node, language, default)
             if term.status is Status.PREFERRED:

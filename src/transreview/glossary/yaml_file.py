@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from transreview.glossary.concept import Concept
+from transreview.glossary.concept import Concept, Origin, Status
 from transreview.glossary.errors import GlossaryError
 from transreview.glossary.schema import Schema
 from transreview.text import yaml_reader
@@ -22,16 +22,44 @@ def read_concepts(data: bytes, path: str) -> list[Concept]:
 
 
 def joined(files: Iterable[Iterable[Concept]]) -> list[Concept]:
-    """The concepts of several files as one list; raises `GlossaryError` when two of them share an id."""
+    """The concepts of several files as one list, what a file adds to another one's concept joined to it.
+
+    Raises `GlossaryError` when two of them share an id, or one extends what is not there.
+    """
     concepts: dict[str, Concept] = {}
+    additions: list[Concept] = []
     for file in files:
         for concept in file:
+            if concept.extends:
+                additions.append(concept)
+                continue
             twin = concepts.setdefault(concept.id, concept)
             if twin is not concept and twin.origin is not None and concept.origin is not None:
                 place = f"{twin.origin.path}:{twin.origin.line}"
                 problem = f"the id {concept.id!r} is used already in {place}; choose another one"
                 raise GlossaryError(*concept.origin, problem)
+    for addition in additions:
+        if addition.id not in concepts:
+            raise GlossaryError(
+                *(addition.origin or Origin("glossary", 0, 0)),
+                f"there is no concept {addition.id!r} to extend; correct the id",
+            )
+        concepts[addition.id] = _extended(concepts[addition.id], addition)
     return list(concepts.values())
+
+
+def _extended(concept: Concept, addition: Concept) -> Concept:
+    """A concept with what another file adds: its terms count instead of the same forms, preferred ones come first."""
+    said = {(term.language, term.form) for term in addition.terms}
+    kept = [term for term in concept.terms if (term.language, term.form) not in said]
+    first = [term for term in addition.terms if term.status is Status.PREFERRED]
+    rest = [term for term in addition.terms if term.status is not Status.PREFERRED]
+    return concept._replace(
+        terms=(*first, *kept, *rest),
+        note=addition.note or concept.note,
+        sources=(*concept.sources, *addition.sources),
+        examples=(*concept.examples, *addition.examples),
+    )
 
 
 def parse_concepts(entries: Iterable[Mapping[str, Any]]) -> tuple[Concept, ...]:

@@ -59,7 +59,7 @@ def find_root(start: str) -> str | None:
     repository = None
     folder = start
     while True:
-        if os.path.isfile(os.path.join(folder, FILE_NAME)) or _has_table(os.path.join(folder, "pyproject.toml")):
+        if os.path.isfile(os.path.join(folder, FILE_NAME)) or has_table(os.path.join(folder, "pyproject.toml")):
             return folder
         if repository is None and os.path.exists(os.path.join(folder, ".git")):
             repository = folder
@@ -78,14 +78,15 @@ def load(root: str | None) -> Configuration:
         from transreview.review.configuration_file import read_configuration
 
         return read_configuration(own, root)
-    if _has_table(shared):
+    if has_table(shared):
         from transreview.review.configuration_table import read_table
 
         return read_table(shared, root)
     return Configuration(root=root)
 
 
-def _has_table(path: str) -> bool:
+def has_table(path: str) -> bool:
+    """Whether a `pyproject.toml` has settings of ours."""
     try:
         with open(path, "rb") as file:
             return b"[tool.transreview" in file.read()

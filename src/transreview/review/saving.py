@@ -13,7 +13,9 @@ from transreview.text.files import write_atomically
 
 
 def save(opened: OpenedText, base: str, *, overwrite: bool = False) -> tuple[str, ...]:
-    """Writes the edited files and the review file, then clears the journal; returns the paths written.
+    """Writes the edited files, the project's changed glossaries and the review file; returns the paths written.
+
+    The journal is cleared then.
 
     `overwrite` writes over what somebody else wrote since; it is asked for, never assumed.
 
@@ -29,6 +31,8 @@ def save(opened: OpenedText, base: str, *, overwrite: bool = False) -> tuple[str
         write_atomically(places[path], data, expected=None if overwrite else source.data)
         new_sources[path] = source._replace(data=data)
         written.append(path)
+    if session.files is not None:
+        written += session.files.save(overwrite=overwrite)
     session.saved(_documents(session.text.documents, new_sources))
     if opened.text.files.review is not None:
         review = collected(session)

@@ -8,12 +8,14 @@ from transreview.documents.document import Document
 from transreview.findings.finding import Finding, Fix
 from transreview.findings.fingerprint import fingerprinted
 from transreview.findings.severity import Severity
+from transreview.glossary.glossary import Glossary
 from transreview.review.alignment_json import alignment_json, alignment_value
 from transreview.review.board import OUTSIDE, Board, Entry
 from transreview.review.engine import Checked, check, check_unit
 from transreview.review.history import Change, History, Json, Step
 from transreview.review.journal import Journal
 from transreview.review.places import Place
+from transreview.review.project_files import FILE, OutdatedFileError, ProjectFiles
 from transreview.review.working_text import SegmentKey, WorkingText, parse_key
 from transreview.rules.rule import Context, Rule
 from transreview.text.edit import Edit, OverlappingEditsError, apply_edits
@@ -46,13 +48,17 @@ class Session:
     `revision` counts every change, so that a check that ran in the background knows whether it is still of the text.
     """
 
-    def __init__(self, text: WorkingText, checks: Checks, journal: Journal | None = None) -> None:
+    def __init__(
+        self, text: WorkingText, checks: Checks, journal: Journal | None = None, files: ProjectFiles | None = None
+    ) -> None:
         self.text = text
         self.checks = checks
         self.history = History()
         self.board = Board()
         self.values: dict[tuple[str, str], Json] = {}
         self.revision = 0
+        self.files = files
+        self._glossary_revision = 0
         self._saved: tuple[Step, ...] = ()
         self._journal = journal
 
@@ -137,11 +143,20 @@ class Session:
         step = self.history.redo()
         return None if step is None else (step, self._make(step))
 
-    def recover(self, steps: Iterable[Step]) -> None:
-        """Makes the steps of a journal again, without writing them a second time."""
+    def recover(self, steps: Iterable[Step]) -> tuple[str, ...]:
+        """Makes the steps of a journal again, without writing them a second time.
+
+        Returns why changes of the project's files could not be made again: somebody else has changed those since.
+        """
+        problems: list[str] = []
         for step in steps:
-            self._change(step)
+            try:
+                self._change(step)
+            except OutdatedFileError as error:
+                problems.append(str(error))
+                continue
             self.history.record(step)
+        return tuple(problems)
 
     def check_all(self) -> Checked:
         """What the rules say of the whole text as it stands; may run in another thread on a text of its own."""
@@ -176,6 +191,17 @@ class Session:
         found = check_unit(analysis, self.checks.rules, self.checks.context, severities=self.checks.severities)
         return tuple(fingerprinted(found))
 
+    @property
+    def is_glossary_outdated(self) -> bool:
+        """Whether the glossary's files were changed since the glossary in use was made of them."""
+        return self.files is not None and self.files.revision != self._glossary_revision
+
+    def use_glossary(self, glossary: Glossary, revision: int) -> None:
+        """Looks at the text with another glossary, made of the project's files at that revision of theirs."""
+        self.text.use_glossary(glossary)
+        self._glossary_revision = revision
+        self.revision += 1
+
     def saved(self, documents: Mapping[str, Document]) -> None:
         """Takes note that the files now hold everything; the history stays, so that undo still works."""
         self.text.saved(documents)
@@ -192,6 +218,9 @@ class Session:
         for change in step.changes:
             if change.target == SEGMENT:
                 contents[parse_key(change.key)] = str(change.after)
+            elif change.target == FILE:
+                if self.files is not None:
+                    self.files.put(change.key, change.before, change.after)
             elif change.target == LINKS:
                 self.text.alignment = alignment_value(change.after)
                 units.update(range(len(self.text.units)))

@@ -50,6 +50,7 @@ class WorkingText:
         self.name = name
         self.languages = tuple(dict.fromkeys((*(code for code in order if code in documents), *documents)))
         self.read = dict(documents)
+        self._glossary = glossary
         self.alignment = alignment
         self._contents: dict[str, dict[int, str]] = {code: {} for code in documents}
         self.analyses = {
@@ -67,6 +68,19 @@ class WorkingText:
     def documents(self) -> Mapping[str, Document]:
         """The documents as they stand now."""
         return {code: analysis.document for code, analysis in self.analyses.items()}
+
+    @property
+    def glossary(self) -> Glossary:
+        """The glossary that the text is looked at with."""
+        return self._glossary
+
+    def use_glossary(self, glossary: Glossary) -> None:
+        """Looks at the text with another glossary; everything is analysed anew."""
+        self._glossary = glossary
+        self.analyses = {
+            code: DocumentAnalysis(analysis.document, analysis.language, glossary)
+            for code, analysis in self.analyses.items()
+        }
 
     def parallel(self) -> ParallelText:
         """The whole text as rules look at it; a value of its own, which later edits do not touch."""

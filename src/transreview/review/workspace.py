@@ -18,6 +18,7 @@ from transreview.review.configuration import Configuration, find_root, load
 from transreview.review.discovery import TextFiles, discover
 from transreview.review.glossaries import glossary_sources
 from transreview.review.journal import Journal, Recovered, digest, read_journal
+from transreview.review.project_files import ProjectFiles
 from transreview.review.reading import read_documents, read_files
 from transreview.review.result import Unreadable
 from transreview.review.review_file import ReviewFile, read_review
@@ -126,7 +127,7 @@ def open_text(workspace: Workspace, text: ReadText) -> OpenedText:
     path = journal_path(workspace.base, files.name)
     recovered = read_journal(path)
     journal = Journal(path, hashes(text.documents))
-    session = Session(working, checks, journal)
+    session = Session(working, checks, journal, ProjectFiles(configuration, workspace.base))
     restore(session, text.review)
     return OpenedText(text, session, journal, recovered if recovered is not None and recovered.steps else None)
 

@@ -75,7 +75,8 @@ class DeskApp(App[None]):
         if answer == "discard":
             opened.journal.clear({document.path: "" for document in opened.text.documents.values()})
         else:
-            opened.session.recover(recovered.steps)
+            for problem in opened.session.recover(recovered.steps):
+                self.notify(problem, severity="warning", timeout=20)
 
 
 class _Saver:

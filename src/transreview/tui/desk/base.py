@@ -6,6 +6,8 @@ from rich.text import Text
 from textual.containers import Container
 
 from transreview.findings.finding import Finding
+from transreview.glossary.errors import GlossaryError
+from transreview.glossary.glossary import Glossary
 from transreview.review.board import OUTSIDE, Board, Entry
 from transreview.review.engine import Checked
 from transreview.review.session import COMMENT, SUPPRESSION, Session
@@ -115,6 +117,9 @@ class DeskBase(GridScreen):
         """Checks the whole text behind the screen; a check of an earlier state gives way."""
         self.checking = True
         self.show()
+        if self.session.is_glossary_outdated:
+            self._load_glossary()
+            return
         revision = self.session.revision
         in_thread(self, self.session.check_all, lambda checked: self._checked(checked, revision), group="checks")
 
@@ -171,6 +176,27 @@ class DeskBase(GridScreen):
         """What somebody said of the unit."""
         value = self.session.value(COMMENT, self.session.text.unit_key(self.grid.cursor)) if len(self.rows) else None
         return f"Comment: {value.get('text')}" if isinstance(value, Mapping) else ""
+
+    def _load_glossary(self) -> None:
+        files = self.session.files
+        assert files is not None
+        revision = files.revision
+
+        def load() -> Glossary | str:
+            try:
+                return files.glossary()
+            except GlossaryError as error:
+                return str(error)
+
+        def take(glossary: Glossary | str) -> None:
+            if isinstance(glossary, str):
+                self.notify(f"{glossary}. ^Z takes the change back.", severity="error", timeout=20)
+                self.checking = False
+                return
+            self.session.use_glossary(glossary, revision)
+            self.check()
+
+        in_thread(self, load, take, group="checks")
 
     def _checked(self, checked: Checked, revision: int) -> None:
         if not self.session.take(checked, revision):
