@@ -17,7 +17,9 @@ from transreview.glossary.glossary import Glossary
 from transreview.glossary.yaml_file import parse_concepts
 from transreview.review.board import Entry
 from transreview.review.journal import Journal, read_journal
-from transreview.review.session import STATUS, Checks, FixOutdatedError, Session
+from transreview.review.review_file import read_review, review_yaml
+from transreview.review.session import STATUS, SUPPRESSION, Checks, FixOutdatedError, Session
+from transreview.review.state import collected
 from transreview.review.working_text import SegmentKey, WorkingText
 from transreview.rules.rule import Context, SegmentRule, fix
 from transreview.text.edit import Edit
@@ -215,3 +217,13 @@ def test_the_board_replaces_one_unit_only() -> None:
     board = opened.board.replaced(0, ())
     assert board.entries == (second,)
     assert board.replaced(0, [first.finding]).entries == (Entry(0, first.finding), second)
+
+
+def test_a_dismissed_finding_is_written_as_lint_reads_it(tmp_path: Path) -> None:
+    opened = session()
+    mark = opened.board.entries[0].finding.fingerprint
+    opened.set_value(SUPPRESSION, mark, {"rule": "name-misspelled", "reason": "인용"}, "dismissed")
+    file = tmp_path / "text.review.yaml"
+    file.write_text(review_yaml(collected(opened)), encoding="utf-8")
+    (read,) = read_review(str(file)).suppressions
+    assert (read.rule, read.fingerprint, read.reason) == ("name-misspelled", mark, "인용")

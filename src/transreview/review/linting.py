@@ -22,8 +22,8 @@ from transreview.rules.rule import Context, Rule, TextRule, UnitRule
 from transreview.text.files import MAX_FILE_SIZE
 
 if TYPE_CHECKING:
-    from transreview.alignment.hand import Fingerprint
     from transreview.findings.finding import Finding
+    from transreview.review.review_file import ReviewFile
 
 
 class Linter(NamedTuple):
@@ -57,9 +57,10 @@ class Linter(NamedTuple):
     def check(self, text: TextFiles, sources: Sources) -> TextResult:
         """What is found in a text whose files are read."""
         documents, unreadable = read_documents(text.files, sources, self.default_language)
+        review = _review(text.review)
         collected = _Collected({file.path for file in text.files if file.reported})
         for group in _one_of_each_language(documents):
-            self._check_group(text, group, collected)
+            self._check_group(text, group, review, collected)
         findings = tuple(fingerprinted(sorted(collected.findings, key=lambda finding: finding.order)))
         result = TextResult(
             findings,
@@ -70,35 +71,42 @@ class Linter(NamedTuple):
             frozenset(collected.seen),
             concepts=len(self.glossary),
         )
-        return result if text.review is None else self._suppressed(text.review, result)
+        return result if text.review is None or review is None else self._suppressed(text.review, review, result)
 
-    def _check_group(self, text: TextFiles, group: Mapping[str, Document], collected: "_Collected") -> None:
+    def _check_group(
+        self, text: TextFiles, group: Mapping[str, Document], review: "ReviewFile | None", collected: "_Collected"
+    ) -> None:
         analyses = {code: DocumentAnalysis(document, language(code), self.glossary) for code, document in group.items()}
         source = text.source or self.configuration.source
-        done = _done(text.review) if len(group) > 1 else ()
+        done = review.done if review is not None else ()
         context = Context(text.date or _date(group, source), source, self.configuration.house, done)
-        rules, align = self.rules(group), _Aligner(text.review)
+        rules, align = self.rules(group), _Aligner(review)
         checked = check(text.name, analyses, rules, context, severities=self.severities, align=align)
         collected.findings += [finding for finding in checked.findings if finding.location.path in collected.paths]
         collected.failures += [failure.sentence for failure in checked.failures]
         for analysis in analyses.values():
             collected.seen.update(hit.concept.id for _, hit in hits_of(analysis.prose))
 
-    def _suppressed(self, review: str, result: TextResult) -> TextResult:
+    def _suppressed(self, file: str, review: "ReviewFile", result: TextResult) -> TextResult:
         """The result without what the review file suppresses, and with what is wrong in that file itself."""
-        if not isfile(review):
-            return result
-        from transreview.review.suppressions import about_suppressions, read_suppressions, suppress
+        from transreview.review.suppressions import about_suppressions, suppress
 
-        path = path_in_findings(review, self.base)
-        suppressions, content = read_suppressions(review, path)
-        sorted_out = suppress(result.findings, suppressions, self.today)
-        about = fingerprinted(about_suppressions(suppressions, sorted_out.used, self.severities))
+        path = path_in_findings(file, self.base)
+        sorted_out = suppress(result.findings, review.suppressions, self.today)
+        about = fingerprinted(about_suppressions(review.suppressions, sorted_out.used, path, self.severities))
         return result._replace(
             findings=(*sorted_out.reported, *about),
-            texts={**result.texts, path: content},
+            texts={**result.texts, path: review.text},
             suppressed=len(sorted_out.suppressed),
         )
+
+
+def _review(file: str | None) -> "ReviewFile | None":
+    if file is None or not isfile(file):
+        return None
+    from transreview.review.review_file import read_review  # few texts have one
+
+    return read_review(file)
 
 
 class _Collected:
@@ -114,27 +122,17 @@ class _Collected:
 class _Aligner:
     """Aligns the documents of a text, with the links that its review file holds."""
 
-    def __init__(self, review: str | None) -> None:
+    def __init__(self, review: "ReviewFile | None") -> None:
         self._review = review
 
     def __call__(self, documents: Mapping[str, DocumentAnalysis]) -> Alignment:
         from transreview.review.aligning import align_text  # only where a rule looks across languages
 
-        if self._review is None or not isfile(self._review):
+        if self._review is None or not self._review.links:
             return align_text(documents)
         from transreview.alignment.hand import applied
-        from transreview.review.review_file import read_review
 
-        return align_text(documents, hand=applied(read_review(self._review).links, documents).links)
-
-
-def _done(review: str | None) -> tuple[Mapping[str, "tuple[Fingerprint, ...]"], ...]:
-    """The units that the review file at that path says are done."""
-    if review is None or not isfile(review):
-        return ()
-    from transreview.review.review_file import read_review  # few texts have one
-
-    return read_review(review).done
+        return align_text(documents, hand=applied(self._review.links, documents).links)
 
 
 def _looks_across(rule: Rule) -> bool:

@@ -7,21 +7,31 @@ is known by content fingerprints and survives edits of the rest of the text. The
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from transreview.alignment.hand import Fingerprint, HandLink
-from transreview.review.history import Json
-from transreview.review.suppressions import KEYS, ReviewFileError
+from transreview.review.configuration import ConfigurationError
+from transreview.review.suppressions import Suppression
 from transreview.text.files import UnreadableFileError, decode, read_bytes
+from transreview.text.lines import Lines, Position
+from transreview.text.span import Span
 from transreview.text.yaml_reader import Mapping as MappingNode
 from transreview.text.yaml_reader import Node, YamlError, read_yaml
 from transreview.text.yaml_schema import YamlSchema
 
+if TYPE_CHECKING:
+    from transreview.review.history import Json
+
 VERSION = "1"
 DONE = "done"
 """The status of a unit that a reviewer has finished with."""
-_UNIT_KEYS = ("segments", "status", "comment", "by", "at")
 _TOP = ("transreview_review", "links", "units", "suppressions")
+_UNIT_KEYS = ("segments", "status", "comment", "by", "at")
+_SUPPRESSION_KEYS = ("rule", "fingerprint", "reason", "author", "date", "until")
+
+
+class ReviewFileError(ConfigurationError):
+    """A review file that cannot be used; the message is one sentence `FILE:LINE:COLUMN: what; mend`."""
 
 
 class UnitNote(NamedTuple):
@@ -35,11 +45,12 @@ class UnitNote(NamedTuple):
 
 
 class ReviewFile(NamedTuple):
-    """All that a review file holds; a suppression as plain texts by key."""
+    """All that a review file holds, and its `text`, in which places are code points."""
 
     links: tuple[HandLink, ...] = ()
     units: tuple[UnitNote, ...] = ()
-    suppressions: tuple[Mapping[str, str], ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+    text: str = ""
 
     @property
     def done(self) -> tuple[Mapping[str, tuple[Fingerprint, ...]], ...]:
@@ -56,12 +67,13 @@ def read_review(file: str) -> ReviewFile:
             return ReviewFile()
         raise ReviewFileError(file, 0, 0, str(error).removeprefix(f"{file}: ")) from None
     try:
-        node = read_yaml(decode(data, file).text, file)
+        text = decode(data, file).text
+        node = read_yaml(text, file)
     except YamlError as error:
         raise ReviewFileError(file, error.line, error.column, error.problem) from None
     except UnreadableFileError as error:
         raise ReviewFileError(file, 0, 0, str(error).removeprefix(f"{file}: ")) from None
-    return _Schema(file, ReviewFileError).review(node) if node is not None else ReviewFile()
+    return _Schema(file, text).review(node) if node is not None else ReviewFile(text=text)
 
 
 def review_yaml(review: ReviewFile) -> str:
@@ -69,18 +81,18 @@ def review_yaml(review: ReviewFile) -> str:
     lines = [f"transreview_review: {VERSION}"]
     lines += _block("links", (_link(link) for link in review.links))
     lines += _block("units", (_note(note) for note in review.units))
-    lines += _block("suppressions", ({key: each[key] for key in KEYS if each.get(key)} for each in review.suppressions))
+    lines += _block("suppressions", (each.texts for each in review.suppressions))
     return "\n".join(lines) + "\n"
 
 
-def _block(name: str, entries: Iterable[Mapping[str, Json]]) -> Iterator[str]:
+def _block(name: str, entries: "Iterable[Mapping[str, Json]]") -> Iterator[str]:
     written = [f"  - {_flow(entry)}" for entry in entries]
     if written:
         yield f"{name}:"
         yield from written
 
 
-def _flow(value: Json) -> str:
+def _flow(value: "Json") -> str:
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{key}: {_flow(each)}" for key, each in value.items()) + "}"
     if isinstance(value, Sequence) and not isinstance(value, str):
@@ -88,24 +100,30 @@ def _flow(value: Json) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _link(link: HandLink) -> Mapping[str, Json]:
+def _link(link: HandLink) -> "Mapping[str, Json]":
     left, right = link.pair
     return {left: [str(mark) for mark in link.left], right: [str(mark) for mark in link.right]}
 
 
-def _note(note: UnitNote) -> Mapping[str, Json]:
+def _note(note: UnitNote) -> "Mapping[str, Json]":
     segments = {code: [str(mark) for mark in marks] for code, marks in note.segments.items()}
     rest = {"status": note.status, "comment": note.comment, "by": note.by, "at": note.at}
     return {"segments": segments, **{key: value for key, value in rest.items() if value}}
 
 
 class _Schema(YamlSchema):
+    def __init__(self, file: str, text: str) -> None:
+        super().__init__(file, ReviewFileError)
+        self._content = text
+        self._lines = Lines(text)
+
     def review(self, root: Node) -> ReviewFile:
         entries = self.keys(root, "a review file", _TOP)
         return ReviewFile(
             tuple(self._link(node) for node in self._listed(entries, "links")),
             tuple(self._note(node) for node in self._listed(entries, "units")),
             tuple(self._suppression(node) for node in self._listed(entries, "suppressions")),
+            self._content,
         )
 
     def _listed(self, entries: Mapping[str, Node], key: str) -> list[Node]:
@@ -125,9 +143,16 @@ class _Schema(YamlSchema):
         texts = {key: self.text(entries[key], f"`{key}`") for key in _UNIT_KEYS[1:] if key in entries}
         return UnitNote(self._marks(entries["segments"], "`segments`"), **texts)
 
-    def _suppression(self, node: Node) -> Mapping[str, str]:
-        entries = self.keys(node, "a suppression", KEYS)
-        return {key: self.text(each, f"`{key}`") for key, each in entries.items()}
+    def _suppression(self, node: Node) -> Suppression:
+        entries = self.keys(node, "a suppression", _SUPPRESSION_KEYS)
+        if "rule" not in entries or "fingerprint" not in entries:
+            self.refuse(node, "a suppression needs `rule` and `fingerprint`")
+        texts = {key: self.text(each, f"`{key}`") for key, each in entries.items()}
+        for key in ("date", "until"):
+            if key in entries:
+                self.day(entries[key], f"`{key}`")
+        start = self._lines.offset(Position(entries["rule"].line, entries["rule"].column))
+        return Suppression.from_texts(texts, Span(start, start + len(texts["rule"])))
 
     def _marks(self, node: Node, name: str) -> dict[str, tuple[Fingerprint, ...]]:
         mapping: MappingNode = self.mapping(node, name)

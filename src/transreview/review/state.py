@@ -6,6 +6,7 @@ from transreview.alignment.hand import Fingerprint, fingerprints, hand_links
 from transreview.review.history import Json
 from transreview.review.review_file import ReviewFile, UnitNote
 from transreview.review.session import COMMENT, STATUS, SUPPRESSION, Session
+from transreview.review.suppressions import Suppression
 
 OUTDATED = "outdated-status"
 """A status given to what a unit read before it was edited, with the fingerprints of then."""
@@ -35,7 +36,7 @@ def restore(session: Session, review: ReviewFile) -> None:
             marks_then = {code: [str(mark) for mark in side] for code, side in note.segments.items()}
             session.values[OUTDATED, key] = {"status": note.status, "segments": marks_then}
     for suppression in review.suppressions:
-        session.values[SUPPRESSION, suppression.get("fingerprint", "")] = dict(suppression)
+        session.values[SUPPRESSION, suppression.fingerprint] = suppression.texts
 
 
 def collected(session: Session) -> ReviewFile:
@@ -44,8 +45,8 @@ def collected(session: Session) -> ReviewFile:
         hand_links(session.text.alignment, session.text.analyses),
         tuple(_notes(session)),
         tuple(
-            {str(name): str(text) for name, text in value.items() if text}
-            for (target, _), value in sorted(session.values.items())
+            Suppression.from_texts({**{name: str(text) for name, text in value.items() if text}, "fingerprint": mark})
+            for (target, mark), value in sorted(session.values.items())
             if target == SUPPRESSION and isinstance(value, Mapping)
         ),
     )
