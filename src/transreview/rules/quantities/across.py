@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 
 from transreview.alignment.unit import ParallelText
 from transreview.findings.finding import Finding, Related
+from transreview.findings.message import Message
 from transreview.rules.arbitration import arbitrate, likely_original, whole
 from transreview.rules.quantities.claims import Claim
 from transreview.rules.quantities.discrepancies import Discrepancy, agreements, discrepancies
@@ -75,7 +76,7 @@ class AttributeRule(TextRule):
 
 def related_to(claim: Claim) -> Related:
     """A claim as evidence."""
-    return Related(claim.segment.location(claim.quantity.span), "says it so")
+    return Related(claim.segment.location(claim.quantity.span), Message("says it so"))
 
 
 def quoted(claims: Iterable[Claim]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Mapping
 
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.quantity import QuantityKind
 from transreview.rules.quantities.across import AttributeRule
@@ -45,7 +46,7 @@ class CurrencyMismatch(AttributeRule):
 
     def message(self, claim: Claim, others: str) -> str:
         """What is wrong with a claim."""
-        return f"“{claim.text}” is in another currency than {others}"
+        return Message("“{claim}” is in another currency than {others}", claim=claim.text, others=others)
 
 
 class UnitMismatch(AttributeRule):
@@ -88,7 +89,7 @@ class UnitMismatch(AttributeRule):
 
     def message(self, claim: Claim, others: str) -> str:
         """What is wrong with a claim."""
-        return f"“{claim.text}” has another unit than {others}"
+        return Message("“{claim}” has another unit than {others}", claim=claim.text, others=others)
 
 
 def _idle(claim: Claim) -> bool:
@@ -129,4 +130,6 @@ class PercentPoint(AttributeRule):
 
     def message(self, claim: Claim, others: str) -> str:
         """What is wrong with a claim."""
-        return f"“{claim.text}” and {others}: one is per cent, the other percentage points"
+        return Message(
+            "“{claim}” and {others}: one is per cent, the other percentage points", claim=claim.text, others=others
+        )

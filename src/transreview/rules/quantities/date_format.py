@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.rule import Context, SegmentRule, fix
 from transreview.text.edit import Edit
@@ -57,8 +58,15 @@ class DateFormat(SegmentRule):
             yield self.finding(
                 segment,
                 span,
-                f"Korean writes this date {right}",
-                fixes=[fix(segment, Edit(span, right), title=f"{match.group()} → {right}", safety=Safety.UNSAFE)],
+                Message("Korean writes this date {right}", right=right),
+                fixes=[
+                    fix(
+                        segment,
+                        Edit(span, right),
+                        title=Message("{seen} → {right}", seen=match.group(), right=right),
+                        safety=Safety.UNSAFE,
+                    )
+                ],
             )
 
 

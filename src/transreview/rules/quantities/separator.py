@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.language import Language
 from transreview.languages.quantity import Quantity, QuantityKind
@@ -52,8 +53,8 @@ class NumberSeparator(SegmentRule):
                 yield self.finding(
                     segment,
                     quantity.figure,
-                    f"“{figure}” is written {right} in this language",
-                    fixes=[fix(segment, edit, title=f"{figure} → {right}")],
+                    Message("“{figure}” is written {right} in this language", figure=figure, right=right),
+                    fixes=[fix(segment, edit, title=Message("{figure} → {right}", figure=figure, right=right))],
                 )
 
 

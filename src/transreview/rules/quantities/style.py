@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.quantity import Quantity
 from transreview.rules.house import MAJORITY
@@ -68,8 +69,15 @@ class NumberStyle(DocumentRule):
                 yield self.finding(
                     segment,
                     span,
-                    f"“{figure}” is written {right} elsewhere in this text",
-                    fixes=[fix(segment, Edit(span, right), title=f"{figure} → {right}", safety=Safety.UNSAFE)],
+                    Message("“{figure}” is written {right} elsewhere in this text", figure=figure, right=right),
+                    fixes=[
+                        fix(
+                            segment,
+                            Edit(span, right),
+                            title=Message("{figure} → {right}", figure=figure, right=right),
+                            safety=Safety.UNSAFE,
+                        )
+                    ],
                 )
 
 

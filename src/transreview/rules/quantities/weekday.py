@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.quantity import Quantity, QuantityKind
 from transreview.rules.rule import Context, SegmentRule
@@ -13,6 +14,16 @@ from transreview.text.span import Span
 
 _NEAR = 6
 """Code points between a date and its weekday: a bracket, a comma, a particle, `ngày`."""
+
+_WEEKDAYS = (
+    Message("Monday"),
+    Message("Tuesday"),
+    Message("Wednesday"),
+    Message("Thursday"),
+    Message("Friday"),
+    Message("Saturday"),
+    Message("Sunday"),
+)
 
 
 class WeekdayCalendar(SegmentRule):
@@ -55,8 +66,7 @@ class WeekdayCalendar(SegmentRule):
             day = _day(date, context.date)
             if day is not None and weekday.amount is not None and day.isoweekday() != weekday.amount:
                 span = Span(one.span.start, other.span.end)
-                names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-                message = f"{day.isoformat()} is a {names[day.isoweekday() - 1]}"
+                message = Message("{day} is a {weekday}", day=day.isoformat(), weekday=_WEEKDAYS[day.weekday()])
                 yield self.finding(segment, span, message)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from transreview.alignment.unit import ParallelText, UnitAnalysis
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding, Related
+from transreview.findings.message import Message, all_of
 from transreview.findings.severity import Severity
 from transreview.rules.arbitration import whole
 from transreview.rules.rule import Context, TextRule
@@ -66,13 +67,18 @@ class SegmentMissing(TextRule):
         if before is None:
             return
         related = [
-            Related(segment.location(whole(segment)), "has no counterpart")
+            Related(segment.location(whole(segment)), Message("has no counterpart"))
             for side in there.values()
             for segment in side
         ]
         end = len(before.text)
         place = Span(max(0, end - 1), end)
-        message = f"after this, {code} lacks what {' and '.join(there)} say: “{_beginning(there)}”"
+        message = Message(
+            "after this, {code} lacks what {there} say: “{there2}”",
+            code=code,
+            there=all_of(there),
+            there2=_beginning(there),
+        )
         yield self.finding(before, place, message, related=related, unit=unit.index)
 
 
@@ -114,7 +120,9 @@ class SegmentExtra(TextRule):
                 continue
             for code, side in there.items():
                 for segment in side:
-                    message = f"only {code} says this; {' and '.join(lacking)} have no counterpart"
+                    message = Message(
+                        "only {code} says this; {lacking} have no counterpart", code=code, lacking=all_of(lacking)
+                    )
                     yield self.finding(segment, whole(segment), message, unit=unit.index)
 
 

@@ -6,6 +6,7 @@ from itertools import combinations, pairwise
 
 from transreview.alignment.unit import ParallelText, UnitAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message, all_of
 from transreview.findings.severity import Severity
 from transreview.rules.arbitration import evidence, likely_original, sides_with_text, whole
 from transreview.rules.rule import Context, TextRule
@@ -56,8 +57,8 @@ class SegmentOrder(TextRule):
     def _finding(self, unit: UnitAnalysis, code: str, pairs: Sequence[str]) -> Iterator[Finding]:
         others = [other for other in unit.sides if other != code and other in pairs]
         segment = next(each for each in unit.sides[code] if not each.is_furniture)
-        related = [evidence(each, None, "stands here") for other in others for each in unit.sides[other][:1]]
-        message = f"this stands in another place than in {' and '.join(others)}"
+        related = [evidence(each, None, Message("stands here")) for other in others for each in unit.sides[other][:1]]
+        message = Message("this stands in another place than in {others}", others=all_of(others))
         yield self.finding(segment, whole(segment), message, related=related, unit=unit.index)
 
 

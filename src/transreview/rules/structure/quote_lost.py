@@ -7,6 +7,7 @@ from functools import cache
 from transreview.alignment.unit import UnitAnalysis
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message, all_of
 from transreview.findings.severity import Severity
 from transreview.rules.arbitration import arbitrate, evidence, sides_with_text, whole
 from transreview.rules.rule import Context, UnitRule
@@ -58,8 +59,8 @@ class QuoteLost(UnitRule):
                 yield self.finding(
                     segment,
                     whole(segment),
-                    f"{' and '.join(verdict.witnesses)} quote the speaker here, this does not",
-                    related=[evidence(each, None, "quotes the speaker") for each in witnesses],
+                    Message("{witnesses} quote the speaker here, this does not", witnesses=all_of(verdict.witnesses)),
+                    related=[evidence(each, None, Message("quotes the speaker")) for each in witnesses],
                     unit=unit.index,
                 )
 

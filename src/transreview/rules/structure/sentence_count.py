@@ -6,6 +6,7 @@ from typing import ClassVar
 from transreview.alignment.unit import UnitAnalysis
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message, all_of
 from transreview.findings.severity import Severity
 from transreview.rules.arbitration import arbitrate, evidence, sides_with_text, whole
 from transreview.rules.rule import Context, OptionValue, UnitRule
@@ -50,12 +51,16 @@ class SentenceCount(UnitRule):
         if verdict is None:
             return
         for code in verdict.suspects:
-            said = " and ".join(f"{counts[other]} in {other}" for other in verdict.witnesses)
+            said = all_of(
+                Message("{count} in {language}", count=counts[other], language=other) for other in verdict.witnesses
+            )
             related = [
-                evidence(each, None, "says it in more or fewer") for other in verdict.witnesses for each in sides[other]
+                evidence(each, None, Message("says it in more or fewer"))
+                for other in verdict.witnesses
+                for each in sides[other]
             ]
             segment = sides[code][0]
-            message = f"{counts[code]} {_noun(counts[code])} here, {said}"
+            message = Message(_here(counts[code]), count=counts[code], said=said)
             yield self.finding(segment, whole(segment), message, related=related, unit=unit.index)
 
 
@@ -63,5 +68,5 @@ def _sentences(side: Iterable[SegmentAnalysis]) -> int:
     return sum(len(segment.language.sentences(line)) for segment in side for line in segment.text.splitlines())
 
 
-def _noun(count: int) -> str:
-    return "sentence" if count == 1 else "sentences"
+def _here(count: int) -> str:
+    return "{count} sentence here, {said}" if count == 1 else "{count} sentences here, {said}"

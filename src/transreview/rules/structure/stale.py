@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from transreview.alignment.unit import ParallelText, UnitAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.arbitration import evidence, likely_original, sides_with_text, whole
 from transreview.rules.rule import Context, TextRule
@@ -83,6 +84,8 @@ class TranslationStale(TextRule):
             if code not in said:
                 continue
             segment = said[code][0]
-            related = [evidence(each, None, "was edited") for each in said.get(original, ())]
-            message = f"{original} was edited after this was marked done; does this still say the same?"
+            related = [evidence(each, None, Message("was edited")) for each in said.get(original, ())]
+            message = Message(
+                "{original} was edited after this was marked done; does this still say the same?", original=original
+            )
             yield self.finding(segment, whole(segment), message, related=related, unit=unit.index)

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from transreview.analysis.segment import DocumentAnalysis, hits_of
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.glossary.concept import Term
 from transreview.glossary.hit import TermHit
@@ -57,7 +58,11 @@ class AcronymUnexpanded(DocumentRule):
             yield self.finding(
                 segment,
                 hit.span,
-                f"‘{seen}’ is not explained at its first mention; the full form is ‘{full.form}’",
+                Message(
+                    "‘{seen}’ is not explained at its first mention; the full form is ‘{form}’",
+                    seen=seen,
+                    form=full.form,
+                ),
                 concept=hit.concept.id,
             )
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from transreview.alignment.unit import ParallelText
 from transreview.findings.finding import Finding, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.glossary.concept import Status
 from transreview.rules.rule import Context, TextRule
@@ -34,14 +35,25 @@ class AlignedRule(TextRule):
         form = preferred_form(segment, hit)
         naming = judged.sources[0]
         beside = f"{naming.segment.language.code} “{naming.text}”"
-        own = f", it means {judged.right_for.id!r}" if judged.right_for else ""
-        instead = f"; write “{form}”" if form else ""
+        own = Message(", it means {concept}", concept=repr(judged.right_for.id)) if judged.right_for else ""
+        instead = Message("; write “{form}”", form=form) if form else ""
         yield self.finding(
             segment,
             hit.span,
-            f"“{judged.seen}” ({hit.strength.label}) is {self.called} {beside}{own}{instead}{reason(hit)}",
+            Message(
+                "“{seen}” ({label}) is {called} {beside}{own}{instead}{hit}",
+                seen=judged.seen,
+                label=Message(hit.strength.label),
+                called=self.called,
+                beside=beside,
+                own=own,
+                instead=instead,
+                hit=reason(hit),
+            ),
             fixes=[mend(segment, hit, form, self.safety)] if form else [],
-            related=[source.related(f"names {hit.concept.id!r}") for source in judged.sources],
+            related=[
+                source.related(Message("names {concept}", concept=repr(hit.concept.id))) for source in judged.sources
+            ],
             concept=hit.concept.id,
             unit=judged.unit.index,
         )
@@ -53,7 +65,7 @@ class TermForbiddenAligned(AlignedRule):
     name = "term-forbidden"
     severity = Severity.ERROR
     mqm = "terminology/resource"
-    called = "forbidden as the rendering of"
+    called = Message("forbidden as the rendering of")
 
     def concerns(self, judged: Judgement) -> bool:
         """Forbidden forms that are nothing's right name; persons and places are for the rules on names."""
@@ -66,7 +78,7 @@ class TermDeprecatedAligned(AlignedRule):
     name = "term-deprecated"
     severity = Severity.WARNING
     mqm = "terminology/resource"
-    called = "an outdated rendering of"
+    called = Message("an outdated rendering of")
     safety = Safety.UNSAFE
 
     def concerns(self, judged: Judgement) -> bool:
@@ -103,7 +115,7 @@ class FalseFriend(AlignedRule):
     name = "false-friend"
     severity = Severity.ERROR
     mqm = "accuracy/mistranslation"
-    called = "a false friend of"
+    called = Message("a false friend of")
 
     def concerns(self, judged: Judgement) -> bool:
         """Forms that are right for another concept."""

@@ -6,6 +6,7 @@ from typing import ClassVar, NamedTuple
 from transreview.analysis.names import name_spots
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.rule import Context, DocumentRule, OptionValue
 from transreview.text.span import Span
@@ -56,7 +57,12 @@ class TermCandidate(DocumentRule):
         often = {text: found for text, found in places.items() if len(found) >= int(self.settings["times"])}
         for text, found in often.items():
             if not any(text != other and text in other and len(often[other]) == len(found) for other in often):
-                yield self.finding(*found[0], f"“{text}” stands {len(found)} times in this text and is in no glossary")
+                yield self.finding(
+                    *found[0],
+                    Message(
+                        "“{text}” stands {found} times in this text and is in no glossary", text=text, found=len(found)
+                    ),
+                )
 
 
 class _Place(NamedTuple):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.glossary.hit import TermHit
 from transreview.glossary.variant import begins_sentence
@@ -55,7 +56,12 @@ class TermCase(SegmentRule):
             yield self.finding(
                 segment,
                 hit.span,
-                f"‘{seen}’ lacks capitals of ‘{form}’, as {hit.concept.id!r} is written",
+                Message(
+                    "‘{seen}’ lacks capitals of ‘{form}’, as {concept} is written",
+                    seen=seen,
+                    form=form,
+                    concept=repr(hit.concept.id),
+                ),
                 fixes=[mend(segment, hit, form, Safety.SAFE)],
                 concept=hit.concept.id,
             )

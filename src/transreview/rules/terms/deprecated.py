@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.glossary.concept import Status
 from transreview.languages.language import Strength
@@ -44,11 +45,18 @@ class TermDeprecated(SegmentRule):
             if hit.strength is Strength.COMPOUND or hit.variant is not None:
                 continue
             seen, form = hit.span.of(segment.text), preferred_form(segment, hit)
-            instead = f"; today one writes ‘{form}’" if form else ""
+            instead = Message("; today one writes ‘{form}’", form=form) if form else ""
             yield self.finding(
                 segment,
                 hit.span,
-                f"‘{seen}’ ({hit.strength.label}) is an outdated form of {hit.concept.id!r}{instead}{reason(hit)}",
+                Message(
+                    "‘{seen}’ ({label}) is an outdated form of {concept}{instead}{hit}",
+                    seen=seen,
+                    label=Message(hit.strength.label),
+                    concept=repr(hit.concept.id),
+                    instead=instead,
+                    hit=reason(hit),
+                ),
                 fixes=[mend(segment, hit, form, Safety.UNSAFE)] if form else [],
                 concept=hit.concept.id,
             )

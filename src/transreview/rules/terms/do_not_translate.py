@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from transreview.alignment.unit import ParallelText
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.glossary.concept import Concept
 from transreview.rules.rule import Context, TextRule, fix
@@ -66,9 +67,11 @@ class TermDoNotTranslate(TextRule):
                 yield self.finding(
                     segment,
                     span,
-                    f"“{span.of(segment.text)}” is written “{wanted}” in every language",
-                    fixes=[fix(segment, edit, title=f"write “{wanted}”", safety=Safety.UNSAFE)],
-                    related=[naming.related("the name as it is")],
+                    Message(
+                        "“{seen}” is written “{wanted}” in every language", seen=span.of(segment.text), wanted=wanted
+                    ),
+                    fixes=[fix(segment, edit, title=Message("write “{wanted}”", wanted=wanted), safety=Safety.UNSAFE)],
+                    related=[naming.related(Message("the name as it is"))],
                     concept=concept.id,
                     unit=unit.index,
                 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.glossary.concept import Status
 from transreview.languages.language import Strength
@@ -48,12 +49,19 @@ class TermForbidden(SegmentRule):
             if hit.concept.kind in NAMES or hit.variant is not None:
                 continue
             seen, form = hit.span.of(segment.text), preferred_form(segment, hit)
-            instead = f"; write ‘{form}’" if form else ""
+            instead = Message("; write ‘{form}’", form=form) if form else ""
             compound = hit.strength is Strength.COMPOUND
             found = self.finding(
                 segment,
                 hit.span,
-                f"‘{seen}’ ({hit.strength.label}) is a forbidden form of {hit.concept.id!r}{instead}{reason(hit)}",
+                Message(
+                    "‘{seen}’ ({label}) is a forbidden form of {concept}{instead}{hit}",
+                    seen=seen,
+                    label=Message(hit.strength.label),
+                    concept=repr(hit.concept.id),
+                    instead=instead,
+                    hit=reason(hit),
+                ),
                 fixes=[mend(segment, hit, form, Safety.SAFE)] if form and not compound else [],
                 concept=hit.concept.id,
             )

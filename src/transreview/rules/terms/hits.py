@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Fix, Safety
+from transreview.findings.message import Message
 from transreview.glossary.concept import ConceptKind, Scope, Status
 from transreview.glossary.hit import TermHit
 from transreview.rules.rule import fix
@@ -42,9 +43,9 @@ def mend(segment: SegmentAnalysis, hit: TermHit, form: str, safety: Safety) -> F
     terms = hit.concept.terms_in(segment.language.code)
     reading = next((term.reading for term in terms if term.form == form), None)
     edit = segment.language.replacement(segment.text, hit.span, form, reading)
-    return fix(segment, edit, title=f"write ‘{form}’", safety=safety)
+    return fix(segment, edit, title=Message("write ‘{form}’", form=form), safety=safety)
 
 
 def reason(hit: TermHit) -> str:
     """The note on a form, as the end of a message."""
-    return f" ({hit.term.note})" if hit.term.note else ""
+    return Message(" ({note})", note=hit.term.note) if hit.term.note else ""

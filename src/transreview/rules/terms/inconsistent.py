@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding, Related, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.glossary.concept import ConceptKind
 from transreview.glossary.hit import TermHit
@@ -77,9 +78,14 @@ class TermInconsistent(DocumentRule):
         return self.finding(
             use.segment,
             use.hit.span,
-            f"‘{use.form}’ stands for {use.hit.concept.id!r}, which this article calls ‘{form}’ elsewhere",
+            Message(
+                "‘{form}’ stands for {concept}, which this article calls ‘{form2}’ elsewhere",
+                form=use.form,
+                concept=repr(use.hit.concept.id),
+                form2=form,
+            ),
             fixes=[mend(use.segment, use.hit, form, Safety.UNSAFE)],
-            related=[Related(usual.segment.location(usual.hit.span), "the other name")],
+            related=[Related(usual.segment.location(usual.hit.span), Message("the other name"))],
             concept=use.hit.concept.id,
         )
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from transreview.alignment.unit import ParallelText
 from transreview.findings.finding import Finding, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.rule import Context, TextRule
 from transreview.rules.terms.hits import is_acronym, mend
@@ -50,10 +51,15 @@ class TermInconsistentAcross(TextRule):
         return self.finding(
             target.segment,
             target.span,
-            f"“{target.text}” renders {odd.source.segment.language.code} “{odd.source.text}”, which this article calls"
-            f" “{usual.form}” elsewhere",
+            Message(
+                "“{target}” renders {code} “{source}”, which this article calls “{form}” elsewhere",
+                target=target.text,
+                code=odd.source.segment.language.code,
+                source=odd.source.text,
+                form=usual.form,
+            ),
             fixes=[mend(target.segment, target.hits[0], usual.form, Safety.UNSAFE)],
-            related=[odd.source.related("one name here"), usual.target.related("the other name")],
+            related=[odd.source.related(Message("one name here")), usual.target.related(Message("the other name"))],
             concept=target.concepts[0].id,
             unit=odd.unit,
         )

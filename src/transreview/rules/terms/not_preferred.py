@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.glossary.concept import Status
 from transreview.languages.language import Strength
@@ -52,7 +53,12 @@ class TermNotPreferred(SegmentRule):
             yield self.finding(
                 segment,
                 hit.span,
-                f"‘{hit.span.of(segment.text)}’ is admitted for {hit.concept.id!r}, but ‘{form}’ is preferred",
+                Message(
+                    "‘{seen}’ is admitted for {concept}, but ‘{form}’ is preferred",
+                    seen=hit.span.of(segment.text),
+                    concept=repr(hit.concept.id),
+                    form=form,
+                ),
                 fixes=[mend(segment, hit, form, Safety.UNSAFE)],
                 concept=hit.concept.id,
             )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis, hits_of
 from transreview.findings.finding import Finding, Related, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.glossary.concept import ConceptKind
 from transreview.glossary.hit import TermHit
@@ -64,11 +65,18 @@ class TermSpacing(DocumentRule):
         self, segment: SegmentAnalysis, hit: TermHit, evidence: list[tuple[SegmentAnalysis, TermHit]]
     ) -> Finding:
         form = hit.term.form
-        related = [Related(other.location(right.span), "written like this here") for other, right in evidence[:1]]
+        related = [
+            Related(other.location(right.span), Message("written like this here")) for other, right in evidence[:1]
+        ]
         return self.finding(
             segment,
             hit.span,
-            f"‘{hit.span.of(segment.text)}’ has other spaces than ‘{form}’, as {hit.concept.id!r} is written",
+            Message(
+                "‘{seen}’ has other spaces than ‘{form}’, as {concept} is written",
+                seen=hit.span.of(segment.text),
+                form=form,
+                concept=repr(hit.concept.id),
+            ),
             fixes=[mend(segment, hit, form, Safety.SAFE)],
             related=related,
             concept=hit.concept.id,

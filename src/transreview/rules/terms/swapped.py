@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from transreview.alignment.unit import ParallelText
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.arbitration import arbitrate
 from transreview.rules.rule import Context, TextRule
@@ -97,12 +98,18 @@ def _finding(rule: TextRule, conflict: Conflict, suspect: str, named: Mapping[st
     others = [other for code, other in named.items() if code != suspect]
     said = ", ".join(f"{other.segment.language.code} “{other.text}” ({other.concepts[0].id})" for other in others)
     form = others[0].concepts[0].preferred(suspect)
-    instead = f"; that would be “{form.form}”" if form else ""
+    instead = Message("; that would be “{form}”", form=form.form) if form else ""
     return rule.finding(
         naming.segment,
         naming.span,
-        f"“{naming.text}” is {naming.concepts[0].id!r}, but here stands {said}{instead}",
-        related=[other.related(f"names {other.concepts[0].id!r}") for other in others],
+        Message(
+            "“{naming}” is {concepts}, but here stands {said}{instead}",
+            naming=naming.text,
+            concepts=repr(naming.concepts[0].id),
+            said=said,
+            instead=instead,
+        ),
+        related=[other.related(Message("names {concepts}", concepts=repr(other.concepts[0].id))) for other in others],
         concept=others[0].concepts[0].id,
         unit=conflict.unit.index,
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from transreview.alignment.unit import ParallelText
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.glossary.concept import ConceptKind
 from transreview.glossary.hit import TermHit
@@ -66,9 +67,15 @@ class TermUntranslated(TextRule):
             yield self.finding(
                 segment,
                 hit.span,
-                f"“{hit.span.of(segment.text)}” is the {other} form of {hit.concept.id!r}; write “{form.form}”",
-                fixes=[fix(segment, edit, title=f"write “{form.form}”", safety=Safety.UNSAFE)],
-                related=[sources[0].related(f"names {hit.concept.id!r}")],
+                Message(
+                    "“{seen}” is the {other} form of {concept}; write “{form}”",
+                    seen=hit.span.of(segment.text),
+                    other=other,
+                    concept=repr(hit.concept.id),
+                    form=form.form,
+                ),
+                fixes=[fix(segment, edit, title=Message("write “{form}”", form=form.form), safety=Safety.UNSAFE)],
+                related=[sources[0].related(Message("names {concept}", concept=repr(hit.concept.id)))],
                 concept=hit.concept.id,
                 unit=unit.index,
             )

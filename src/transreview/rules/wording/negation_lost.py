@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from transreview.alignment.unit import UnitAnalysis
 from transreview.findings.finding import Finding, Related
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.arbitration import arbitrate, sides_with_text, whole
 from transreview.rules.rule import Context, UnitRule
@@ -56,6 +57,12 @@ class NegationLost(UnitRule):
         for code in sorted(silent.intersection(verdict.suspects)):
             said = [(segment, word) for other in verdict.witnesses for segment, word in found[other] if word.firm][:3]
             quoted = ", ".join(f"{each.language.code} “{word.span.of(each.text)}”" for each, word in said)
-            related = [Related(each.location(word.span), "denies it") for each, word in said]
+            related = [Related(each.location(word.span), Message("denies it")) for each, word in said]
             segment = sides[code][0]
-            yield self.finding(segment, whole(segment), f"nothing here says {quoted}", related=related, unit=unit.index)
+            yield self.finding(
+                segment,
+                whole(segment),
+                Message("nothing here says {quoted}", quoted=quoted),
+                related=related,
+                unit=unit.index,
+            )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from transreview.alignment.unit import ParallelText, UnitAnalysis
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding, Related
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.direction_words import REVERSIBLE
 from transreview.languages.language import Direction
@@ -131,8 +132,8 @@ class PolarityMismatch(TextRule):
         return self.finding(
             segment,
             span,
-            f"“{word.span.of(segment.text)}” goes the other way than {quoted}",
-            related=[Related(place.location(other.span), "goes the other way") for place, other, _, _ in said],
+            Message("“{seen}” goes the other way than {quoted}", seen=word.span.of(segment.text), quoted=quoted),
+            related=[Related(place.location(other.span), Message("goes the other way")) for place, other, _, _ in said],
             unit=unit,
         )
 
