@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+from transreview.alignment.catalog import align_by_key
 from transreview.alignment.unit import Alignment, Link, ParallelText, Unit
 from transreview.analysis.segment import DocumentAnalysis
 from transreview.documents.document import Document, Segment, SourceFile
+from transreview.documents.po import Catalog
 from transreview.glossary.glossary import Glossary
 from transreview.languages.registry import language
 from transreview.text.normalise import normalise
@@ -33,6 +35,15 @@ def _document(text: str, code: str, segments: Sequence[Segment]) -> Document:
 def analysed(text: str, code: str, glossary: Glossary | None = None) -> DocumentAnalysis:
     """The analysis of such a document."""
     return DocumentAnalysis(document(text, code), language(code), glossary or Glossary())
+
+
+def catalog(text: str, code: str, glossary: Glossary | None = None) -> ParallelText:
+    """A gettext catalog as a parallel text of its originals and their translations into language `code`."""
+    documents = Catalog().read(SourceFile(f"{code}.po", text.encode()), code)
+    analyses = {
+        each.language: DocumentAnalysis(each, language(each.language), glossary or Glossary()) for each in documents
+    }
+    return ParallelText(f"{code}.po", analyses, align_by_key({each.language: each for each in documents}))
 
 
 def parallel(

@@ -1,6 +1,7 @@
 """Every rule against its cases: `cases/RULE.yaml`, a list of texts with the findings that the rule must give.
 
-A case has `name`, and either one text (`ko`, `vi` or `en`) or `units`, a list of rows with a text per language.
+A case has `name`, and either one text (`ko`, `vi` or `en`), or `units`, a list of rows with a text per language, or a
+gettext catalog (`ko-po`, `vi-po`: the entries, translated from English).
 `order` gives the order of the rows in a language's document, `done` the rows as they read when they were marked done.
 `glossary` lists concepts as a glossary file does; `options`, `house`, `date` and `source` set what a project would.
 `findings` lists what is found, in order: `text` (what the finding covers), optionally `language`, `concept`,
@@ -16,7 +17,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.support import analysed, parallel
+from tests.support import analysed, catalog, parallel
 from transreview.alignment.hand import Fingerprint, fingerprints
 from transreview.alignment.unit import ParallelText
 from transreview.analysis.segment import DocumentAnalysis
@@ -24,9 +25,10 @@ from transreview.findings.finding import Finding
 from transreview.glossary.glossary import Glossary
 from transreview.glossary.yaml_file import parse_concepts
 from transreview.rules.registry import RULES, rule_class, rule_classes
-from transreview.rules.rule import Context, DocumentRule, Rule, SegmentRule, TextRule, UnitRule
+from transreview.rules.rule import CatalogRule, Context, DocumentRule, Rule, SegmentRule, TextRule, UnitRule
 from transreview.text.edit import Edit, apply_edits
 
+_ACROSS = (UnitRule, TextRule, CatalogRule)
 CASES = Path(__file__).parent / "cases"
 
 
@@ -39,13 +41,16 @@ def _cases() -> Iterator[Any]:
 def _subject(case: Mapping[str, Any], glossary: Glossary) -> DocumentAnalysis | ParallelText:
     if "units" in case:
         return parallel(case["units"], glossary, case.get("order"))
+    for code in ("ko", "vi"):
+        if f"{code}-po" in case:
+            return catalog(case[f"{code}-po"], code, glossary)
     code = next(code for code in ("ko", "vi", "en") if code in case)
     return analysed(case[code], code, glossary)
 
 
 def _fits(rule: type[Rule], subject: DocumentAnalysis | ParallelText) -> bool:
     """Whether a rule can look at that subject: a rule across languages needs `units`."""
-    return isinstance(subject, ParallelText) or not issubclass(rule, UnitRule | TextRule)
+    return isinstance(subject, ParallelText) or not issubclass(rule, _ACROSS)
 
 
 def _run(rule: Rule, subject: DocumentAnalysis | ParallelText, context: Context) -> Iterable[Finding]:
@@ -55,9 +60,15 @@ def _run(rule: Rule, subject: DocumentAnalysis | ParallelText, context: Context)
     if isinstance(rule, UnitRule):
         assert isinstance(subject, ParallelText)
         return [finding for unit in subject.units for finding in rule.check(unit, context)]
+    if isinstance(rule, CatalogRule):
+        assert isinstance(subject, ParallelText)
+        check = rule.start(context)
+        return [*(finding for unit in subject.units for finding in check.take(unit)), *check.end()]
     documents = subject.documents.values() if isinstance(subject, ParallelText) else [subject]
     found: list[Finding] = []
     for analysis in documents:
+        if analysis.document.original:
+            continue
         if rule.languages is not None and analysis.language.code not in rule.languages:
             continue
         if isinstance(rule, DocumentRule):
@@ -139,6 +150,6 @@ def test_every_rule_is_what_the_registry_says(name: str) -> None:
     for part, loaded in zip(entry.parts(), rule_classes(name), strict=True):
         assert loaded.name == name
         assert (loaded.severity, loaded.mqm, loaded.options) == (rule.severity, rule.mqm, rule.options)
-        assert (part.sides > 1) == issubclass(loaded, UnitRule | TextRule)
+        assert (part.sides > 1) == issubclass(loaded, _ACROSS)
     manual = rule.__doc__ or ""
     assert all(part in manual for part in ("What it does", "Why is this bad", "Example"))

@@ -32,13 +32,19 @@ class Alignment(NamedTuple):
 
 
 class UnitAnalysis:
-    """A translation unit with the analyses of its segments."""
+    """A translation unit with the analyses of its segments.
+
+    `sides` hold what is compared; drafts and what is locked stand in `unit` alone.
+    """
 
     def __init__(self, index: int, unit: Unit, documents: Mapping[str, DocumentAnalysis]) -> None:
         self.index = index
         self.unit = unit
         self.sides: Mapping[str, tuple[SegmentAnalysis, ...]] = {
-            code: tuple(documents[code].segments[number] for number in numbers) for code, numbers in unit.sides.items()
+            code: tuple(
+                segment for number in numbers if (segment := documents[code].segments[number]).segment.is_checked
+            )
+            for code, numbers in unit.sides.items()
         }
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from transreview.documents.document import Document, Segment, SegmentKind
+from transreview.documents.message_tags import Tag, tags
+from transreview.documents.placeholders import Placeholder, placeholders
 from transreview.findings.finding import Location, TextEdit
 from transreview.glossary.glossary import Glossary
 from transreview.glossary.hit import TermHit
@@ -39,7 +41,25 @@ class SegmentAnalysis:
     @cached_property
     def protected(self) -> tuple[Span, ...]:
         """The spans that are not prose (code, URLs, tags, placeholders)."""
-        return tuple(self.normalised.to_normal(span) for span in self.segment.protected)
+        written = tuple(self.normalised.to_normal(span) for span in self.segment.protected)
+        if not self.is_message:
+            return written
+        return (*written, *(found.span for found in self.placeholders), *(tag.span for tag in self.tags))
+
+    @cached_property
+    def placeholders(self) -> tuple[Placeholder, ...]:
+        """What a program fills in, in a message."""
+        return placeholders(self.text, self.segment.flags)
+
+    @cached_property
+    def tags(self) -> tuple[Tag, ...]:
+        """The tags that a message holds as text."""
+        return tags(self.text)
+
+    @property
+    def is_message(self) -> bool:
+        """Whether the segment is a message of a catalog, a cell or a unit of a memory, rather than of running text."""
+        return self.segment.kind is SegmentKind.MESSAGE
 
     @cached_property
     def words(self) -> tuple[Token, ...]:
@@ -73,7 +93,9 @@ class SegmentAnalysis:
 
     def is_written_prose(self, span: Span) -> bool:
         """Whether a span of the content as it was written touches no protected part."""
-        return not any(span.overlaps(protected) for protected in self.segment.protected)
+        if not self.is_message:
+            return not any(span.overlaps(protected) for protected in self.segment.protected)
+        return self.is_prose(self.normalised.to_normal(span))
 
     def written_location(self, span: Span) -> Location:
         """A span of the content as it was written as a place in the file, for what the normal form does not show."""
@@ -122,8 +144,8 @@ class DocumentAnalysis:
 
     @cached_property
     def prose(self) -> tuple[SegmentAnalysis, ...]:
-        """The segments that are the article's own text."""
-        return tuple(segment for segment in self.segments if not segment.is_furniture)
+        """The segments that are the document's own text: no furniture, no draft, nothing locked."""
+        return tuple(segment for segment in self.segments if segment.segment.is_checked and not segment.is_furniture)
 
 
 def _same_content(before: Segment, after: Segment) -> bool:

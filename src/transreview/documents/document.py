@@ -8,6 +8,11 @@ from typing import NamedTuple
 from transreview.findings.finding import Location, TextEdit
 from transreview.text.span import Span
 
+DRAFT_FLAGS = frozenset({"fuzzy", "new", "initial", "needs-translation", "needs-l10n", "needs-adaptation"})
+"""gettext's flag, and the states of XLIFF 1.2 and 2.x, of a translation that is yet to be made or looked at."""
+
+_NOT_CHECKED = DRAFT_FLAGS | {"locked"}
+
 
 class SegmentKind(StrEnum):
     """What a segment is in its document.
@@ -31,9 +36,10 @@ class Segment(NamedTuple):
     the document's decoded text and `offsets[len(text)]` where the content ends; None means that the content stands
     there unchanged from `start` on. `ends[i]` is where code point `i` ends, for formats whose marks stand between
     code points of the content; None means where the next one begins. `paragraph` numbers the paragraphs of the
-    document from 0. `protected` are spans of the content that are not prose (code, URLs, tags, placeholders). `role`
-    says more of furniture (`date-line`, `byline`, `copyright`, ...). `part` names the message, unit or cell in formats
-    that have them.
+    document from 0; the forms of a plural are one. `protected` are spans of the content that are not prose (code, URLs,
+    tags, placeholders). `role` says more of furniture (`date-line`, `byline`, `copyright`, ...). `part` names the
+    message, unit or cell in formats that have them, `key` joins it to its counterparts. `flags` are what the file says
+    of a message: gettext's flags, XLIFF's states, `max-length:40`. `form` is the number of the plural form that it is.
     """
 
     index: int  # type: ignore[assignment]  # hides tuple.index, which a segment has no use for
@@ -48,6 +54,17 @@ class Segment(NamedTuple):
     key: str | None = None
     flags: frozenset[str] = frozenset()
     ends: tuple[int, ...] | None = None
+    form: int | None = None
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether the file gives it out as its text: drafts, and what must not be translated, are not checked."""
+        return not self.flags or self.flags.isdisjoint(_NOT_CHECKED)
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the file itself says that this translation is not the one to use yet."""
+        return not self.flags.isdisjoint(DRAFT_FLAGS)
 
     def to_document(self, span: Span) -> Span:
         """A span of the content as a span of the document's decoded text."""
@@ -76,7 +93,8 @@ class Document(NamedTuple):
     """One language's side of a file.
 
     `text` is the decoded text of the whole file: without BOM, line ends as they are. `language` is a code that
-    `languages.registry` knows. `date` is the article's date where the text itself states it.
+    `languages.registry` knows. `date` is the article's date where the text itself states it. `original` says that the
+    file's other documents are translations of this one, which is not the translator's to change.
     """
 
     path: str
@@ -87,6 +105,7 @@ class Document(NamedTuple):
     source: SourceFile
     date: datetime.date | None = None
     metadata: Mapping[str, str] = {}
+    original: bool = False
 
     def location(self, segment: Segment, span: Span) -> Location:
         """A span of a segment's content as a place in the file."""

@@ -21,6 +21,8 @@ from transreview.text.files import UnreadableFileError
 
 _CHARSET = re.compile(rb"Content-Type:[^\n\"]*charset=([A-Za-z0-9_.:-]+)")
 _HEADER_PART = 20_000
+_ROOM = re.compile(r"(?i)\bmax(?:imum)?[-_ ]?length\s*[:=]?\s*(\d{1,6})\b")
+_NO_FLAGS: frozenset[str] = frozenset()
 _UNICODE = frozenset({"charset", "utf-8", "utf8", "ascii", "us-ascii", "ansi_x3.4-1968"})
 
 
@@ -40,11 +42,11 @@ class Catalog(Format):
         code = language or base_code(header.get("language", ""))
         originals = tuple(_segments(text, entries, ("msgid", "msgid_plural")))
         original_code = detected(" ".join(segment.text for segment in originals[:500]), source.path)
-        documents = [Document(source.path, original_code, text, originals, self.name, source, metadata=header)]
-        if code is not None and code != original_code:
-            translations = tuple(_segments(text, entries, ("msgstr",)))
-            documents.append(Document(source.path, code, text, translations, self.name, source, metadata=header))
-        return tuple(documents)
+        document = Document(source.path, original_code, text, originals, self.name, source, metadata=header)
+        if code is None or code == original_code:
+            return (document,)
+        translations = tuple(_segments(text, entries, ("msgstr",)))
+        return document._replace(original=True), document._replace(language=code, segments=translations)
 
     def apply(self, source: SourceFile, edits: Iterable[TextEdit]) -> bytes:
         """The catalog's bytes with the edits made, the new text escaped as strings are."""
@@ -114,7 +116,7 @@ def _segments(text: str, entries: Iterable[Entry], keywords: tuple[str, ...]) ->
 
 def _segment(text: str, index: int, number: int, string: String, keyword: str, key: str, entry: Entry) -> Segment:
     content, offsets = string.content(text)
-    plural = keyword[keyword.find("[") :] if "[" in keyword else ""
+    form = keyword[len("msgstr[") : -1] if "[" in keyword else ""
     return Segment(
         index=index,
         text=content,
@@ -122,7 +124,16 @@ def _segment(text: str, index: int, number: int, string: String, keyword: str, k
         kind=SegmentKind.MESSAGE,
         paragraph=number,
         offsets=offsets,
-        part=key.replace("\x04", "|") + plural,
+        part=key.replace("\x04", "|") + (f"[{form}]" if form else ""),
         key=key,
-        flags=frozenset(entry.flags),
+        flags=_flags(entry),
+        form=int(form) if form else None,
     )
+
+
+def _flags(entry: Entry) -> frozenset[str]:
+    """The entry's flags, and what its comments say of the room that a translation has."""
+    if not entry.flags and not entry.comments:
+        return _NO_FLAGS
+    rooms = (match for comment in entry.comments for match in _ROOM.finditer(comment))
+    return frozenset((*entry.flags, *(f"max-length:{match[1]}" for match in rooms)))

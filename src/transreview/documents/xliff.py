@@ -51,7 +51,15 @@ class Xliff(Format):
         if target is not None and target != origin:
             sides.append((target, "target"))
         return tuple(
-            Document(source.path, code, text, tuple(_segments(reader.pairs, side)), self.name, source)
+            Document(
+                source.path,
+                code,
+                text,
+                tuple(_segments(reader.pairs, side)),
+                self.name,
+                source,
+                original=side == "source" and len(sides) > 1,
+            )
             for code, side in sides
         )
 
@@ -109,6 +117,8 @@ class _Reader:
             flags.add("approved")
         if self._locked:
             flags.add("locked")
+        if (width := attributes.get("maxwidth", "")).isdigit() and attributes.get("size-unit") == "char":
+            flags.add(f"max-length:{width}")
         self.pairs.append(_Pair(name, flags=flags))
 
     def _file_name(self) -> str:

@@ -10,7 +10,7 @@ from transreview.analysis.segment import DocumentAnalysis
 from transreview.findings.finding import Finding
 from transreview.findings.severity import Severity
 from transreview.rules.precedence import without_consequences
-from transreview.rules.rule import Context, DocumentRule, Rule, SegmentRule, TextRule, UnitRule
+from transreview.rules.rule import CatalogRule, Context, DocumentRule, Rule, SegmentRule, TextRule, UnitRule
 from transreview.text.span import Span
 
 Align = Callable[[Mapping[str, DocumentAnalysis]], Alignment]
@@ -61,7 +61,7 @@ def check(
             run.segments(rule, documents.values())
         elif isinstance(rule, DocumentRule):
             run.documents(rule, documents.values())
-    across = [rule for rule in rules if isinstance(rule, UnitRule | TextRule)]
+    across = [rule for rule in rules if isinstance(rule, UnitRule | TextRule | CatalogRule)]
     text = None
     if across and align is not None and len(documents) > 1:
         text = ParallelText(name, documents, align(documents))
@@ -121,6 +121,8 @@ class _Run:
     def parallel(self, rule: Rule, text: ParallelText) -> None:
         if isinstance(rule, TextRule):
             self._collect(rule, text.name, _late(rule.check, text, self._context))
+        elif isinstance(rule, CatalogRule):
+            self._collect(rule, text.name, _gathered(rule, text.units, self._context))
         elif isinstance(rule, UnitRule):
             self.units(rule, text.units, text.name)
 
@@ -132,7 +134,7 @@ class _Run:
         check, context = rule.check, self._context
         for code, side in unit.sides.items():
             if rule.languages is None or code in rule.languages:
-                prose = (segment for segment in side if not segment.is_furniture)
+                prose = (segment for segment in side if not segment.is_furniture and not segment.document.original)
                 self._collect(rule, code, (finding for segment in prose for finding in check(segment, context)))
 
     def _collect(self, rule: Rule, path: str, findings: Iterable[Finding]) -> None:
@@ -147,10 +149,21 @@ def _late(check: Callable[..., Iterable[Finding]], *arguments: object) -> Iterat
     yield from check(*arguments)
 
 
+def _gathered(rule: CatalogRule, units: Iterable[UnitAnalysis], context: Context) -> Iterator[Finding]:
+    """The findings of a rule that remembers what it has seen."""
+    check = rule.start(context)
+    for unit in units:
+        yield from check.take(unit)
+    yield from check.end()
+
+
 def _for(rule: Rule, documents: Iterable[DocumentAnalysis]) -> Iterable[DocumentAnalysis]:
-    if rule.languages is None:
-        return documents
-    return [document for document in documents if document.language.code in rule.languages]
+    """The documents that a rule looks at: not the originals in a catalog, which its translators cannot change."""
+    return [
+        document
+        for document in documents
+        if not document.document.original and (rule.languages is None or document.language.code in rule.languages)
+    ]
 
 
 def _graded(

@@ -18,7 +18,7 @@ from transreview.review.engine import check
 from transreview.review.reading import Sources, read_documents, read_files
 from transreview.review.result import TextResult
 from transreview.rules.registry import active
-from transreview.rules.rule import Context, Rule, TextRule, UnitRule
+from transreview.rules.rule import CatalogRule, Context, Rule, TextRule, UnitRule
 from transreview.text.files import MAX_FILE_SIZE
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class Linter(NamedTuple):
         self, text: TextFiles, group: Mapping[str, Document], review: "ReviewFile | None", collected: "_Collected"
     ) -> None:
         analyses = {code: DocumentAnalysis(document, language(code), self.glossary) for code, document in group.items()}
-        source = text.source or self.configuration.source
+        source = text.source or self.configuration.source or _original(group.values())
         done = review.done if review is not None else ()
         context = Context(text.date or _date(group, source), source, self.configuration.house, done)
         rules, align = self.rules(group), _Aligner(review)
@@ -135,8 +135,13 @@ class _Aligner:
         return align_text(documents, hand=applied(self._review.links, documents).links)
 
 
+def _original(documents: Iterable[Document]) -> str | None:
+    """The language that the files themselves say is translated from."""
+    return next((document.language for document in documents if document.original), None)
+
+
 def _looks_across(rule: Rule) -> bool:
-    return isinstance(rule, UnitRule | TextRule)
+    return isinstance(rule, UnitRule | TextRule | CatalogRule)
 
 
 def _one_of_each_language(documents: Iterable[Document]) -> list[dict[str, Document]]:

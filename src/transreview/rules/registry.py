@@ -20,6 +20,7 @@ FAMILIES = (
     "vietnamese",
     "english",
     "punctuation",
+    "catalogs",
 )
 
 

@@ -107,7 +107,12 @@ class SegmentRule(Rule):
 
 
 class DocumentRule(Rule):
-    """Looks at one whole document, for what only the rest of the article can show."""
+    """Looks at one whole document, for what only the rest of the article can show.
+
+    `per_part` says that it finds the same where a long catalog is given to it some messages at a time.
+    """
+
+    per_part: ClassVar[bool] = False
 
     @abstractmethod
     def check(self, document: DocumentAnalysis, context: Context) -> Iterable[Finding]:
@@ -122,8 +127,30 @@ class UnitRule(Rule):
         """The findings in one unit."""
 
 
+class CatalogRule(Rule):
+    """Looks at a catalog message by message and remembers of them what it must: keys and counts, not texts."""
+
+    @abstractmethod
+    def start(self, context: Context) -> "CatalogCheck":
+        """The check of one catalog."""
+
+
+class CatalogCheck(ABC):
+    """The check of one catalog by one rule: first `take` for each unit in order, then `end`."""
+
+    @abstractmethod
+    def take(self, unit: UnitAnalysis) -> Iterable[Finding]:
+        """The findings that a unit and those before it show."""
+
+    @abstractmethod
+    def end(self) -> Iterable[Finding]:
+        """The findings that only the whole catalog shows."""
+
+
 class TextRule(Rule):
-    """Looks at one whole parallel text."""
+    """Looks at one whole parallel text; `per_part` is that of `DocumentRule`."""
+
+    per_part: ClassVar[bool] = False
 
     @abstractmethod
     def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:

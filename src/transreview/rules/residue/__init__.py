@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from transreview.rules.entry import Entry
 
 RULES: Mapping[str, Entry] = {
-    "markup-mismatch": Entry("markup_mismatch", "MarkupMismatch", sides=2),
+    "markup-mismatch": Entry(
+        "markup_mismatch", "MarkupMismatch", sides=2, across=Entry("message_markup", "MessageMarkup", sides=2)
+    ),
     "url-changed": Entry("url_changed", "UrlChanged", sides=2),
     "columns-swapped": Entry("columns_swapped", "ColumnsSwapped", sides=2),
     "segment-identical": Entry("identical", "SegmentIdentical", sides=2),

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from transreview.alignment.unit import ParallelText
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
-from transreview.documents.document import SegmentKind
 from transreview.findings.finding import Finding, Location
 from transreview.findings.severity import Severity
 from transreview.rules.arbitration import Verdict, arbitrate, evidence, sides_with_text, whole
@@ -31,7 +30,9 @@ class MarkupMismatch(TextRule):
     ## What it does
     Counts links, images, tags (`<b>`) and placeholders (`{{ name }}`) on each side of a translation unit and reports
     the side that has others. Emphasis and code are the writer's choice, and what a link is called or where it leads may
-    differ (for addresses with a slip in them see url-changed).
+    differ (for addresses with a slip in them see url-changed). In the messages of catalogs the tags and the inline
+    codes of XLIFF and TMX are compared with those of the original; words in angle brackets that are no tags
+    (`<branch>` in a manual) are left alone, and for placeholders see placeholder-mismatch.
 
     ## Why is this bad
     A lost link is a source that readers cannot follow, a lost tag breaks the page.
@@ -62,8 +63,10 @@ class MarkupMismatch(TextRule):
             return
         for unit in text.units:
             sides = sides_with_text(unit)
+            if any(segment.is_message for side in sides.values() for segment in side):
+                continue
             found = {code: [readers[code](segment) for segment in side] for code, side in sides.items()}
-            counts = {code: _counted(sides[code], pieces) for code, pieces in found.items()}
+            counts = {code: _counted(pieces) for code, pieces in found.items()}
             verdict = arbitrate(counts, context.source)
             if verdict is not None:
                 flat = {code: [piece for pieces in each for piece in pieces] for code, each in found.items()}
@@ -111,13 +114,9 @@ def _location(side: Sequence[SegmentAnalysis], piece: _Markup) -> Location:
     return Location(document.path, document.language, piece.place, piece.place.of(document.text), segment.segment.part)
 
 
-def _counted(side: Sequence[SegmentAnalysis], pieces: Sequence[Sequence[_Markup]]) -> Counter[str]:
-    """How often each kind stands there; of the forms of one message, each of which has it, the most."""
-    every = [Counter(piece.kind for piece in each) for each in pieces]
-    total: Counter[str] = Counter()
-    for segment, each in zip(side, every, strict=True):
-        total = total | each if segment.segment.kind is SegmentKind.MESSAGE else total + each
-    return total
+def _counted(pieces: Sequence[Sequence[_Markup]]) -> Counter[str]:
+    """How often each kind stands there."""
+    return Counter(piece.kind for each in pieces for piece in each)
 
 
 class _Reader:

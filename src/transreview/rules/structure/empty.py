@@ -47,7 +47,7 @@ class SegmentEmpty(TextRule):
         source = context.source if context.source in text.documents else None
         for unit in text.units:
             said = {code: found for code, side in unit.sides.items() if (found := _with_text(side))}
-            if not said or (source is not None and source not in said):
+            if not said or (source is not None and source not in said) or _is_catalog(said):
                 continue
             for code, side in unit.sides.items():
                 blank = next((segment for segment in side if not segment.is_furniture), None)
@@ -83,6 +83,11 @@ class SegmentEmpty(TextRule):
         quoted = ", ".join(f"{code} “{_short(side[0].text)}”" for code, side in said.items())
         related = [evidence(each, None, "has text") for side in said.values() for each in side]
         return self.finding(segment, span, where + quoted, related=related, unit=unit)
+
+
+def _is_catalog(said: dict[str, list[SegmentAnalysis]]) -> bool:
+    """Whether the unit is a message of a catalog: that it has no translation yet is `untranslated`."""
+    return any(side[0].document.original for side in said.values())
 
 
 def _with_text(side: Iterable[SegmentAnalysis]) -> list[SegmentAnalysis]:

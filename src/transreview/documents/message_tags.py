@@ -1,0 +1,72 @@
+"""Tags in messages: HTML, Pango, Qt rich text, DocBook and the inline codes of exchange formats.
+
+A word in angle brackets is not always a tag: manuals write `git checkout <branch>`, and translators translate that. A
+tag is what closes itself, what is closed again in the same text, or what HTML, Pango and Qt know by that name.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from transreview.text.span import Span
+
+_KNOWN = frozenset(
+    word
+    for line in (
+        "a abbr acronym address b big blockquote body br center cite code dd del dfn div dl dt em figcaption figure",
+        "font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label li link main mark",
+        "meta nav ol p pre q s samp section small span strike strong style sub sup table tbody td tfoot th thead tr",
+        "tt u ul var filename command emphasis literal guilabel guimenu guimenuitem guibutton menuchoice replaceable userinput",
+        "application interface shortcut icode bcode",
+    )
+    for word in line.split()
+)
+_LOOSE = frozenset(("br", "p", "hr"))
+"""Tags that lay out lines; a translation may break its lines elsewhere."""
+
+
+class Tag(NamedTuple):
+    """A tag: where it stands, and what it is compared by: `name`, `/name` or `name/`."""
+
+    span: Span
+    text: str
+    name: str
+
+
+def tags(text: str) -> tuple[Tag, ...]:
+    """The tags of a text, by position."""
+    if "<" not in text:
+        return ()
+    found = list(_candidates(text))
+    names = Counter(tag.name for tag in found)
+    return tuple(tag for tag in found if _is_tag(tag.name, names))
+
+
+def is_loose(tag: Tag) -> bool:
+    """Whether a translation may have more or fewer of that tag."""
+    return tag.name.strip("/") in _LOOSE
+
+
+def _candidates(text: str) -> Iterator[Tag]:
+    for match in _tag().finditer(text):
+        name = match["name"].lower()
+        if match["closing"]:
+            name = f"/{name}"
+        elif match["empty"] or name in ("br", "hr", "img", "input", "link", "meta"):
+            name = f"{name}/"
+        yield Tag(Span(*match.span()), match.group(), name)
+
+
+def _is_tag(name: str, names: Counter[str]) -> bool:
+    bare = name.strip("/")
+    return bare in _KNOWN or name.endswith("/") or (f"/{bare}" in names and bare in names)
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    return re.compile(
+        r"<(?P<closing>/)?(?P<name>[A-Za-z][A-Za-z0-9:_.-]*)(?:\s+[^<>\"']*(?:(?:\"[^\"<>]*\"|'[^'<>]*')[^<>\"']*)*)?"
+        r"\s*(?P<empty>/)?>"
+    )
