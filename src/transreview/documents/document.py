@@ -94,7 +94,8 @@ class Document(NamedTuple):
 
     `text` is the decoded text of the whole file: without BOM, line ends as they are. `language` is a code that
     `languages.registry` knows. `date` is the article's date where the text itself states it. `original` says that the
-    file's other documents are translations of this one, which is not the translator's to change.
+    file's other documents are translations of this one, which is not the translator's to change. `catalog` says that its messages each stand alone, in a
+    program's interface or its manual, and make up no text together.
     """
 
     path: str
@@ -106,6 +107,7 @@ class Document(NamedTuple):
     date: datetime.date | None = None
     metadata: Mapping[str, str] = {}
     original: bool = False
+    catalog: bool = False
 
     def location(self, segment: Segment, span: Span) -> Location:
         """A span of a segment's content as a place in the file."""

@@ -18,8 +18,8 @@ _KNOWN = frozenset(
         "a abbr acronym address b big blockquote body br center cite code dd del dfn div dl dt em figcaption figure",
         "font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label li link main mark",
         "meta nav ol p pre q s samp section small span strike strong style sub sup table tbody td tfoot th thead tr",
-        "tt u ul var filename command emphasis literal guilabel guimenu guimenuitem guibutton menuchoice replaceable userinput",
-        "application interface shortcut icode bcode",
+        "tt u ul var filename command emphasis literal guilabel guimenu guimenuitem guibutton menuchoice",
+        "replaceable userinput application interface shortcut icode bcode",
     )
     for word in line.split()
 )

@@ -42,7 +42,9 @@ class Catalog(Format):
         code = language or base_code(header.get("language", ""))
         originals = tuple(_segments(text, entries, ("msgid", "msgid_plural")))
         original_code = detected(" ".join(segment.text for segment in originals[:500]), source.path)
-        document = Document(source.path, original_code, text, originals, self.name, source, metadata=header)
+        document = Document(
+            source.path, original_code, text, originals, self.name, source, metadata=header, catalog=True
+        )
         if code is None or code == original_code:
             return (document,)
         translations = tuple(_segments(text, entries, ("msgstr",)))

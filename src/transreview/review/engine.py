@@ -1,12 +1,12 @@
 """The engine: runs rules over the analyses of one text and gives their findings, each cause once."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
 from transreview.alignment.unit import Alignment, ParallelText, UnitAnalysis
-from transreview.analysis.segment import DocumentAnalysis
+from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding
 from transreview.findings.severity import Severity
 from transreview.rules.precedence import without_consequences
@@ -49,24 +49,29 @@ def check(
     *,
     severities: Mapping[str, Severity] | None = None,
     align: Align | None = None,
+    reported: Collection[str] | None = None,
 ) -> Checked:
     """The findings of all `rules` in one text, sorted, each cause once, with severities as set, no fingerprints yet.
 
     `name` and `documents` (by language) are the text's. Rules that look across languages run only where there are two
-    of them and `align` is given.
+    of them and `align` is given. `reported` are the languages that findings are wanted of (None: all): the others are
+    context for them.
     """
     run = _Run(context)
+    wanted = [each for code, each in documents.items() if reported is None or code in reported]
     for rule in rules:
         if isinstance(rule, SegmentRule):
-            run.segments(rule, documents.values())
+            run.segments(rule, wanted)
         elif isinstance(rule, DocumentRule):
-            run.documents(rule, documents.values())
+            run.documents(rule, wanted)
     across = [rule for rule in rules if isinstance(rule, UnitRule | TextRule | CatalogRule)]
     text = None
     if across and align is not None and len(documents) > 1:
         text = ParallelText(name, documents, align(documents))
+        catalog = any(each.document.catalog for each in documents.values())
         for rule in across:
-            run.parallel(rule, text)
+            if rule.catalogs or not catalog:
+                run.parallel(rule, text)
     findings: Iterable[Finding] = run.found
     if severities:
         findings = _graded(findings, rules, severities)
@@ -89,7 +94,8 @@ def check_unit(
         if isinstance(rule, SegmentRule):
             run.unit_segments(rule, unit)
         elif isinstance(rule, UnitRule) and len(unit.sides) > 1:
-            run.units(rule, (unit,))
+            if all(_has_say(rule, side[0]) for side in unit.sides.values() if side):
+                run.units(rule, (unit,))
     findings: Iterable[Finding] = run.found
     if severities:
         findings = _graded(findings, rules, severities)
@@ -133,7 +139,7 @@ class _Run:
     def unit_segments(self, rule: SegmentRule, unit: UnitAnalysis) -> None:
         check, context = rule.check, self._context
         for code, side in unit.sides.items():
-            if rule.languages is None or code in rule.languages:
+            if side and (rule.languages is None or code in rule.languages) and _has_say(rule, side[0]):
                 prose = (segment for segment in side if not segment.is_furniture and not segment.document.original)
                 self._collect(rule, code, (finding for segment in prose for finding in check(segment, context)))
 
@@ -158,12 +164,18 @@ def _gathered(rule: CatalogRule, units: Iterable[UnitAnalysis], context: Context
 
 
 def _for(rule: Rule, documents: Iterable[DocumentAnalysis]) -> Iterable[DocumentAnalysis]:
-    """The documents that a rule looks at: not the originals in a catalog, which its translators cannot change."""
+    """The documents that a rule looks at: not the originals of translations, which translators cannot change."""
     return [
         document
         for document in documents
-        if not document.document.original and (rule.languages is None or document.language.code in rule.languages)
+        if not document.document.original
+        and (rule.languages is None or document.language.code in rule.languages)
+        and (rule.catalogs or not document.document.catalog)
     ]
+
+
+def _has_say(rule: Rule, segment: SegmentAnalysis) -> bool:
+    return rule.catalogs or not segment.document.catalog
 
 
 def _graded(

@@ -81,7 +81,8 @@ class Linter(NamedTuple):
         done = review.done if review is not None else ()
         context = Context(text.date or _date(group, source), source, self.configuration.house, done)
         rules, align = self.rules(group), _Aligner(review)
-        checked = check(text.name, analyses, rules, context, severities=self.severities, align=align)
+        reported = [code for code, document in group.items() if document.path in collected.paths]
+        checked = check(text.name, analyses, rules, context, severities=self.severities, align=align, reported=reported)
         collected.findings += [finding for finding in checked.findings if finding.location.path in collected.paths]
         collected.failures += [failure.sentence for failure in checked.failures]
         for analysis in analyses.values():

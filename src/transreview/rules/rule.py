@@ -37,12 +37,14 @@ class Rule(ABC):
     """What all rules have.
 
     `languages` limits a rule to texts of some languages (None: all); `options` are its options with their defaults.
+    `catalogs` says whether it looks at catalogs too, whose messages make up no text together.
     """
 
     name: ClassVar[str]
     severity: ClassVar[Severity]
     mqm: ClassVar[str]
     languages: ClassVar[frozenset[str] | None] = None
+    catalogs: ClassVar[bool] = True
     options: ClassVar[Mapping[str, OptionValue]] = {}
 
     def __init__(self, options: Mapping[str, OptionValue] | None = None) -> None:

@@ -40,6 +40,7 @@ class KoSpeechLevel(DocumentRule):
     name = "ko-speech-level"
     severity = Severity.WARNING
     mqm = "style/register"
+    catalogs = False
     languages = frozenset(("ko",))
     options: ClassVar[Mapping[str, OptionValue]] = {"least": 3, "factor": 2}
 

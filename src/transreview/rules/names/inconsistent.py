@@ -46,6 +46,7 @@ class NameInconsistent(DocumentRule):
     name = "name-inconsistent"
     severity = Severity.WARNING
     mqm = "terminology/inconsistent"
+    catalogs = False
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterable[Finding]:
         """The rarer spellings in one document."""

@@ -56,6 +56,7 @@ class NameShortForm(DocumentRule):
     name = "name-short-form"
     severity = Severity.WARNING
     mqm = "style/organizational-style"
+    catalogs = False
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterable[Finding]:
         """The family names used alone in one document."""

@@ -46,6 +46,7 @@ class SegmentMissing(TextRule):
     name = "segment-missing"
     severity = Severity.ERROR
     mqm = "accuracy/omission"
+    catalogs = False
 
     def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:
         """The findings in one parallel text."""
@@ -109,6 +110,7 @@ class SegmentExtra(TextRule):
     name = "segment-extra"
     severity = Severity.WARNING
     mqm = "accuracy/addition"
+    catalogs = False
 
     def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:
         """The findings in one parallel text."""

@@ -41,6 +41,7 @@ class SegmentOrder(TextRule):
     name = "segment-order"
     severity = Severity.INFO
     mqm = "accuracy"
+    catalogs = False
 
     def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:
         """The findings in one parallel text."""

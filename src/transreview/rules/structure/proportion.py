@@ -1,6 +1,7 @@
 """Units whose sides are out of proportion: far too short, or fewer quotations than the others."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, partial
 from statistics import median
 from typing import ClassVar
 
@@ -48,10 +49,11 @@ class LengthRatio(TextRule):
         """The findings in one parallel text."""
         lengths = [{code: _length(unit, code) for code in sides_with_text(unit)} for unit in text.units]
         factor = float(self.settings["factor"])
+        ratio = cache(partial(_ratio, lengths))
         for unit, here in zip(text.units, lengths, strict=True):
             for code, length in here.items():
                 others = [other for other in here if other != code and here[other] >= _SHORT]
-                expected = [here[other] * _ratio(lengths, code, other) for other in others]
+                expected = [here[other] * ratio(code, other) for other in others]
                 if expected and len(others) == len(here) - 1 and all(length * factor < each for each in expected):
                     yield self._finding(unit, code, others, round(length / min(expected) * 100))
 
@@ -66,7 +68,7 @@ def _length(unit: UnitAnalysis, code: str) -> int:
     return sum(len(segment.text) for segment in unit.sides[code])
 
 
-def _ratio(lengths: Iterable[Mapping[str, int]], code: str, other: str) -> float:
+def _ratio(lengths: Sequence[Mapping[str, int]], code: str, other: str) -> float:
     """How long one language is beside another in this text; 1 where nothing shows it."""
     ratios = [each[code] / each[other] for each in lengths if each.get(code) and each.get(other)]
     return median(ratios) if len(ratios) > 2 else 1.0

@@ -40,6 +40,7 @@ class SentenceCount(UnitRule):
     name = "sentence-count"
     severity = Severity.INFO
     mqm = "accuracy/omission"
+    catalogs = False
     options: ClassVar[dict[str, OptionValue]] = {"slack": 2}
 
     def check(self, unit: UnitAnalysis, context: Context) -> Iterable[Finding]:

@@ -41,6 +41,7 @@ class AcronymUnexpanded(DocumentRule):
     name = "acronym-unexpanded"
     severity = Severity.OFF
     mqm = "audience-appropriateness"
+    catalogs = False
     options: ClassVar[Mapping[str, OptionValue]] = {"known": "AI EU FTA GDP IT TV UN USD"}
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterator[Finding]:

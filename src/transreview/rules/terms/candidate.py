@@ -44,6 +44,7 @@ class TermCandidate(DocumentRule):
     name = "term-candidate"
     severity = Severity.OFF
     mqm = "terminology"
+    catalogs = False
     options: ClassVar[Mapping[str, OptionValue]] = {"times": 3}
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterable[Finding]:

@@ -60,6 +60,7 @@ class TermInconsistent(DocumentRule):
     name = "term-inconsistent"
     severity = Severity.WARNING
     mqm = "terminology/inconsistent"
+    catalogs = False
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterator[Finding]:
         """The second names in one document."""

@@ -34,6 +34,7 @@ class TermInconsistentAcross(TextRule):
     name = "term-inconsistent"
     severity = Severity.WARNING
     mqm = "terminology/inconsistent"
+    catalogs = False
 
     def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:
         """The second names in one parallel text."""

@@ -40,6 +40,7 @@ class PhraseRepeated(DocumentRule):
     name = "phrase-repeated"
     severity = Severity.INFO
     mqm = "style/unidiomatic-style"
+    catalogs = False
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterable[Finding]:
         """The findings in one document."""
