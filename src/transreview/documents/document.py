@@ -94,8 +94,8 @@ class Document(NamedTuple):
 
     `text` is the decoded text of the whole file: without BOM, line ends as they are. `language` is a code that
     `languages.registry` knows. `date` is the article's date where the text itself states it. `original` says that the
-    file's other documents are translations of this one, which is not the translator's to change. `catalog` says that its messages each stand alone, in a
-    program's interface or its manual, and make up no text together.
+    file's other documents are translations of this one, which is not the translator's to change. `catalog` says that
+    its messages each stand alone, in a program's interface or its manual, and make up no text together.
     """
 
     path: str

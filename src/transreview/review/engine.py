@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from transreview.alignment.unit import Alignment, ParallelText, UnitAnalysis
-from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
+from transreview.analysis.segment import DocumentAnalysis
 from transreview.findings.finding import Finding
 from transreview.findings.severity import Severity
 from transreview.rules.precedence import without_consequences
@@ -93,9 +93,8 @@ def check_unit(
     for rule in rules:
         if isinstance(rule, SegmentRule):
             run.unit_segments(rule, unit)
-        elif isinstance(rule, UnitRule) and len(unit.sides) > 1:
-            if all(_has_say(rule, side[0]) for side in unit.sides.values() if side):
-                run.units(rule, (unit,))
+        elif isinstance(rule, UnitRule) and len(unit.sides) > 1 and _has_say(rule, unit):
+            run.units(rule, (unit,))
     findings: Iterable[Finding] = run.found
     if severities:
         findings = _graded(findings, rules, severities)
@@ -139,7 +138,7 @@ class _Run:
     def unit_segments(self, rule: SegmentRule, unit: UnitAnalysis) -> None:
         check, context = rule.check, self._context
         for code, side in unit.sides.items():
-            if side and (rule.languages is None or code in rule.languages) and _has_say(rule, side[0]):
+            if (rule.languages is None or code in rule.languages) and _has_say(rule, unit):
                 prose = (segment for segment in side if not segment.is_furniture and not segment.document.original)
                 self._collect(rule, code, (finding for segment in prose for finding in check(segment, context)))
 
@@ -174,8 +173,9 @@ def _for(rule: Rule, documents: Iterable[DocumentAnalysis]) -> Iterable[Document
     ]
 
 
-def _has_say(rule: Rule, segment: SegmentAnalysis) -> bool:
-    return rule.catalogs or not segment.document.catalog
+def _has_say(rule: Rule, unit: UnitAnalysis) -> bool:
+    """Whether a rule looks at such a unit: rules on running text leave the messages of catalogs alone."""
+    return rule.catalogs or not any(segment.document.catalog for side in unit.sides.values() for segment in side)
 
 
 def _graded(
