@@ -90,12 +90,14 @@ class SourceFile(NamedTuple):
 
 
 class Document(NamedTuple):
-    """One language's side of a file.
+    """One language's side of a file, or of a stretch of it (`Format.parts`).
 
-    `text` is the decoded text of the whole file: without BOM, line ends as they are. `language` is a code that
-    `languages.registry` knows. `date` is the article's date where the text itself states it. `original` says that the
-    file's other documents are translations of this one, which is not the translator's to change. `catalog` says that
-    its messages each stand alone, in a program's interface or its manual, and make up no text together.
+    `text` is the decoded text of the whole file or of the stretch, which begins `offset` code points into the file:
+    without BOM, line ends as they are. Places of segments are places in `text`, those of findings are in the file.
+    `language` is a code that `languages.registry` knows. `date` is the article's date where the text itself states it.
+    `original` says that the file's other documents are translations of this one, which is not the translator's to
+    change. `catalog` says that its messages each stand alone, in a program's interface or its manual, and make up no
+    text together.
     """
 
     path: str
@@ -108,11 +110,15 @@ class Document(NamedTuple):
     metadata: Mapping[str, str] = {}
     original: bool = False
     catalog: bool = False
+    offset: int = 0
 
     def location(self, segment: Segment, span: Span) -> Location:
         """A span of a segment's content as a place in the file."""
-        return Location(self.path, self.language, segment.to_document(span), span.of(segment.text), segment.part)
+        place = segment.to_document(span)
+        if self.offset:
+            place = place.shift(self.offset)
+        return Location(self.path, self.language, place, span.of(segment.text), segment.part)
 
     def edit(self, segment: Segment, span: Span, replacement: str) -> TextEdit:
         """An edit of a segment's content as an edit of the file."""
-        return TextEdit(self.path, segment.to_document(span), replacement)
+        return TextEdit(self.path, segment.to_document(span).shift(self.offset), replacement)

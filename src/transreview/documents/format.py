@@ -1,7 +1,7 @@
 """The protocol of file formats, and the formats by file name."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from typing import ClassVar
@@ -23,6 +23,14 @@ class Format(ABC):
         `language` is the one that the file's name or the user says; formats that name their languages themselves may
         do without. Raises `UnreadableFileError`.
         """
+
+    def parts(self, source: SourceFile, language: str | None) -> Iterator[tuple[Document, ...]] | None:
+        """The documents of a file one stretch after the other, for files that are too large to hold as a whole.
+
+        Each stretch holds whole messages, about a megabyte of them. None where the format cannot be read so. The
+        iterator raises `UnreadableFileError`.
+        """
+        return None
 
     @abstractmethod
     def apply(self, source: SourceFile, edits: Iterable[TextEdit]) -> bytes:

@@ -6,24 +6,52 @@ different. Here the file is scanned for the places of its strings and an edit is
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator
-from typing import ClassVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import ClassVar, NamedTuple
 
 from transreview.documents.detect import detected
 from transreview.documents.document import Document, Segment, SegmentKind, SourceFile
 from transreview.documents.format import Format
 from transreview.documents.po_scan import CatalogSyntaxError, Entry, String, escape, scan
-from transreview.documents.source import decoded
+from transreview.documents.source import decoded, with_mark
+from transreview.documents.stretches import Stretch, pieces
 from transreview.findings.finding import TextEdit
 from transreview.languages.registry import base_code
 from transreview.text.edit import Edit, apply_edits
 from transreview.text.files import UnreadableFileError
+from transreview.text.lines import Lines
 
 _CHARSET = re.compile(rb"Content-Type:[^\n\"]*charset=([A-Za-z0-9_.:-]+)")
 _HEADER_PART = 20_000
 _ROOM = re.compile(r"(?i)\bmax(?:imum)?[-_ ]?length\s*[:=]?\s*(\d{1,6})\b")
+_GAP = re.compile(r"(?<=\"\n)\n(?=#|msg)|(?<=\"\r\n)\r\n(?=#|msg)")
+_MARGIN = 8
 _NO_FLAGS: frozenset[str] = frozenset()
 _UNICODE = frozenset({"charset", "utf-8", "utf8", "ascii", "us-ascii", "ansi_x3.4-1968"})
+
+
+class _Before(NamedTuple):
+    """What came before a stretch of a catalog: code points, lines, messages, the header, the originals' language."""
+
+    offset: int = 0
+    lines: int = 0
+    messages: int = 0
+    header: Mapping[str, str] = {}
+    original: str | None = None
+
+    def at(self, offset: int) -> "_Before":
+        return self._replace(offset=offset)
+
+    def behind(self, text: str, documents: Sequence[Document]) -> "_Before":
+        """What came before the text that follows this one."""
+        first = documents[0]
+        count = first.segments[-1].paragraph + 1 if first.segments else self.messages
+        return self._replace(
+            lines=self.lines + len(Lines(text)) - 1,
+            messages=count,
+            header=first.metadata,
+            original=first.language if first.segments else self.original,
+        )
 
 
 class Catalog(Format):
@@ -38,16 +66,49 @@ class Catalog(Format):
         into the language of its originals has one document. Raises `UnreadableFileError`.
         """
         source, text = _decoded(source)
-        entries, header = _entries(text, source.path)
+        return self._documents(source, text, language, _Before())
+
+    def parts(self, source: SourceFile, language: str | None) -> Iterator[tuple[Document, ...]]:
+        """Some thousand messages at a time, in both languages. Raises `UnreadableFileError`."""
+        source = _with_encoding(source)
+        stretch, before, tail = Stretch(), _Before(), ""
+        for piece in pieces(source):
+            stretch.feed(piece)
+            cut = _between_entries(tail + piece)
+            end = stretch.offset + stretch.length - (len(piece) + len(tail) - cut) if cut else 0
+            tail = piece[-_MARGIN:] if not cut else ""
+            if end > stretch.offset:
+                before = before.at(stretch.offset)
+                text = stretch.take(end)
+                documents = self._documents(source, text, language, before)
+                before = before.behind(text, documents)
+                yield documents
+        before = before.at(stretch.offset)
+        yield self._documents(source, stretch.take(stretch.offset + stretch.length), language, before)
+
+    def _documents(
+        self, source: SourceFile, text: str, language: str | None, before: "_Before"
+    ) -> tuple[Document, ...]:
+        """The documents of a text that begins where `before` ends."""
+        entries, header = _entries(text, source.path, before)
         code = language or base_code(header.get("language", ""))
-        originals = tuple(_segments(text, entries, ("msgid", "msgid_plural")))
-        original_code = detected(" ".join(segment.text for segment in originals[:500]), source.path)
+        originals = tuple(_segments(text, entries, ("msgid", "msgid_plural"), before.messages))
+        sample = " ".join(segment.text for segment in originals[:500])
+        original_code = before.original or detected(sample, source.path)
         document = Document(
-            source.path, original_code, text, originals, self.name, source, metadata=header, catalog=True
+            source.path,
+            original_code,
+            text,
+            originals,
+            self.name,
+            source,
+            metadata=header,
+            catalog=True,
+            offset=before.offset,
         )
         if code is None or code == original_code:
             return (document,)
-        translations = tuple(_segments(text, entries, ("msgstr",)))
+        translations = tuple(_segments(text, entries, ("msgstr",), before.messages))
         return document._replace(original=True), document._replace(language=code, segments=translations)
 
     def apply(self, source: SourceFile, edits: Iterable[TextEdit]) -> bytes:
@@ -57,34 +118,52 @@ class Catalog(Format):
         return source.bom + changed.encode(source.encoding)
 
 
-def _decoded(source: SourceFile) -> tuple[SourceFile, str]:
+def _with_encoding(source: SourceFile) -> SourceFile:
     """The file with the encoding that its header names; raises `UnreadableFileError`."""
     named = _CHARSET.search(source.data[:_HEADER_PART])
     charset = named.group(1).decode("ascii") if named is not None else "utf-8"
     if charset.lower() in _UNICODE or not source.data[:1].isascii():
-        return decoded(source)
+        return with_mark(source)
     try:
         codec = codecs.lookup(charset)
-        # bytes-to-bytes codecs such as zlib are registered beside the encodings of text
-        text = codec.decode(source.data, "strict")[0] if getattr(codec, "_is_text_encoding", True) else None
     except LookupError:
-        text = None
+        codec = None
+    # bytes-to-bytes codecs such as zlib are registered beside the encodings of text
+    if codec is None or not getattr(codec, "_is_text_encoding", True):
+        raise UnreadableFileError(f"{source.path}: unknown charset {charset!r} in its header; save it as UTF-8")
+    return SourceFile(source.path, source.data, codec.name)
+
+
+def _decoded(source: SourceFile) -> tuple[SourceFile, str]:
+    """The file with its encoding, and its text; raises `UnreadableFileError`."""
+    found = _with_encoding(source)
+    if found.encoding.startswith("utf"):
+        return decoded(source)
+    try:
+        text = found.data.decode(found.encoding)
     except UnicodeDecodeError as error:
+        charset = found.encoding.upper().replace("_", "-")
         raise UnreadableFileError(
             f"{source.path}: not {charset} as its header says: byte 0x{source.data[error.start]:02x} at offset "
             f"{error.start}; correct the charset or save it as UTF-8"
         ) from None
-    if text is None:
-        raise UnreadableFileError(f"{source.path}: unknown charset {charset!r} in its header; save it as UTF-8")
-    if codec.encode(text, "strict")[0] != source.data:
-        raise UnreadableFileError(f"{source.path}: its {charset} bytes cannot be kept exactly; save it as UTF-8")
-    return SourceFile(source.path, source.data, codec.name), text
+    if text.encode(found.encoding) != source.data:
+        raise UnreadableFileError(f"{source.path}: its {found.encoding} bytes cannot be kept exactly; save it as UTF-8")
+    return found, text
 
 
-def _entries(text: str, path: str) -> tuple[list[Entry], dict[str, str]]:
+def _between_entries(text: str) -> int:
+    """The last place in a text where one entry has ended and the next one not begun; 0 where there is none."""
+    last = 0
+    for match in _GAP.finditer(text):
+        last = match.end()
+    return last
+
+
+def _entries(text: str, path: str, before: _Before) -> tuple[list[Entry], Mapping[str, str]]:
     """The messages in force, and the header's fields by lower-case name."""
     entries: list[Entry] = []
-    header: dict[str, str] = {}
+    header = before.header
     try:
         for entry in scan(text):
             if entry.obsolete or "msgid" not in entry.strings:
@@ -95,7 +174,7 @@ def _entries(text: str, path: str) -> tuple[list[Entry], dict[str, str]]:
                 entries.append(entry)
     except CatalogSyntaxError as error:
         raise UnreadableFileError(
-            f"{path}:{error.line}: {error}; mend the line or check the file with msgfmt"
+            f"{path}:{error.line + before.lines}: {error}; mend the line or check the file with msgfmt"
         ) from None
     return entries, header
 
@@ -105,9 +184,9 @@ def _fields(header: str) -> dict[str, str]:
     return {name.strip().lower(): value.strip() for name, _, value in pairs}
 
 
-def _segments(text: str, entries: Iterable[Entry], keywords: tuple[str, ...]) -> Iterator[Segment]:
+def _segments(text: str, entries: Iterable[Entry], keywords: tuple[str, ...], first: int) -> Iterator[Segment]:
     index = 0
-    for number, entry in enumerate(entries):
+    for number, entry in enumerate(entries, first):
         context, original = entry.value("msgctxt", text), entry.value("msgid", text) or ""
         key = original if context is None else f"{context}\x04{original}"
         for keyword, string in entry.strings.items():

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from transreview.documents.document import SourceFile
 from transreview.findings.finding import TextEdit
 from transreview.text.edit import Edit, apply_edits
-from transreview.text.files import MAX_FILE_SIZE, decode, read_bytes
+from transreview.text.files import MAX_FILE_SIZE, byte_order_mark, decode, read_bytes
 
 
 def read_source(path: str, name: str | None = None, limit: int = MAX_FILE_SIZE) -> SourceFile:
@@ -20,6 +20,12 @@ def decoded(source: SourceFile) -> tuple[SourceFile, str]:
     """The file with its encoding and byte order mark filled in, and its text; raises `UnreadableFileError`."""
     text, encoding, bom = decode(source.data, source.path)
     return SourceFile(source.path, source.data, encoding, bom), text
+
+
+def with_mark(source: SourceFile) -> SourceFile:
+    """The file with the encoding that its byte order mark says, UTF-8 without one; its text is not looked at."""
+    bom, encoding = byte_order_mark(source.data)
+    return SourceFile(source.path, source.data, encoding, bom)
 
 
 def encoded(source: SourceFile, edits: Iterable[TextEdit]) -> bytes:

@@ -1,12 +1,13 @@
 """TMX 1.4b translation memories: every translation unit a row, every language we know a document."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from transreview.documents.document import Document, Segment, SegmentKind, SourceFile
 from transreview.documents.format import Format
+from transreview.documents.stretches import STRETCH, Stretch, pieces
 from transreview.documents.xml_content import ContentBuilder
-from transreview.documents.xml_source import refused, xml_bytes, xml_text
+from transreview.documents.xml_source import refused, with_encoding, xml_bytes, xml_text
 from transreview.findings.finding import TextEdit
 from transreview.languages.registry import CODES, base_code
 from transreview.text.files import UnreadableFileError
@@ -40,18 +41,57 @@ class Tmx(Format):
             Document(source.path, code, text, tuple(reader.segments[code]), self.name, source) for code in codes
         )
 
+    def parts(self, source: SourceFile, language: str | None) -> Iterator[tuple[Document, ...]]:
+        """Some thousand units at a time, in all languages. Raises `UnreadableFileError`."""
+        source = with_encoding(source)
+        stretch, reader, end = Stretch(), _Reader(), 0
+        try:
+            for event in xml_events(_fed(stretch, pieces(source))):
+                reader.take(event)
+                if event.kind == "end" and event.name == "tu":
+                    end = event.span.end
+                    if end - stretch.offset >= STRETCH:
+                        yield self._part(source, reader, stretch, end)
+        except XmlError as error:
+            raise refused(source, error) from None
+        if reader.segments:
+            yield self._part(source, reader, stretch, end)
+
+    def _part(self, source: SourceFile, reader: "_Reader", stretch: Stretch, end: int) -> tuple[Document, ...]:
+        """The documents of the units that were read since the last part."""
+        offset, origin = stretch.offset, reader.origin
+        text = stretch.take(end)
+        codes = sorted(reader.segments, key=lambda code: (code != origin, CODES.index(code)))
+        part = tuple(
+            Document(source.path, code, text, tuple(reader.segments[code]), self.name, source, offset=offset)
+            for code in codes
+        )
+        reader.segments, reader.base = {}, end
+        return part
+
     def apply(self, source: SourceFile, edits: Iterable[TextEdit]) -> bytes:
         """The memory's bytes with the edits made."""
         return xml_bytes(source, edits)
 
 
+def _fed(stretch: Stretch, found: Iterable[str]) -> Iterator[str]:
+    """The pieces as they are, each kept in the stretch until it is taken."""
+    for piece in found:
+        stretch.feed(piece)
+        yield piece
+
+
 class _Reader:
-    """Follows the events and collects the segments of each language."""
+    """Follows the events and collects the segments of each language.
+
+    `base` is where the text begins that their places count from.
+    """
 
     def __init__(self) -> None:
         self.segments: dict[str, list[Segment]] = {}
         self.unknown: set[str] = set()
         self.origin: str | None = None
+        self.base = 0
         self._units = 0
         self._key = ""
         self._code: str | None = None
@@ -88,6 +128,8 @@ class _Reader:
             builder.add(event)
             return
         content = builder.content(event.span.start if event.span.length else event.span.start - 2)
+        if self.base:
+            content = content.shifted(-self.base)
         assert self._code is not None
         side = self.segments.setdefault(self._code, [])
         side.append(

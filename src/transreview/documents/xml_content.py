@@ -26,6 +26,11 @@ class Content(NamedTuple):
     start: int
     offsets: tuple[int, ...] | None
 
+    def shifted(self, by: int) -> "Content":
+        """The same content where the text begins `by` code points earlier or later."""
+        offsets = None if self.offsets is None else tuple(offset + by for offset in self.offsets)
+        return Content(self.text, self.start + by, offsets)
+
     @property
     def codes(self) -> tuple[Span, ...]:
         """Where the inline codes are in the text."""

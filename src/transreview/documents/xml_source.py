@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from transreview.documents.document import SourceFile
-from transreview.documents.source import decoded
+from transreview.documents.source import decoded, with_mark
 from transreview.documents.xml_content import raw_edits
 from transreview.findings.finding import TextEdit
 from transreview.text.edit import Edit, apply_edits, ordered
@@ -34,6 +34,21 @@ def xml_text(source: SourceFile) -> tuple[SourceFile, str]:
     if text is None or codec.encode(text, "strict")[0] != source.data:
         raise UnreadableFileError(f"{source.path}: its encoding {name!r} cannot be kept; save it as UTF-8")
     return SourceFile(source.path, source.data, codec.name), text
+
+
+def with_encoding(source: SourceFile) -> SourceFile:
+    """The file with its encoding, by its first bytes alone; raises `UnreadableFileError`."""
+    declared = _DECLARATION.match(source.data[:200])
+    name = declared.group(1).decode("ascii") if declared is not None else "utf-8"
+    if name.lower() in _UNICODE or not source.data[:1].isascii():
+        return with_mark(source)
+    try:
+        codec = codecs.lookup(name)
+    except LookupError:
+        codec = None
+    if codec is None or not getattr(codec, "_is_text_encoding", True):
+        raise UnreadableFileError(f"{source.path}: its encoding {name!r} is not known; save it as UTF-8")
+    return SourceFile(source.path, source.data, codec.name)
 
 
 def xml_bytes(source: SourceFile, edits: Iterable[TextEdit], new_element: str = "target") -> bytes:

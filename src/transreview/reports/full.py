@@ -79,7 +79,7 @@ class _Full:
         number = lines.position(where.span.start).line
         line = lines.span(number)
         inside = Span(where.span.start - line.start, min(where.span.end, line.end) - line.start)
-        cut = excerpt(line.of(self._texts[where.path]), inside, self._style.width - _GUTTER - 3)
+        cut = excerpt(lines.text(number), inside, self._style.width - _GUTTER - 3)
         carets = self._style.severity("^" * cut.cells, finding.severity)
         yield f"{self._gutter(str(number))} {cut.line}".rstrip()
         yield f"{self._gutter('')} {' ' * cut.indent}{carets}"
@@ -103,7 +103,8 @@ class _Full:
         """What changes into what; of several edits, or where one side is nothing, what the rule says."""
         if len(fix.edits) == 1:
             edit = fix.edits[0]
-            before = edit.span.of(self._texts.get(edit.path, ""))
+            text = self._texts.get(edit.path)
+            before = edit.span.of(text) if isinstance(text, str) else ""
             if before.strip() and edit.replacement.strip():
                 return f"{before} → {edit.replacement}"
         return fix.title

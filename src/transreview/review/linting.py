@@ -19,11 +19,15 @@ from transreview.review.reading import Sources, read_documents, read_files
 from transreview.review.result import TextResult
 from transreview.rules.registry import active
 from transreview.rules.rule import CatalogRule, Context, Rule, TextRule, UnitRule
-from transreview.text.files import MAX_FILE_SIZE
+from transreview.text.files import MAX_FILE_SIZE, MEGABYTE
 
 if TYPE_CHECKING:
     from transreview.findings.finding import Finding
     from transreview.review.review_file import ReviewFile
+
+
+LARGE = 16 * MEGABYTE
+"""Bytes from which a file is checked part by part: with its analysis a file takes some twenty times its size."""
 
 
 class Linter(NamedTuple):
@@ -55,14 +59,27 @@ class Linter(NamedTuple):
         return read_files(files, self.max_file_size)
 
     def check(self, text: TextFiles, sources: Sources) -> TextResult:
-        """What is found in a text whose files are read."""
-        documents, unreadable = read_documents(text.files, sources, self.default_language)
+        """What is found in a text whose files are read; large files are checked alone and part by part."""
         review = _review(text.review)
+        found = self._in_parts(text, sources)
+        if found is None:
+            found = self._as_a_whole(text, sources, review)
+        return found if text.review is None or review is None else self._suppressed(text.review, review, found)
+
+    def _in_parts(self, text: TextFiles, sources: Sources) -> TextResult | None:
+        if all(len(source.data) <= LARGE for source in sources.files.values()):
+            return None
+        from transreview.review.parts import check_in_parts  # few files are as large
+
+        return check_in_parts(self, text, sources)
+
+    def _as_a_whole(self, text: TextFiles, sources: Sources, review: "ReviewFile | None") -> TextResult:
+        documents, unreadable = read_documents(text.files, sources, self.default_language)
         collected = _Collected({file.path for file in text.files if file.reported})
         for group in _one_of_each_language(documents):
             self._check_group(text, group, review, collected)
         findings = tuple(fingerprinted(sorted(collected.findings, key=lambda finding: finding.order)))
-        result = TextResult(
+        return TextResult(
             findings,
             {document.path: document.text for document in documents},
             tuple(len(document.segments) for document in documents if document.path in collected.paths),
@@ -71,13 +88,12 @@ class Linter(NamedTuple):
             frozenset(collected.seen),
             concepts=len(self.glossary),
         )
-        return result if text.review is None or review is None else self._suppressed(text.review, review, result)
 
     def _check_group(
         self, text: TextFiles, group: Mapping[str, Document], review: "ReviewFile | None", collected: "_Collected"
     ) -> None:
         analyses = {code: DocumentAnalysis(document, language(code), self.glossary) for code, document in group.items()}
-        source = text.source or self.configuration.source or _original(group.values())
+        source = text.source or self.configuration.source or original_of(group.values())
         done = review.done if review is not None else ()
         context = Context(text.date or _date(group, source), source, self.configuration.house, done)
         rules, align = self.rules(group), _Aligner(review)
@@ -136,7 +152,7 @@ class _Aligner:
         return align_text(documents, hand=applied(self._review.links, documents).links)
 
 
-def _original(documents: Iterable[Document]) -> str | None:
+def original_of(documents: Iterable[Document]) -> str | None:
     """The language that the files themselves say is translated from."""
     return next((document.language for document in documents if document.original), None)
 

@@ -23,15 +23,15 @@ class Sources(NamedTuple):
 def read_files(files: Iterable[TextFile], limit: int = MAX_FILE_SIZE) -> Sources:
     """The bytes of files, none larger than `limit`."""
     found: dict[str, SourceFile] = {}
-    unreadable: list[Unreadable] = []
+    failed: list[Unreadable] = []
     for file in files:
         try:
             found[file.path] = (
                 _standard_input(limit) if file.file == STANDARD_INPUT else read_source(file.file, file.path, limit)
             )
         except UnreadableFileError as error:
-            unreadable.append(_unreadable(file, error))
-    return Sources(found, tuple(unreadable))
+            failed.append(unreadable(file, error))
+    return Sources(found, tuple(failed))
 
 
 def format_for(path: str) -> Format:
@@ -49,7 +49,7 @@ def read_documents(
     `default` is the language of files whose names say none; without it the format or the text decides.
     """
     documents: list[Document] = []
-    unreadable = list(sources.unreadable)
+    failed = list(sources.unreadable)
     for file in files:
         source = sources.files.get(file.path)
         if source is None:
@@ -57,8 +57,8 @@ def read_documents(
         try:
             documents.extend(format_for(file.path).read(source, file.language or default))
         except UnreadableFileError as error:
-            unreadable.append(_unreadable(file, error))
-    return tuple(documents), tuple(unreadable)
+            failed.append(unreadable(file, error))
+    return tuple(documents), tuple(failed)
 
 
 def _standard_input(limit: int) -> SourceFile:
@@ -68,7 +68,8 @@ def _standard_input(limit: int) -> SourceFile:
     return SourceFile(STANDARD_INPUT_NAME, data)
 
 
-def _unreadable(file: TextFile, error: UnreadableFileError) -> Unreadable:
+def unreadable(file: TextFile, error: UnreadableFileError) -> Unreadable:
+    """What is told of a file that could not be read."""
     message = str(error)
     for name in (file.file, file.path):
         message = message.removeprefix(f"{name}: ")

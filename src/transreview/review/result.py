@@ -7,7 +7,7 @@ from typing import NamedTuple
 from transreview.findings.finding import Finding, Location
 from transreview.findings.fingerprint import fingerprinted
 from transreview.findings.severity import Severity
-from transreview.text.lines import Lines
+from transreview.text.lines import KnownLines, Lines
 from transreview.text.span import Span
 
 
@@ -21,12 +21,13 @@ class Unreadable(NamedTuple):
 class TextResult(NamedTuple):
     """What is found in one text.
 
-    `findings` have their fingerprints. `texts` are the decoded texts by path, `segments` the number of segments in each
-    document that is reported on. `seen` are the concepts that the text names, of the `concepts` that the glossary has.
+    `findings` have their fingerprints. `texts` are the decoded texts by path, of large files the lines with findings,
+    `segments` the number of segments in each document that is reported on. `seen` are the concepts that the text names,
+    of the `concepts` that the glossary has.
     """
 
     findings: tuple[Finding, ...]
-    texts: Mapping[str, str]
+    texts: Mapping[str, str | KnownLines]
     segments: tuple[int, ...]
     unreadable: tuple[Unreadable, ...] = ()
     failures: tuple[str, ...] = ()
@@ -62,7 +63,7 @@ class Result(NamedTuple):
     """
 
     findings: tuple[Finding, ...] = ()
-    texts: Mapping[str, str] = {}
+    texts: Mapping[str, str | KnownLines] = {}
     summary: Summary = Summary()
     coverage: Coverage = Coverage()
     failures: tuple[str, ...] = ()
@@ -73,7 +74,8 @@ class Result(NamedTuple):
 
         @cache
         def lines_of(path: str) -> Lines:
-            return Lines(texts.get(path, ""))
+            found = texts.get(path, "")
+            return Lines(found) if isinstance(found, str) else found
 
         return lines_of
 
@@ -103,7 +105,7 @@ def joined(results: Sequence[TextResult], severities: Mapping[str, Severity]) ->
     counts = counted(findings)
     seen = frozenset[str]().union(*(result.seen for result in results))
     wrong = {finding.concept for finding in findings}
-    texts: dict[str, str] = {}
+    texts: dict[str, str | KnownLines] = {}
     for result in results:
         texts.update(result.texts)
     return Result(

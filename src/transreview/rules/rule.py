@@ -111,10 +111,10 @@ class SegmentRule(Rule):
 class DocumentRule(Rule):
     """Looks at one whole document, for what only the rest of the article can show.
 
-    `per_part` says that it finds the same where a long catalog is given to it some messages at a time.
+    `needs_whole` says that it must not be given a large catalog in parts of some thousand messages.
     """
 
-    per_part: ClassVar[bool] = False
+    needs_whole: ClassVar[bool] = False
 
     @abstractmethod
     def check(self, document: DocumentAnalysis, context: Context) -> Iterable[Finding]:
@@ -150,9 +150,9 @@ class CatalogCheck(ABC):
 
 
 class TextRule(Rule):
-    """Looks at one whole parallel text; `per_part` is that of `DocumentRule`."""
+    """Looks at one whole parallel text; `needs_whole` is that of `DocumentRule`."""
 
-    per_part: ClassVar[bool] = False
+    needs_whole: ClassVar[bool] = False
 
     @abstractmethod
     def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:

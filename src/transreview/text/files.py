@@ -54,13 +54,18 @@ def _size(count: int) -> str:
     return f"{count // MEGABYTE} MB" if count >= MEGABYTE and count % MEGABYTE == 0 else f"{count} bytes"
 
 
+def byte_order_mark(data: bytes) -> tuple[bytes, str]:
+    """The mark at the beginning of a file, empty if there is none, and the Python codec that it stands for."""
+    return next((mark for mark in _MARKS if data.startswith(mark[0])), (b"", "utf-8"))
+
+
 def decode(data: bytes, path: str) -> Decoded:
     """The text of a file in UTF-8, or in UTF-16 or UTF-32 where a byte order mark says so.
 
     Raises `UnreadableFileError` for other encodings and for binary data; `path` is for its message. Encoding `text`
     with `encoding` behind `bom` gives `data` back.
     """
-    bom, encoding = next((mark for mark in _MARKS if data.startswith(mark[0])), (b"", "utf-8"))
+    bom, encoding = byte_order_mark(data)
     try:
         text = data.removeprefix(bom).decode(encoding) if bom else data.decode(encoding)
     except UnicodeDecodeError as error:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -48,6 +48,10 @@ class Lines:
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1)
 
+    def text(self, line: int) -> str:
+        """A line without its end."""
+        return self.span(line).of(self._text)
+
     def offset(self, position: Position) -> int:
         """The place of a line and column; a column behind the line's end is put there."""
         span = self.span(position.line)
@@ -61,3 +65,48 @@ class Lines:
         if number + 1 < len(self._starts):
             end -= 2 if self._text.endswith("\r\n", start, end) else 1
         return Span(start, end)
+
+
+class KnownLines(Lines):
+    """Some lines of a text that is too large to be held: those that were learnt with `learn`.
+
+    Places in other lines are put at the beginning of the known line before them.
+    """
+
+    __slots__ = ("_known", "_numbers")
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self._starts = []
+        self._numbers: list[int] = []
+        self._known: list[str] = []
+
+    def learn(self, lines: Lines, places: Iterable[int], offset: int, number: int) -> None:
+        """Adds the lines in which some places stand, in ascending order and behind all that is known.
+
+        `lines` are those of a stretch of the text, which begins at `offset` and in line `number` (from 0).
+        """
+        for place in places:
+            here = lines.position(place - offset).line
+            if not self._numbers or number + here > self._numbers[-1]:
+                self._numbers.append(number + here)
+                self._starts.append(offset + lines.span(here).start)
+                self._known.append(lines.text(here))
+
+    def position(self, offset: int) -> Position:
+        """The line and column of a place in a known line."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0:
+            return Position(1, 1)
+        return Position(self._numbers[index], min(offset - self._starts[index], len(self._known[index])) + 1)
+
+    def span(self, line: int) -> Span:
+        """Where a known line stands, without its end."""
+        index = max(bisect_right(self._numbers, line) - 1, 0)
+        start = self._starts[index] if self._starts else 0
+        return Span(start, start + len(self.text(line)))
+
+    def text(self, line: int) -> str:
+        """A known line without its end."""
+        index = bisect_right(self._numbers, line) - 1
+        return self._known[index] if index >= 0 else ""

@@ -4,7 +4,7 @@ Nothing outside the file is ever loaded; entities cannot be declared (billion la
 bounded. Places are code points of the decoded text, so that an edit can be spliced in without writing the rest anew.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -141,17 +141,20 @@ def _local(name: str) -> str:
     return name.rsplit(":", 1)[-1]
 
 
-def xml_events(text: str) -> Iterator[XmlEvent]:
-    """The events of an XML text in order; what its declaration says of the encoding does not count.
+def xml_events(text: str | Iterable[str]) -> Iterator[XmlEvent]:
+    """The events of an XML text, or of its pieces, in order; what it declares as its encoding does not count.
 
     Raises `XmlError` with the line, also for declared entities and for elements nested too deep.
     """
     collector = _Collector()
-    for start in range(0, len(text), _CHUNK):
-        chunk = text[start : start + _CHUNK]
-        collector.feed(chunk.encode("utf-8", "surrogatepass"), last=False)
-        yield from collector.events
-        collector.events.clear()
+    length = 0
+    for piece in (text,) if isinstance(text, str) else text:
+        length += len(piece)
+        for start in range(0, len(piece), _CHUNK):
+            chunk = piece[start : start + _CHUNK]
+            collector.feed(chunk.encode("utf-8", "surrogatepass"), last=False)
+            yield from collector.events
+            collector.events.clear()
     collector.feed(b"", last=True)
-    collector.close(len(text))
+    collector.close(length)
     yield from collector.events

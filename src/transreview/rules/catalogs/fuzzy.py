@@ -39,7 +39,6 @@ class Fuzzy(DocumentRule):
     name = "fuzzy"
     severity = Severity.INFO
     mqm = "accuracy"
-    per_part = True
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterable[Finding]:
         """The drafts of one document."""

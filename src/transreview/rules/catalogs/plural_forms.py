@@ -43,7 +43,6 @@ class PluralForms(DocumentRule):
     name = "plural-forms"
     severity = Severity.ERROR
     mqm = "design-and-markup/markup"
-    per_part = True
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterable[Finding]:
         """The findings in one document."""

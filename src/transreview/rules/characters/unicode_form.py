@@ -39,6 +39,7 @@ class UnicodeForm(DocumentRule):
     name: ClassVar[str] = "unicode-form"
     severity: ClassVar[Severity] = Severity.WARNING
     mqm: ClassVar[str] = "linguistic-conventions/encoding"
+    needs_whole = True
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterator[Finding]:
         """One finding per word where they are few, else one for the document."""

@@ -44,6 +44,7 @@ class EnDiacritics(DocumentRule):
     name = "en-diacritics"
     severity = Severity.INFO
     mqm = "style/organizational-style"
+    needs_whole = True
     languages: ClassVar[frozenset[str]] = frozenset({"en"})
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterable[Finding]:

@@ -41,6 +41,7 @@ class KoSpeechLevel(DocumentRule):
     severity = Severity.WARNING
     mqm = "style/register"
     catalogs = False
+    needs_whole = True
     languages = frozenset(("ko",))
     options: ClassVar[Mapping[str, OptionValue]] = {"least": 3, "factor": 2}
 

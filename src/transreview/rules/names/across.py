@@ -48,6 +48,7 @@ class NameMisspelledAcross(TextRule):
     name = "name-misspelled"
     severity = Severity.ERROR
     mqm = "linguistic-conventions/spelling"
+    needs_whole = True
 
     def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:
         """The misspelt names of one parallel text."""

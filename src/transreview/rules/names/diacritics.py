@@ -57,6 +57,7 @@ class NameDiacritics(DocumentRule):
     name = "name-diacritics"
     severity = Severity.ERROR
     mqm = "linguistic-conventions/spelling"
+    needs_whole = True
     languages = frozenset({"vi"})
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterable[Finding]:

@@ -47,6 +47,7 @@ class NameInconsistent(DocumentRule):
     severity = Severity.WARNING
     mqm = "terminology/inconsistent"
     catalogs = False
+    needs_whole = True
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterable[Finding]:
         """The rarer spellings in one document."""

@@ -44,6 +44,7 @@ class NameOrder(DocumentRule):
     name = "name-order"
     severity = Severity.WARNING
     mqm = "style/organizational-style"
+    needs_whole = True
     languages = frozenset({"vi", "en"})
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterable[Finding]:

@@ -49,6 +49,7 @@ class NameRomanization(DocumentRule):
     name = "name-romanization"
     severity = Severity.WARNING
     mqm = "style/organizational-style"
+    needs_whole = True
     languages: ClassVar[frozenset[str]] = frozenset({"en"})
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterable[Finding]:

@@ -57,6 +57,7 @@ class NameShortForm(DocumentRule):
     severity = Severity.WARNING
     mqm = "style/organizational-style"
     catalogs = False
+    needs_whole = True
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterable[Finding]:
         """The family names used alone in one document."""

@@ -43,6 +43,7 @@ class QuoteStyle(DocumentRule):
     name: ClassVar[str] = "quote-style"
     severity: ClassVar[Severity] = Severity.INFO
     mqm: ClassVar[str] = "linguistic-conventions/punctuation"
+    needs_whole = True
     options: ClassVar[Mapping[str, OptionValue]] = {"style": "majority"}
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterator[Finding]:

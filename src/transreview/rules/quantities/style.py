@@ -44,6 +44,7 @@ class NumberStyle(DocumentRule):
     name = "number-style"
     severity = Severity.INFO
     mqm = "locale-conventions/number-format"
+    needs_whole = True
     languages: ClassVar[frozenset[str]] = frozenset({"ko"})
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterable[Finding]:

@@ -43,6 +43,7 @@ class ColumnsSwapped(TextRule):
     name = "columns-swapped"
     severity = Severity.ERROR
     mqm = "accuracy"
+    needs_whole = True
 
     def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:
         """The documents in the wrong language."""

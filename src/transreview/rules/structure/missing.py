@@ -47,6 +47,7 @@ class SegmentMissing(TextRule):
     severity = Severity.ERROR
     mqm = "accuracy/omission"
     catalogs = False
+    needs_whole = True
 
     def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:
         """The findings in one parallel text."""
@@ -111,6 +112,7 @@ class SegmentExtra(TextRule):
     severity = Severity.WARNING
     mqm = "accuracy/addition"
     catalogs = False
+    needs_whole = True
 
     def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:
         """The findings in one parallel text."""

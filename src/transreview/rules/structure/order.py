@@ -42,6 +42,7 @@ class SegmentOrder(TextRule):
     severity = Severity.INFO
     mqm = "accuracy"
     catalogs = False
+    needs_whole = True
 
     def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:
         """The findings in one parallel text."""

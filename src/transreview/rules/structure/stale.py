@@ -44,6 +44,7 @@ class TranslationStale(TextRule):
     name = "translation-stale"
     severity = Severity.WARNING
     mqm = "accuracy"
+    needs_whole = True
 
     def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:
         """The findings in one parallel text."""

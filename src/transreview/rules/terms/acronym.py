@@ -42,6 +42,7 @@ class AcronymUnexpanded(DocumentRule):
     severity = Severity.OFF
     mqm = "audience-appropriateness"
     catalogs = False
+    needs_whole = True
     options: ClassVar[Mapping[str, OptionValue]] = {"known": "AI EU FTA GDP IT TV UN USD"}
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterator[Finding]:

@@ -45,6 +45,7 @@ class TermCandidate(DocumentRule):
     severity = Severity.OFF
     mqm = "terminology"
     catalogs = False
+    needs_whole = True
     options: ClassVar[Mapping[str, OptionValue]] = {"times": 3}
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterable[Finding]:

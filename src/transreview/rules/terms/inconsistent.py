@@ -61,6 +61,7 @@ class TermInconsistent(DocumentRule):
     severity = Severity.WARNING
     mqm = "terminology/inconsistent"
     catalogs = False
+    needs_whole = True
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterator[Finding]:
         """The second names in one document."""

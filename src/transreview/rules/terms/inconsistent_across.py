@@ -35,6 +35,7 @@ class TermInconsistentAcross(TextRule):
     severity = Severity.WARNING
     mqm = "terminology/inconsistent"
     catalogs = False
+    needs_whole = True
 
     def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:
         """The second names in one parallel text."""

@@ -42,6 +42,7 @@ class TermSpacing(DocumentRule):
     name = "term-spacing"
     severity = Severity.WARNING
     mqm = "linguistic-conventions/spelling"
+    needs_whole = True
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterator[Finding]:
         """The forms of one document with other spaces than they should have."""

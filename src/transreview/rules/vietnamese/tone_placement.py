@@ -48,6 +48,7 @@ class ViTonePlacement(DocumentRule):
     name = "vi-tone-placement"
     severity = Severity.INFO
     mqm = "linguistic-conventions/spelling"
+    needs_whole = True
     languages = frozenset({"vi"})
     options: ClassVar[Mapping[str, OptionValue]] = {"style": MAJORITY}
 

@@ -41,6 +41,7 @@ class PhraseRepeated(DocumentRule):
     severity = Severity.INFO
     mqm = "style/unidiomatic-style"
     catalogs = False
+    needs_whole = True
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterable[Finding]:
         """The findings in one document."""

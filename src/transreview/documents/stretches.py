@@ -1,0 +1,46 @@
+"""The text of a large file in pieces, so that no more of it is held than what is being read."""
+
+import codecs
+from collections.abc import Iterator
+
+from transreview.documents.document import SourceFile
+from transreview.text.files import UnreadableFileError
+
+STRETCH = 1 << 20
+"""Bytes that are decoded at a time, and about the size of a stretch that is checked at a time."""
+
+
+class Stretch:
+    """The text of a file from `offset` on, `length` code points of it: what was fed and not yet taken."""
+
+    def __init__(self) -> None:
+        self.offset = 0
+        self.length = 0
+        self._pieces: list[str] = []
+
+    def feed(self, piece: str) -> None:
+        """Adds the text that follows."""
+        self._pieces.append(piece)
+        self.length += len(piece)
+
+    def take(self, end: int) -> str:
+        """The text up to `end`, a place in the file; what follows stays."""
+        text = "".join(self._pieces)
+        taken, rest = text[: end - self.offset], text[end - self.offset :]
+        self._pieces, self.length = [rest], len(rest)
+        self.offset = end
+        return taken
+
+
+def pieces(source: SourceFile) -> Iterator[str]:
+    """The decoded text of a file in the encoding of `source`, piece by piece; raises `UnreadableFileError`."""
+    decoder = codecs.getincrementaldecoder(source.encoding)("strict")
+    data = source.data
+    for start in range(len(source.bom), len(data), STRETCH):
+        try:
+            yield decoder.decode(data[start : start + STRETCH], start + STRETCH >= len(data))
+        except UnicodeDecodeError as error:
+            place = max(start - 3, 0) + error.start
+            raise UnreadableFileError(
+                f"{source.path}: not {source.encoding.upper()} near byte {place}; save it as UTF-8"
+            ) from None

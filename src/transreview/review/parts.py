@@ -1,0 +1,167 @@
+"""Large catalogs and memories, checked part by part so that memory does not grow with the file."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from transreview.alignment.catalog import align_by_key
+from transreview.alignment.unit import Alignment, UnitAnalysis
+from transreview.analysis.segment import DocumentAnalysis, hits_of
+from transreview.documents.document import Document
+from transreview.findings.finding import Finding
+from transreview.findings.fingerprint import fingerprinted
+from transreview.languages.registry import language
+from transreview.review.discovery import TextFile, TextFiles
+from transreview.review.engine import check
+from transreview.review.linting import Linter, original_of
+from transreview.review.reading import Sources, format_for, unreadable
+from transreview.review.result import TextResult, Unreadable
+from transreview.rules.rule import CatalogCheck, CatalogRule, Context, DocumentRule, Rule, TextRule, UnitRule
+from transreview.text.files import UnreadableFileError
+from transreview.text.lines import KnownLines, Lines
+
+
+def check_in_parts(linter: Linter, text: TextFiles, sources: Sources) -> TextResult | None:
+    """What is found in a text with large files; None where a format of its files cannot be read in parts.
+
+    Each reported file is checked alone, beside the originals that it holds itself: rules that compare several files,
+    and rules that need a whole document (`needs_whole`), do not run.
+    """
+    run = _Run(linter, text)
+    for file in text.files:
+        source = sources.files.get(file.path)
+        if source is None or not file.reported:
+            continue
+        parts = format_for(file.path).parts(source, file.language or linter.default_language)
+        if parts is None:
+            return None
+        run.check(file, parts)
+    return run.result(sources.unreadable)
+
+
+class _Run:
+    """Gathers what the parts of a text's files give."""
+
+    def __init__(self, linter: Linter, text: TextFiles) -> None:
+        self._linter = linter
+        self._text = text
+        self._findings: list[Finding] = []
+        self._failures: dict[str, None] = {}
+        self._unreadable: list[Unreadable] = []
+        self._lines: dict[str, KnownLines] = {}
+        self._segments: list[int] = []
+        self._seen: set[str] = set()
+
+    def check(self, file: TextFile, parts: Iterable[tuple[Document, ...]]) -> None:
+        """Checks the parts of one file; what came before a place where it cannot be read any more counts."""
+        lines = self._lines[file.path] = KnownLines()
+        checker, number, counts = None, 0, dict[str, int]()
+        held: list[Finding] = []
+        try:
+            for documents in parts:
+                if checker is None:
+                    checker = _FileCheck(self._linter, self._text, documents)
+                found = checker.part(documents)
+                self._seen |= checker.seen
+                self._findings += found
+                stretch = Lines(documents[0].text)
+                lines.learn(stretch, _places(file.path, found), documents[0].offset, number)
+                number += len(stretch) - 1
+                for document in documents:
+                    counts[document.language] = counts.get(document.language, 0) + len(document.segments)
+        except UnreadableFileError as error:
+            self._unreadable.append(unreadable(file, error))
+        if checker is not None:
+            held = checker.end()
+            self._failures.update(dict.fromkeys(checker.failures))
+        self._findings += held
+        self._segments += counts.values()
+
+    def result(self, before: Iterable[Unreadable]) -> TextResult:
+        """All that was found."""
+        ordered = sorted(self._findings, key=lambda finding: finding.order)
+        return TextResult(
+            tuple(fingerprinted(ordered)),
+            self._lines,
+            tuple(self._segments),
+            (*before, *self._unreadable),
+            tuple(self._failures),
+            frozenset(self._seen),
+            concepts=len(self._linter.glossary),
+        )
+
+
+class _FileCheck:
+    """The check of one file by all rules that can look at parts of it."""
+
+    def __init__(self, linter: Linter, text: TextFiles, documents: Sequence[Document]) -> None:
+        self._linter = linter
+        self._name = text.name
+        source = text.source or linter.configuration.source or original_of(documents)
+        self._context = Context(text.date, source, linter.configuration.house)
+        rules = linter.rules(document.language for document in documents)
+        self._taking = [_Taking(rule, rule.start(self._context)) for rule in rules if isinstance(rule, CatalogRule)]
+        self._rules: list[Rule] = [*filter(_fits, rules), *self._taking]
+        self._units = 0
+        self.seen: set[str] = set()
+        self.failures: list[str] = []
+
+    def part(self, documents: Sequence[Document]) -> list[Finding]:
+        """The findings in one part."""
+        glossary = self._linter.glossary
+        analyses = {each.language: DocumentAnalysis(each, language(each.language), glossary) for each in documents}
+        units = 0
+
+        def align(found: Mapping[str, DocumentAnalysis]) -> Alignment:
+            nonlocal units
+            alignment = align_by_key({code: analysis.document for code, analysis in found.items()})
+            units = len(alignment.units)
+            return alignment
+
+        checked = check(
+            self._name, analyses, self._rules, self._context, severities=self._linter.severities, align=align
+        )
+        self.failures += [failure.sentence for failure in checked.failures]
+        self.seen = {hit.concept.id for analysis in analyses.values() for _, hit in hits_of(analysis.prose)}
+        first, self._units = self._units, self._units + units
+        return [
+            finding._replace(unit=finding.unit + first) if finding.unit is not None else finding
+            for finding in checked.findings
+        ]
+
+    def end(self) -> list[Finding]:
+        """The findings that only the whole file shows."""
+        return [finding for taking in self._taking for finding in taking.end(self._linter)]
+
+
+class _Taking(UnitRule):
+    """A rule on catalogs as one on units, whose memory outlives the parts."""
+
+    def __init__(self, rule: CatalogRule, catalog_check: CatalogCheck) -> None:
+        super().__init__()
+        self._rule = rule
+        self._check = catalog_check
+        self.__dict__.update(name=rule.name, severity=rule.severity, mqm=rule.mqm)
+
+    def check(self, unit: UnitAnalysis, context: Context) -> Iterable[Finding]:
+        """What the rule finds in the unit."""
+        return self._check.take(unit)
+
+    def end(self, linter: Linter) -> Iterator[Finding]:
+        """What the rule finds at the end, as grave as the project says."""
+        severity = linter.severities.get(self._rule.name, self._rule.severity)
+        return (finding._replace(severity=severity) for finding in self._check.end())
+
+
+def _fits(rule: Rule) -> bool:
+    """Whether a rule can look at a part of a file."""
+    if isinstance(rule, CatalogRule):
+        return False
+    return not (isinstance(rule, DocumentRule | TextRule) and rule.needs_whole)
+
+
+def _places(path: str, found: Iterable[Finding]) -> list[int]:
+    """Where the findings of a part and their evidence stand in the file."""
+    places = {finding.location.span.start for finding in found} | {finding.location.span.end for finding in found}
+    places |= {
+        related.location.span.start for finding in found for related in finding.related if related.location.path == path
+    }
+    return sorted(places)
