@@ -33,9 +33,11 @@ def project(folder: Path) -> Path:
     return folder
 
 
-def run(folder: Path, steps: Callable[[Pilot[None], DeskApp], Awaitable[None]]) -> None:
+def run(
+    folder: Path, steps: Callable[[Pilot[None], DeskApp], Awaitable[None]], paths: tuple[str, ...] | None = None
+) -> None:
     async def main() -> None:
-        app = DeskApp(open_workspace([str(folder)]))
+        app = DeskApp(open_workspace([str(folder)] if paths is None else paths))
         async with app.run_test(size=(120, 40)) as pilot:
             await settle(pilot)
             await steps(pilot, app)

@@ -4,6 +4,7 @@ from transreview.glossary.errors import GlossaryError
 from transreview.languages.registry import UnknownLanguageError
 from transreview.review.configuration import ConfigurationError
 from transreview.review.discovery import NothingToLintError
+from transreview.review.errors import NewTextError
 from transreview.rules.registry import UnknownRuleError
 from transreview.text.display import shown
 from transreview.text.files import ChangedFileError, UnreadableFileError
@@ -18,6 +19,7 @@ _FOR_USERS = (
     ChangedFileError,
     ConfigurationError,
     GlossaryError,
+    NewTextError,
     NothingToLintError,
     UnknownLanguageError,
     UnknownRuleError,

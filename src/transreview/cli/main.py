@@ -9,6 +9,7 @@ import transreview
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "review": ("transreview.cli.review", "open the review desk; also what `transreview` alone does on a terminal"),
+    "new": ("transreview.cli.new", "start a text from two or three versions, pasted or in files"),
     "align": ("transreview.cli.align", "line up the languages of texts, as a table or for programs"),
     "lint": ("transreview.cli.lint", "check texts and report what is wrong; the job for a terminal and for CI"),
     "rule": ("transreview.cli.rule", "list the rules, or explain one"),
@@ -21,6 +22,7 @@ _HELP = """transreview {version}: reviews translated news in Korean, Vietnamese 
 Begin with
 
   transreview review news/               open the review desk on the texts in a folder
+  transreview new news/visit             start a text: paste its versions
   transreview lint article.ko.txt        check one article
   transreview lint news/                 check all texts in a folder
   pbpaste | transreview lint -           check what is on the clipboard

@@ -1,7 +1,5 @@
 """`transreview review`: the desk."""
 
-import os
-import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 
@@ -24,15 +22,9 @@ def main(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: the project)")
     options = parser.parse_args(arguments)
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        from transreview.cli.errors import UsageError
+    from transreview.cli.desk_run import need_terminal, run_desk
 
-        raise UsageError("the desk needs a terminal; `transreview lint` reports without one")
-    # Terminals that speak the Kitty protocol lose the words of input methods in it.
-    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    need_terminal("`transreview lint` reports without one")
     from transreview.review.workspace import open_workspace
-    from transreview.tui.app import DeskApp
 
-    app = DeskApp(open_workspace(options.paths or ["."]))
-    app.run()
-    return app.return_code or 0
+    return run_desk(open_workspace(options.paths))

@@ -15,7 +15,7 @@ from transreview.glossary.glossary import Glossary
 from transreview.languages.registry import CODES, language
 from transreview.review.aligning import align_text
 from transreview.review.configuration import Configuration, find_root, load
-from transreview.review.discovery import TextFiles, discover
+from transreview.review.discovery import NothingToLintError, TextFiles, discover
 from transreview.review.glossaries import glossary_sources
 from transreview.review.journal import Journal, Recovered, digest, read_journal
 from transreview.review.project_files import ProjectFiles
@@ -41,6 +41,8 @@ class Workspace:
     texts: tuple[TextFiles, ...]
     severities: Mapping[str, Severity]
     glossary: Glossary
+    paths: tuple[str, ...] = ()
+    """The paths that it was opened with; none for the whole project."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +66,34 @@ class OpenedText:
 
 
 def open_workspace(paths: Sequence[str]) -> Workspace:
-    """The project around some paths. Raises the errors of configuration, glossary and discovery."""
+    """The project around some paths, without any the one around the working folder, which may hold no text yet.
+
+    Raises the errors of configuration, glossary and discovery.
+    """
     start = os.path.abspath(paths[0] if paths else os.getcwd())
     configuration = load(find_root(start if os.path.isdir(start) else os.path.dirname(start)))
     base = configuration.root or os.getcwd()
     return Workspace(
         configuration,
         base,
-        _together(discover(configuration, paths or [base], base), paths),
+        _together(discover(configuration, paths, base), paths) if paths else _all_texts(configuration, base),
         chosen_severities(configuration.severities, Selection()),
         project_glossary(configuration),
+        tuple(paths),
     )
+
+
+def texts_of(workspace: Workspace, more: Sequence[str] = ()) -> tuple[TextFiles, ...]:
+    """The texts of a workspace as they are now, those of `more` paths among them."""
+    known = [path for path in workspace.paths or (workspace.base,) if workspace.paths or workspace.texts]
+    return discover(workspace.configuration, [*known, *more], workspace.base)
+
+
+def _all_texts(configuration: Configuration, base: str) -> tuple[TextFiles, ...]:
+    try:
+        return discover(configuration, [base], base)
+    except NothingToLintError:
+        return ()
 
 
 def _together(texts: tuple[TextFiles, ...], paths: Sequence[str]) -> tuple[TextFiles, ...]:
@@ -111,13 +130,13 @@ def aligned(workspace: Workspace, text: ReadText, progress: Callable[[int, int],
     return align_text(documents, hand=applied(text.review.links, documents).links, progress=progress)
 
 
-def open_text(workspace: Workspace, text: ReadText) -> OpenedText:
-    """A session on a text, nothing checked yet."""
+def open_text(workspace: Workspace, text: ReadText, progress: Callable[[int, int], None] | None = None) -> OpenedText:
+    """A session on a text, nothing checked yet; `progress` is told how much of it is lined up."""
     files = text.files
     configuration = workspace.configuration
     source = files.source or configuration.source
     order = ((source,) if source else ()) + tuple(configuration.languages)
-    working = WorkingText(files.name, text.documents, aligned(workspace, text), workspace.glossary, order)
+    working = WorkingText(files.name, text.documents, aligned(workspace, text, progress), workspace.glossary, order)
     day = files.date or next((document.date for document in text.documents.values() if document.date), None)
     checks = Checks(
         active(workspace.severities, configuration.options, text.documents),

@@ -73,7 +73,10 @@ DESK: tuple[Action, ...] = (
 )
 
 
-_MOVING = tuple(action for action in DESK if action.name in ("up", "down", "left", "right", "first", "last"))
+_PLAIN = ("up", "down", "left", "right", "page_up", "page_down", "first", "last")
+
+MOVING: tuple[Action, ...] = tuple(action for action in DESK if action.group == "Moving" and action.name in _PLAIN)
+"""What every screen with a grid can do."""
 
 ALIGN: tuple[Action, ...] = (
     Action("push_down", "Push the last segment into the next row", ("enter",), "push down", "Links"),
@@ -85,15 +88,42 @@ ALIGN: tuple[Action, ...] = (
     Action("next_doubtful", "Next doubtful row", ("tab", "f8"), "next doubtful", "Links"),
     Action("undo", "Undo", ("ctrl+z",), "undo", "Links"),
     Action("redo", "Redo", ("ctrl+y",), "", "Links"),
-    *_MOVING,
+    *MOVING,
     Action("help", "Help", ("f1",), "", "View"),
     Action("leave_alignment", "Back to the desk", ("escape", "f4"), "back", "View"),
 )
 
+START: tuple[Action, ...] = (
+    Action("open_text", "Open the text", ("enter",), "open", "Texts"),
+    Action("new_text", "Start a new text", ("ctrl+n", "n", "ㅜ"), "new", "Texts", "From two or three versions."),
+    Action("find", "Show only some texts", ("ctrl+f", "f", "ㄹ"), "find", "Texts", "By letters of their names."),
+    Action("order", "List in another order", ("f6", "o", "ㅐ"), "order", "Texts", "Name, findings, last touched."),
+    Action("check", "Look at all texts again", ("f5",), "", "Texts"),
+    Action("app.quit", "Quit", ("ctrl+q", "q", "ㅂ", "escape"), "quit", "View"),
+    Action("help", "Help", ("f1",), "help", "View"),
+)
+
+NEW: tuple[Action, ...] = (
+    Action("create", "Write the files and open the text", ("ctrl+s",), "create", "New text"),
+    Action("next_language", "Say another language", ("f2",), "language", "New text", "Of the version one stands in."),
+    Action("choose_file", "Take a file instead", ("ctrl+o",), "file", "New text", "For this version, byte for byte."),
+    Action("clear", "Empty the version", ("f8",), "", "New text"),
+    Action("leave_new", "Back without a new text", ("escape",), "back", "View"),
+    Action("help", "Help", ("f1",), "help", "View"),
+)
+
+
+_WIDGETS = ("open_text",)
+"""Actions that a widget of Textual does by itself."""
+
 
 def bindings(actions: tuple[Action, ...]) -> list[Binding]:
     """The bindings of a table, each with its id for key configurations."""
-    return [Binding(",".join(action.keys), action.name, action.title, id=action.name, show=False) for action in actions]
+    return [
+        Binding(",".join(action.keys), action.name, action.title, id=action.name, show=False)
+        for action in actions
+        if action.name not in _WIDGETS
+    ]
 
 
 def shown_key(key: str) -> str:

@@ -1,39 +1,56 @@
 """The application of the desk: which screen is on, and opening and saving texts."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from dataclasses import replace
+from functools import partial
+from typing import Any, ClassVar
 
 from textual import work
 from textual.app import App
 
+from transreview.localization.gettext import gettext as _
+from transreview.localization.gettext import ngettext
 from transreview.review.discovery import TextFiles
+from transreview.review.overview import Overviews
+from transreview.review.preview import beginnings, is_large
+from transreview.review.review_file import ReviewFileError
 from transreview.review.saving import save
-from transreview.review.workspace import OpenedText, Workspace, open_text, read_text
+from transreview.review.workspace import OpenedText, Workspace, open_text, read_text, texts_of
 from transreview.tui.screens.choice import ChoiceScreen
 from transreview.tui.screens.desk import DeskScreen
+from transreview.tui.screens.new_text import NewTextScreen
+from transreview.tui.screens.preview import PreviewScreen
 from transreview.tui.screens.start import StartScreen
 
 
 class DeskApp(App[None]):
-    """Opens the only text of a workspace at once, else lets one be chosen."""
+    """Opens the only text of a workspace at once, else lets one be chosen; `new` starts a text of that name."""
 
     TITLE = "transreview"
     CSS_PATH = "desk.tcss"
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = True
 
-    def __init__(self, workspace: Workspace, keys: Mapping[str, str] | None = None) -> None:
+    def __init__(self, workspace: Workspace, keys: Mapping[str, str] | None = None, new: str | None = None) -> None:
         super().__init__()
         self.workspace = workspace
         self._keys = dict(keys or {})
+        self._new = new
+        self._start = StartScreen(workspace.texts, lambda: Overviews(self.workspace))
 
     def on_mount(self) -> None:
         """Shows the first screen."""
         if self._keys:
             self.set_keymap(self._keys)
         texts = self.workspace.texts
-        self.push_screen(StartScreen(texts))
-        if len(texts) == 1:
+        self.push_screen(self._start)
+        if self._new is not None:
+            self.start_text(self._new)
+        elif len(texts) == 1:
             self.open(texts[0])
+
+    def notify(self, message: str, **options: Any) -> None:
+        """Tells a sentence; what it quotes from texts and paths is never taken for markup."""
+        super().notify(message, **{**options, "markup": False})
 
     async def action_quit(self) -> None:
         """Quits; a desk with unsaved changes asks first."""
@@ -46,37 +63,94 @@ class DeskApp(App[None]):
         """Opens the chosen text."""
         self.open(message.text)
 
+    def on_start_screen_started(self, message: StartScreen.Started) -> None:
+        """Starts a new text."""
+        self.start_text("")
+
     @work
+    async def start_text(self, name: str) -> None:
+        """Lets a text be pasted, writes it and opens it."""
+        paths = await self.push_screen_wait(NewTextScreen(self.workspace.base, name))
+        if not paths:
+            return
+        texts = texts_of(self.workspace, paths)
+        self.workspace = replace(self.workspace, texts=texts)
+        started = next(text for text in texts if any(file.file in paths for file in text.files))
+        self._start.replace(texts, started.name)
+        self.open(started)
+
+    @work(exclusive=True, group="open")
     async def open(self, files: TextFiles) -> None:
-        """Reads and aligns a text behind the screen, asks about work that was broken off, and shows the desk."""
-        opened = await self.run_worker(lambda: self._read(files), thread=True, exit_on_error=False).wait()
+        """Reads and aligns a text behind the screen, asks about work that was broken off, and shows the desk.
+
+        Of a large one the beginning is shown meanwhile.
+        """
+        preview = self._preview(files)
+        work = self.run_worker(partial(self._read, files, preview), thread=True, exit_on_error=False)
+        opened = await work.wait()
+        row = 0
+        if preview is not None:
+            if preview.left:
+                return
+            row = preview.grid.cursor
+            preview.dismiss(None)
         if opened is None:
             return
         if opened.recovered is not None:
             await self._recover(opened)
-        self.push_screen(DeskScreen(opened.session, _Saver(opened, self.workspace.base)))
+        desk = DeskScreen(opened.session, _Saver(opened, self.workspace.base))
+        await self.push_screen(desk)
+        if row:
+            desk.go_to(min(row, len(opened.session.text.units) - 1))
 
-    def _read(self, files: TextFiles) -> OpenedText | None:
-        text = read_text(files)
-        for each in text.unreadable:
-            self.call_from_thread(self.notify, f"{each.path}: {each.problem}", severity="error", timeout=20)
-        return open_text(self.workspace, text) if text.documents else None
+    def _preview(self, files: TextFiles) -> PreviewScreen | None:
+        sides = beginnings(files) if is_large(files) else {}
+        if not sides:
+            return None
+        configuration = self.workspace.configuration
+        source = files.source or configuration.source
+        screen = PreviewScreen(files.name, sides, ((source,) if source else ()) + configuration.languages)
+        self.push_screen(screen)
+        return screen
+
+    def _read(self, files: TextFiles, preview: PreviewScreen | None) -> OpenedText | None:
+        def progress(done: int, total: int) -> None:
+            if preview is None or not total:
+                return
+            if preview.left:
+                raise _LeftError
+            self.call_from_thread(preview.tell, _("lining up {share}").format(share=f"{done / total:.0%}"))
+
+        try:
+            text = read_text(files)
+            for each in text.unreadable:
+                self.call_from_thread(self.notify, f"{each.path}: {each.problem}", severity="error", timeout=20)
+            return open_text(self.workspace, text, progress) if text.documents else None
+        except ReviewFileError as error:
+            self.call_from_thread(self.notify, str(error), severity="error", timeout=20)
+        except _LeftError:
+            pass
+        return None
 
     async def _recover(self, opened: OpenedText) -> None:
         recovered = opened.recovered
         assert recovered is not None
         count = len(recovered.steps)
-        answer = await self.push_screen_wait(
-            ChoiceScreen(
-                f"An earlier session left {count} {'step' if count == 1 else 'steps'} unsaved. What is to be done?",
-                (("restore", "Restore them"), ("discard", "Discard them")),
-            )
-        )
-        if answer == "discard":
+        question = ngettext(
+            "An earlier session left {count} step unsaved. What is to be done?",
+            "An earlier session left {count} steps unsaved. What is to be done?",
+            count,
+        ).format(count=count)
+        answers = (("restore", _("Restore them")), ("discard", _("Discard them")))
+        if await self.push_screen_wait(ChoiceScreen(question, answers)) == "discard":
             opened.journal.clear({document.path: "" for document in opened.text.documents.values()})
         else:
             for problem in opened.session.recover(recovered.steps):
                 self.notify(problem, severity="warning", timeout=20)
+
+
+class _LeftError(Exception):
+    """Nobody waits for the text any more."""
 
 
 class _Saver:

@@ -6,8 +6,10 @@ from rich.text import Text
 from textual.widgets import Static
 
 from transreview.findings.severity import Severity
+from transreview.localization.gettext import gettext as _
 from transreview.review.session import Session
 from transreview.text.display import shown
+from transreview.text.width import cell_width
 from transreview.tui.actions import Action, shown_key
 
 
@@ -39,9 +41,9 @@ class KeyLine(Static):
         for action in actions:
             if not action.label:
                 continue
-            piece = f" {shown_key(action.keys[0])} {action.label} "
-            if line.cell_len + len(piece) > width:
+            key, label = f" {shown_key(action.keys[0])} ", f"{_(action.label)} "
+            if line.cell_len + cell_width(key + label) > width:
                 break
-            line.append(f" {shown_key(action.keys[0])} ", "bold")
-            line.append(f"{action.label} ")
+            line.append(key, "bold")
+            line.append(label)
         self.update(line)

@@ -24,6 +24,16 @@ _PARKED = {ord(separator): chr(0xF0000 + place) for place, separator in enumerat
 _UNPARKED = {ord(parked): chr(separator) for separator, parked in _PARKED.items()}
 
 
+def parked(text: str) -> str:
+    """The text with everything at which TextArea would break a line in a private plane, line feeds apart."""
+    return text.translate(_PARKED)
+
+
+def unparked(text: str) -> str:
+    """The text as it was before `parked`."""
+    return text.translate(_UNPARKED)
+
+
 class SegmentEditor(TextArea):
     """Edits one segment. Enter accepts, Escape gives up; both end in a message.
 
@@ -61,7 +71,7 @@ class SegmentEditor(TextArea):
         text: str
 
     def __init__(self, text: str, *, id: str | None = None) -> None:
-        super().__init__(text.translate(_PARKED), id=id, soft_wrap=True, show_line_numbers=False, compact=True)
+        super().__init__(parked(text), id=id, soft_wrap=True, show_line_numbers=False, compact=True)
         self.cursor_blink = False
         self._then: str | None = None
         self._quiet: Timer | None = None
@@ -70,7 +80,7 @@ class SegmentEditor(TextArea):
     @property
     def value(self) -> str:
         """The text as it is to be saved."""
-        return self.text.translate(_UNPARKED)
+        return unparked(self.text)
 
     def on_mount(self) -> None:
         """Puts the caret at the end, where corrections of a read sentence mostly begin."""
@@ -117,7 +127,7 @@ class SegmentEditor(TextArea):
     async def _on_paste(self, event: Paste) -> None:
         """A segment is one line: what is pasted becomes one, with spaces for line ends."""
         pasted = " ".join(event.text.split("\n")) if "\n" in event.text else event.text
-        await super()._on_paste(Paste(pasted.translate(_PARKED)))
+        await super()._on_paste(Paste(parked(pasted)))
         event.prevent_default()
         event.stop()
 

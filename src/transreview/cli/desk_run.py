@@ -1,0 +1,24 @@
+"""Running the desk on the terminal of this process."""
+
+import os
+import sys
+
+from transreview.cli.errors import UsageError
+from transreview.review.workspace import Workspace
+
+
+def need_terminal(instead: str) -> None:
+    """Raises `UsageError` where there is no terminal to draw on; `instead` says what works without one."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError(f"the desk needs a terminal; {instead}")
+
+
+def run_desk(workspace: Workspace, new: str | None = None) -> int:
+    """Runs the desk to its end and returns the exit status; `new` starts a text of that name."""
+    # Terminals that speak the Kitty protocol lose the words of input methods in it.
+    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    from transreview.tui.app import DeskApp
+
+    app = DeskApp(workspace, new=new)
+    app.run()
+    return app.return_code or 0
