@@ -36,6 +36,7 @@ format: $(STAMP)
 
 evaluate: $(STAMP)
 	$(BIN)/python -m benchmarks.quality
+	$(BIN)/python -m benchmarks.precision
 
 benchmark: $(STAMP)
 	$(BIN)/python -m benchmarks.alignment

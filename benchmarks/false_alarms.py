@@ -1,8 +1,9 @@
 """`python -m benchmarks.false_alarms`: what the rules that look across languages say of professional translations.
 
 The units are the hand-made ones of the alignment sets, so that no slip of the aligner is counted. Every text is checked
-in three languages and in each pair of two. Printed are findings of warning or error per 100 units and by rule; `--list`
-prints each with what the other sides say, to be judged: not every one is a false alarm, translators err too.
+in three languages and in each pair of two. Printed are findings of warning or error per 100 units and by rule, and how
+many of them `benchmarks/judged` holds for false alarms: not every one is, translators err too. `--list` prints each
+with what the other sides say, to be judged. Exit status 1 where a finding has not been judged.
 """
 
 import argparse
@@ -13,6 +14,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from benchmarks.judgements import Key, judgements, key_of, unjudged
 from benchmarks.quality.evaluation import data_folder
 from transreview.alignment.unit import Alignment, Link, ParallelText, Unit
 from transreview.analysis.segment import DocumentAnalysis
@@ -92,6 +94,15 @@ def _listed(text: ParallelText, finding: Finding) -> Iterator[str]:
             yield f"    {code}: {' '.join(segment.text for segment in side)}"
 
 
+def _summary(score: Score, judged: Mapping[Key, bool]) -> str:
+    wrong = sum(not judged.get(key_of(text.name, finding), True) for text, finding in score.findings)
+    rates = [100 * number / score.units for number in (len(score.findings), wrong)]
+    return (
+        f"{len(score.findings)} findings, {rates[0]:.2f} per 100 of {score.units} units; "
+        f"judged false: {wrong}, {rates[1]:.2f} per 100"
+    )
+
+
 def main() -> None:
     """Measures and prints."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.false_alarms", description=__doc__)
@@ -103,18 +114,22 @@ def main() -> None:
     wanted = frozenset().union(*(resolve(name) for name in arguments.rules.split(",")))
     glossary = Glossary.load(shipped_paths())
     rules = [rule for rule in active({}, {}, CODES) if isinstance(rule, UnitRule | TextRule) and rule.name in wanted]
+    judged, open_ones = judgements(), set[Key]()
     for name in SETS:
         path = data_folder(arguments.data) / "alignment" / f"{name}.jsonl"
         for codes in (CODES, *combinations(CODES, 2)):
             score = measure(texts(path, codes, glossary), rules, arguments.source)
-            rate = 100 * len(score.findings) / score.units
-            found = f"{len(score.findings)} findings, {rate:.2f} per 100 of {score.units} units"
-            print(f"{name} {' '.join(codes)}: {found}")
+            open_ones.update(unjudged(((text.name, finding) for text, finding in score.findings), judged))
+            print(f"{name} {' '.join(codes)}: {_summary(score, judged)}")
             for rule, number in sorted(Counter(finding.rule for _, finding in score.findings).items()):
                 print(f"  {rule}: {number}")
             if arguments.list:
                 for text, finding in score.findings:
                     print("\n".join(_listed(text, finding)))
+    for key in sorted(open_ones):
+        print(f"not judged: {key.doc} {key.rule} {key.language} “{key.found}”")
+    if open_ones:
+        raise SystemExit(1)
 
 
 if __name__ == "__main__":

@@ -67,3 +67,37 @@ def test_one_language_alone() -> None:
 def test_places_come_in_order() -> None:
     found = _found([{"ko": "또럼 총서기가 왔다.", "vi": "Tổng Bí thư Tô Lâm đến."}], "ko")
     assert [each.span for each in found] == sorted(each.span for each in found)
+
+
+def test_a_value_names_what_agrees_with_it_and_what_does_not() -> None:
+    rows = [{"ko": "34개 성이 20억 동을 썼다.", "vi": "34 tỉnh đã chi 20 tỷ đồng."}]
+    values = {each.what: each.rejected for each in _found(rows, "ko") if "the value" in each.what}
+    assert values == {
+        "the value “34개”": "vi “34” says the same",
+        "the value “20억 동” beside vi “20 tỷ đồng”": None,
+    }
+
+
+def test_a_value_that_is_let_pass_says_why() -> None:
+    rows = [
+        {"ko": "두 사람이 왔다.", "vi": "Họ đến."},
+        {"ko": "모두 120명이었다.", "vi": "Đông lắm."},
+        {"ko": "끝.", "vi": "Tất cả 120 người."},
+    ]
+    reasons = [each.rejected for each in _found(rows, "ko") if "the value" in each.what]
+    assert reasons == ["small numbers and numbers in words come and go"]
+    assert [each.rejected for each in _found(rows, "ko", 1) if "the value" in each.what] == [
+        "it stands in a unit nearby"
+    ]
+
+
+def test_a_gap_says_why_it_is_not_reported() -> None:
+    rows = [
+        {"ko": "왔다.", "vi": "Ông đến."},
+        {"ko": "", "vi": "Vâng."},
+        {"ko": "", "vi": "Ông nhấn mạnh hợp tác lâu dài."},
+    ]
+    assert [each.rejected for each in _found(rows, "vi", 1) if "no counterpart" in each.what] == [
+        "it is too short to be missed"
+    ]
+    assert [each.rejected for each in _found(rows, "vi", 2) if "no counterpart" in each.what] == [None]

@@ -8,7 +8,7 @@ thousand, one in forty texts meets a wrong one by chance, which one piece of evi
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from zlib import crc32
@@ -81,6 +81,25 @@ def pack(table: Mapping[tuple[str, str], float]) -> bytes:
         starts.append(len(entries))
     blocks = ([len(rows), len(targets), len(entries)], sorted(rows), targets, starts, entries)
     return MAGIC + b"".join(_array("I", array("I", block).tobytes()).tobytes() for block in blocks) + bytes(strengths)
+
+
+def translates(language: str, word: str, other_language: str, other: str) -> bool:
+    """Whether the shipped word list has one word, in dictionary form, as a translation of the other."""
+    return _listed(shipped, language, word, other_language, other)
+
+
+def shared_roots(language: str, pair: str, other_language: str, other: str) -> bool:
+    """Whether two pairs of syllables are the same Chinese characters (정부, chính phủ)."""
+    return _listed(shipped_roots, language, pair, other_language, other)
+
+
+def _listed(lists: Callable[[str, str], Lexicon | None], language: str, word: str, second: str, other: str) -> bool:
+    for left, right, one, two in ((language, second, word, other), (second, language, other, word)):
+        lexicon = lists(left, right)
+        if lexicon is not None:
+            targets = lexicon.targets([two])
+            return any(number in targets for number, _ in lexicon.translations(one))
+    return False
 
 
 @cache

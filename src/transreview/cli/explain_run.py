@@ -90,8 +90,19 @@ def _segment(
         if each.rejected is not None:
             yield f"  {said}"
         elif not any(segment.location(each.span).span.overlaps(finding.location.span) for finding in own):
-            yield f"  {style.paint('not reported', 'dim')} {shown(each.what)}{entry}: another rule or a setting decides"
+            where = _elsewhere(segment, each, findings)
+            yield f"  {style.paint('not reported', 'dim')} {shown(each.what)}{entry}: {where}"
     yield ""
+
+
+def _elsewhere(segment: SegmentAnalysis, considered: Consideration, findings: Iterable[Finding]) -> str:
+    """Where what is wrong here is reported instead."""
+    place = segment.location(considered.span)
+    for finding in findings:
+        for related in finding.related:
+            if related.location.path == place.path and related.location.span.overlaps(place.span):
+                return f"{finding.rule} reports it in {finding.location.path}"
+    return "another rule or a setting decides"
 
 
 def _counterparts(segment: SegmentAnalysis, text: ParallelText | None) -> Iterator[str]:

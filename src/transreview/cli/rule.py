@@ -9,6 +9,7 @@ from transreview.cli.terminal import style_for
 from transreview.reports.style import Style
 from transreview.rules.catalogue import resolve
 from transreview.rules.hygiene import HYGIENE
+from transreview.rules.precision import precision_of
 from transreview.rules.registry import FAMILIES, RULES, family_of, rule_class
 
 _OWN_FAMILY = "run"
@@ -52,6 +53,8 @@ def manual(name: str, style: Style) -> Iterator[str]:
     """The lines of a rule's manual: its heading, its facts, and what its class says of it."""
     yield style.paint(name, "bold")
     yield _facts(name)
+    if name in RULES:
+        yield f"precision: {precision_of(name)}"
     yield ""
     for line in _documentation(name).splitlines():
         yield style.paint(line, "bold") if line.startswith("#") else line

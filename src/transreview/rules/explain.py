@@ -1,4 +1,4 @@
-"""What the rules on terms and names considered in a segment, and why most of it is not reported."""
+"""What the rules considered in a segment (terms, names, values, gaps), and why most of it is not reported."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -14,6 +14,8 @@ from transreview.rules.names.across import near_misses
 from transreview.rules.names.candidates import listed_names
 from transreview.rules.names.document_names import document_names
 from transreview.rules.names.evidence import Weighing
+from transreview.rules.quantities.considered import values_considered
+from transreview.rules.structure.missing import doubt, objection
 from transreview.rules.terms.aligned import judgements
 from transreview.rules.terms.missing import missing
 from transreview.text.span import Span
@@ -42,6 +44,8 @@ def considerations(
     found = [*_terms(segment), *_names(document, segment)]
     if text is not None:
         found += _across(text, segment, source)
+        found += (Consideration(*each[:2], rejected=each.rejected) for each in values_considered(text, segment))
+        found += _gaps(text, segment, source)
     return tuple(sorted(dict.fromkeys(found), key=lambda each: (each.span, each.what)))
 
 
@@ -81,6 +85,18 @@ def _names(document: DocumentAnalysis, segment: SegmentAnalysis) -> Iterator[Con
             reason = None if evidence else "no title and no other place in the article speaks for it"
             what = f"“{spot.text}” as “{candidate.form}” misspelt (similarity {candidate.similarity:.2f})"
             yield Consideration(spot.span, what, candidate.owner.concept, reason)
+
+
+def _gaps(text: ParallelText, segment: SegmentAnalysis, source: str | None) -> Iterator[Consideration]:
+    """The languages that have nothing in the segment's unit."""
+    code = segment.language.code
+    for unit in text.units:
+        lacking = [other for other, side in unit.sides.items() if not side]
+        if segment in unit.sides.get(code, ()) and lacking and not segment.is_furniture:
+            what = f"no counterpart in {' and '.join(lacking)}"
+            alone = len(lacking) == len(unit.sides) - 1 and len(unit.sides) > 2 and source != code
+            reason = doubt(unit) if alone else objection(text, unit, source)
+            yield Consideration(whole(segment), what, rejected=reason)
 
 
 def _across(text: ParallelText, segment: SegmentAnalysis, source: str | None) -> Iterable[Consideration]:

@@ -1,6 +1,7 @@
 """English on the protocol of languages."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from transreview.languages.english import index
@@ -25,12 +26,24 @@ _SHARED_TITLES = (
 )
 
 
+_SEOUL, _HANOI = frozenset({9}), frozenset({7})
+"""Hours from UTC."""
+
+
 class English(Language):
     """English."""
 
     code = "en"
     english_name = "English"
     own_name = "English"
+    half_days = r"[ap]\.?\s?m\b|morning|noon|evening|night"
+    clocks = (
+        (r"(?:Korean?(?: [Ss]tandard)?|Seoul) [Tt]ime|\bKST\b", _SEOUL),
+        (r"(?:Vietnam(?:ese)?|Hanoi|Indochina) [Tt]ime|\bICT\b", _HANOI),
+        ("[Ll]ocal time", _SEOUL | _HANOI),
+        ("Seoul|Busan", _SEOUL),
+        ("Hanoi|Ho Chi Minh|Da Nang", _HANOI),
+    )
     partitives = (" of ", " out ", " from ", " to ", " in ", "/")
     shared_titles = frozenset(_SHARED_TITLES.split(", "))
 
@@ -102,6 +115,13 @@ class English(Language):
         from transreview.languages.english.directions import WORDS
 
         return directions(text, WORDS)
+
+    def counted(self, text: str) -> Iterable[tuple[Span, str]]:
+        """Words for the dead and the injured, men and women, exports and imports, and the like."""
+        from transreview.languages.counted_words import counted
+        from transreview.languages.english.counted import WORDS
+
+        return counted(text, WORDS)
 
     def negations(self, text: str) -> tuple[Negation, ...]:
         """Words for not, never, without and what else may answer them."""

@@ -7,6 +7,12 @@ from functools import cache
 _ROOTS = {"doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5}
 _ADVERBS = {"twice": 2, "thrice": 3, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10}
 
+DECADES = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+    "nineties": 90,
+}  # fmt: skip
+"""Decades of life in words, in lower case."""
+
 STARTERS = frozenset((*_ADVERBS, *(root + end for root in _ROOTS for end in ("e", "es", "ed", "ing"))))
 """The words, in lower case, that may begin one (`half` aside)."""
 
@@ -28,6 +34,24 @@ def multiple(text: str, start: int, word: str) -> tuple[Decimal, int] | None:
     if word == root + "e" and not _measured().match(text, end):
         return None
     return Decimal(_ROOTS[root]), end
+
+
+def decade_of_life(text: str, start: int) -> tuple[Decimal, int] | None:
+    """The age that `20s` or `twenties` at `start` stands for after a possessive (`in her 20s`), and where it ends."""
+    match = _decade().match(text, start)
+    if match is None or not _possessive().search(text, max(0, start - 20), start):
+        return None
+    return Decimal(match[1] or DECADES[match[2].lower()]), match.end()
+
+
+@cache
+def _decade() -> re.Pattern[str]:
+    return re.compile(rf"(?:([1-9]0)s|({'|'.join(DECADES)}))\b", re.IGNORECASE)
+
+
+@cache
+def _possessive() -> re.Pattern[str]:
+    return re.compile(r"\b(?:his|her|their|my|our|your|the)(?: early| mid| late)?[ -]$", re.IGNORECASE)
 
 
 @cache

@@ -7,8 +7,8 @@ from functools import cache
 
 from transreview.languages.english import calendar, numbers
 from transreview.languages.english import measures as english_measures
+from transreview.languages.english.multiples import DECADES, decade_of_life, multiple
 from transreview.languages.english.multiples import STARTERS as MULTIPLES
-from transreview.languages.english.multiples import multiple
 from transreview.languages.labels import is_glued, label_end, run_end
 from transreview.languages.listed import listed
 from transreview.languages.measures import CURRENCY_CODES, Measure
@@ -68,7 +68,11 @@ class _English(QuantityReader):
 
     def special(self, start: int) -> Reading | None:
         text = self.text
+        if (age := decade_of_life(text, start)) is not None:
+            return self._in_words(start, *age)
         if text[start].isdecimal():
+            if (feet := _feet_and_inches().match(text, start)) is not None:
+                return _height(feet)
             end = label_end(text, start)
             if end is not None:
                 return Reading((), end)
@@ -218,7 +222,7 @@ def _capital_before(text: str, start: int) -> bool:
 @cache
 def _starters() -> frozenset[str]:
     words = {*numbers.UNITS, *numbers.TENS, *numbers.ORDINALS, *calendar.MONTHS, *calendar.WEEKDAYS, *calendar.PERIODS}
-    words |= MULTIPLES
+    words |= MULTIPLES | DECADES.keys()
     words |= {
         "a",
         "an",
@@ -244,6 +248,23 @@ def _lower_roman(value: int) -> str:
 @cache
 def _anchor() -> re.Pattern[str]:
     return re.compile(r"\d|[$£€¥₩₫]|[^\W\d_]+")
+
+
+def _height(match: re.Match[str]) -> Reading:
+    """`6-foot-6`: the inches stand without their unit."""
+    feet, inches = Span(*match.span(1)), Span(*match.span(2))
+    return Reading(
+        (
+            Quantity(QuantityKind.NUMBER, feet, feet, amount=Decimal(match[1]), unit="ft"),
+            Quantity(QuantityKind.NUMBER, inches, inches, amount=Decimal(match[2]), unit="in"),
+        ),
+        match.end(),
+    )
+
+
+@cache
+def _feet_and_inches() -> re.Pattern[str]:
+    return re.compile(r"([1-9])[- ](?:foot|feet|ft)[- ](1[01]|\d)(?![\d.,-]?\d|[- ]?(?:inch|in\b|\"))")
 
 
 @cache

@@ -1,5 +1,7 @@
 """Countries in Korean news, and the cities and alliances that stand for them: none is a person's name."""
 
+import re
+
 from transreview.languages.listed import listed
 
 COUNTRIES = frozenset(
@@ -22,6 +24,24 @@ COUNTRIES = frozenset(
 )
 
 _SINO_COUNTRIES = frozenset(listed("한국 미국 중국 일본 북한 영국 독일 태국 인도 대만 호주 이란 몽골"))
+
+
+_LETTERS = {
+    "한국": "한", "대한민국": "한", "미국": "미", "중국": "중", "일본": "일", "베트남": "베", "북한": "북", "러시아": "러",
+    "영국": "영", "인도": "인", "호주": "호", "독일": "독", "프랑스": "프", "유럽연합": "유럽",
+}  # fmt: skip
+"""What compounds shorten a country's name to: 방한, 한·베, 대미."""
+
+
+def shortened_in(country: str, text: str) -> bool:
+    """Whether a text names a country by its letter in a compound."""
+    letter = _LETTERS.get(country)
+    if letter is None or letter not in text:
+        return False
+    others = "".join(each for each in _LETTERS.values() if len(each) == 1)
+    joined = rf"{letter}\s?[-·∙・‧ㆍ–]\s?[가-힣]|[가-힣]\s?[-·∙・‧ㆍ–]\s?{letter}(?![가-힣]{{3}})"
+    visits = rf"(?<![가-힣])[방주대재친반]{letter}(?!해|하|라|로|국)"
+    return re.search(rf"{joined}|{visits}|(?<![가-힣])(?:{letter}[{others}]|[{others}]{letter})", text) is not None
 
 
 def is_country(word: str) -> bool:

@@ -1,6 +1,7 @@
 """Korean on the protocol of languages: eojeols, particles, names in Hangul."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from transreview.languages.korean import attachment, hangul, index, naming, repetition, sentences
@@ -21,12 +22,25 @@ from transreview.text.span import Span
 _WHITE_SPACE = " \t\r\n"
 
 
+_SEOUL, _HANOI = frozenset({9}), frozenset({7})
+"""Hours from UTC."""
+
+
 class Korean(Language):
     """Korean."""
 
     code = "ko"
     english_name = "Korean"
     own_name = "한국어"
+    relative_length = 0.52
+    half_days = "오전|오후|새벽|아침|저녁|밤|낮|정오|자정"
+    clocks = (
+        (r"(?:한국|서울|우리)\s?(?:시간|시각)|KST", _SEOUL),
+        (r"(?:베트남|하노이)\s?(?:시간|시각)", _HANOI),
+        (r"현지\s?(?:시간|시각)", _SEOUL | _HANOI),
+        ("서울|부산", _SEOUL),
+        ("하노이|호찌민|호치민|다낭", _HANOI),
+    )
     partitives = ("중", "가운데", "에서", "부터", "대비", "/")
     script = "Hang"
     name_bars = naming.NAME_BARS
@@ -121,6 +135,23 @@ class Korean(Language):
         from transreview.languages.korean.directions import WORDS
 
         return directions(text, WORDS)
+
+    def alludes_to(self, name: str, text: str) -> bool:
+        """Whether a text has a country's letter in a compound (방한, 한·베)."""
+        from transreview.languages.korean.countries import shortened_in
+
+        return shortened_in(name, text)
+
+    def is_genitive(self, word: str) -> bool:
+        """Whether a noun has the particle 의."""
+        return len(word) > 2 and word.endswith("의") and word not in ("논의", "회의", "합의", "문의", "강의", "협의")
+
+    def counted(self, text: str) -> Iterable[tuple[Span, str]]:
+        """Words for the dead and the injured, men and women, exports and imports, and the like."""
+        from transreview.languages.counted_words import counted
+        from transreview.languages.korean.counted import WORDS
+
+        return counted(text, WORDS)
 
     def negations(self, text: str) -> tuple[Negation, ...]:
         """Words for not, never, without and what else may answer them."""

@@ -1,5 +1,6 @@
 """Vietnamese: the language protocol on the modules of this package."""
 
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from transreview.languages.language import (
@@ -22,6 +23,9 @@ from transreview.languages.vietnamese.titles import SHARED
 from transreview.text.edit import Edit
 from transreview.text.span import Span
 
+_SEOUL, _HANOI = frozenset({9}), frozenset({7})
+"""Hours from UTC."""
+
 
 class Vietnamese(Language):
     """Vietnamese (`vi`). A word here is a written syllable: spaces separate syllables, not words."""
@@ -31,6 +35,16 @@ class Vietnamese(Language):
     own_name = "Tiếng Việt"
     decimal_mark = ","
     group_mark = "."
+    relative_length = 1.09
+    ambiguous_numbers: ClassVar[Mapping[int, str]] = {5: "năm"}
+    half_days = "sáng|trưa|chiều|tối|đêm"
+    clocks = (
+        (r"giờ (?:Hàn Quốc|Seoul)", _SEOUL),
+        (r"giờ (?:Việt Nam|Hà Nội|VN)", _HANOI),
+        ("giờ địa phương", _SEOUL | _HANOI),
+        ("Seoul|Busan", _SEOUL),
+        ("Hà Nội|Hồ Chí Minh|Đà Nẵng", _HANOI),
+    )
     partitives = (" trong ", " trên ", " của ", " từ ", " đến ", "/")
     shared_titles: ClassVar[frozenset[str]] = SHARED
 
@@ -123,6 +137,21 @@ class Vietnamese(Language):
         from transreview.languages.vietnamese.directions import WORDS
 
         return directions(text, WORDS)
+
+    def alludes_to(self, name: str, text: str) -> bool:
+        """Whether a text has the first word of a country's name beside that of another one (Việt - Hàn, Hàn - Nhật)."""
+        import re  # few texts leave a country out
+
+        first = re.escape(name.split(" ", 1)[0])
+        word = r"(?:Việt|Hàn|Mỹ|Trung|Nhật|Nga|Ấn|Triều|Pháp|Đức|Anh)"
+        return re.search(rf"(?<!\w)(?:{first}\s?[-–]\s?{word}|{word}\s?[-–]\s?{first})(?!\w)", text) is not None
+
+    def counted(self, text: str) -> Iterable[tuple[Span, str]]:
+        """Words for the dead and the injured, men and women, exports and imports, and the like."""
+        from transreview.languages.counted_words import counted
+        from transreview.languages.vietnamese.counted import WORDS
+
+        return counted(text, WORDS)
 
     def negations(self, text: str) -> tuple[Negation, ...]:
         """Words for not, never, without and what else may answer them."""

@@ -1,8 +1,11 @@
 """Ordinals, dates, weekdays and times of day that differ between the languages."""
 
+import re
+
 from transreview.findings.severity import Severity
 from transreview.languages.quantity import Quantity, QuantityKind
 from transreview.rules.quantities.across import ValueRule, quoted
+from transreview.rules.quantities.claims import Claim
 from transreview.rules.quantities.discrepancies import Discrepancy
 
 
@@ -44,8 +47,8 @@ class OrdinalMismatch(ValueRule):
     def message(self, found: Discrepancy) -> str | None:
         """What stands here and what should."""
         pair = _differs(found, QuantityKind.ORDINAL)
-        if pair is None or all(quantity.spelled for quantity in pair):
-            return None
+        if pair is None or (all(quantity.spelled for quantity in pair) and len(found.agreed) < 2):
+            return None  # second and third may be figures of speech; two languages that agree mean them
         assert found.other is not None
         return f"“{found.other.text}” is another ordinal than {quoted(found.agreed)}"
 
@@ -129,8 +132,8 @@ class TimeMismatch(ValueRule):
     """A time of day that is another one in the other languages.
 
     ## What it does
-    Compares times of day by the clock. Where the two differ by exactly the two hours between Hà Nội and Seoul, each
-    text may give its readers' own time, and nothing is reported.
+    Compares times of day by the clock. Where both sides name a place or a zone (10 giờ sáng, giờ Hà Nội; 서울 시각
+    정오), each text may give its readers' own time: Seoul is two hours ahead of Hà Nội.
 
     ## Why is this bad
     Readers plan by it.
@@ -138,7 +141,7 @@ class TimeMismatch(ValueRule):
     ## Example
     ```text
     vi: 14 giờ 30
-    ko: 오후 4시 10분
+    ko: 오후 4시 30분
     ```
 
     ## Use instead
@@ -155,16 +158,35 @@ class TimeMismatch(ValueRule):
     mqm = "accuracy/mistranslation"
 
     def message(self, found: Discrepancy) -> str | None:
-        """What stands here and what should; zones two hours apart (Hà Nội, Seoul) are no mistake."""
+        """What stands here and what should."""
         pair = _differs(found, QuantityKind.TIME)
         if pair is None or found.other is None:
             return None
-        clocks = [quantity.time for quantity in pair]
-        hours = [clock.hour for clock in clocks if clock is not None and clock.hour is not None]
-        if len(hours) != 2 or abs(hours[0] - hours[1]) % 12 in (0, _ZONES, 12 - _ZONES):
+        ours, theirs = (_minutes(quantity) for quantity in pair)
+        claims = found.other, found.agreed[0]
+        period = _DAY if all(map(_says_half, claims)) else _DAY // 2
+        if ours is None or theirs is None or (ours - theirs) % period == 0:
+            return None
+        here, there = (claim.segment.language.clock_offsets(claim.segment.text) for claim in claims)
+        if any((ours - theirs - 60 * (one - other)) % period == 0 for one in here for other in there):
             return None
         return f"“{found.other.text}” is another time than {quoted(found.agreed)}"
 
 
-_ZONES = 2
-"""Hours that Seoul (UTC+9) is ahead of Hà Nội (UTC+7)."""
+_DAY = 24 * 60
+"""Minutes."""
+
+
+def _says_half(claim: Claim) -> bool:
+    """Whether a time says which half of the day it is in."""
+    time = claim.quantity.time
+    past_noon = time is not None and time.hour is not None and (time.hour > _NOON or time.hour == 0)
+    return past_noon or re.search(claim.segment.language.half_days, claim.text) is not None
+
+
+_NOON = 12
+
+
+def _minutes(quantity: Quantity) -> int | None:
+    time = quantity.time
+    return None if time is None or time.hour is None else time.hour * 60 + (time.minute or 0)

@@ -24,6 +24,10 @@ _TO_BASE: dict[str, tuple[str, Decimal]] = {
         "m": "mm 0.001, cm 0.01, m 1, km 1000, mi 1609.344, ft 0.3048, in 0.0254, yd 0.9144",
         "m²": "m² 1, km² 1000000, ha 10000, acre 4046.856, ac 4046.856, pyeong 3.3058, 평 3.3058",
         "kg": "mg 0.000001, g 0.001, kg 1, t 1000, lb 0.45359, oz 0.02835",
+        "mo": "mo 1, y 12, decade 120, century 1200",
+        "W": "W 1, kW 1000, MW 1000000, GW 1000000000",
+        "Wh": "Wh 1, kWh 1000, MWh 1000000, GWh 1000000000",
+        "l": "ml 0.001, l 1, gal 3.785, bbl 158.987",
         "s": "s 1, min 60, h 3600, d 86400, week 604800, wk 604800",
     }.items()
     for unit, factor in (each.split() for each in units.split(", "))

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from transreview.alignment.unit import ParallelText, UnitAnalysis
+from transreview.languages.quantity import QuantityKind
 from transreview.rules.quantities.claims import Claim, alike, same
 
 _NEIGHBOURS = 2
@@ -24,6 +25,11 @@ class Discrepancy(NamedTuple):
 def agreements(text: ParallelText) -> tuple[tuple[UnitAnalysis, tuple[tuple[Claim, ...], ...]], ...]:
     """Per unit the groups of claims that state the same value, one claim a language, in the order of the text."""
     return tuple((unit, tuple(_groups(unit))) for unit in text.units)
+
+
+def stands_elsewhere(claim: Claim, code: str, text: ParallelText) -> bool:
+    """Whether the text in language `code` states a claim's value in another unit near by."""
+    return _stands_elsewhere(claim, code, _all_claims(text))
 
 
 @lru_cache(maxsize=4)
@@ -82,44 +88,86 @@ def _of_unit(
     if len(present) < 2:
         return
     open_groups = [group for group in groups if len({claim.language for claim in group}) < len(present)]
-    open_groups.sort(key=len, reverse=True)
-    used: set[int] = set()
-    for group in open_groups:
-        if any(id(claim) in used for claim in group):
-            continue
-        languages = {claim.language for claim in group}
-        for code in present:
-            if code in languages or _stands_elsewhere(group[0], code, by_language):
-                continue
-            other = _counterpart(group, code, open_groups, used, by_language)
+    lacking = {
+        number: [code for code in present if _lacks(group, code, by_language)]
+        for number, group in enumerate(open_groups)
+    }
+    others = _counterparts(open_groups, lacking, by_language)
+    taken = {id(claim) for claim in others.values()}
+    for number, group in enumerate(open_groups):
+        for code in lacking[number]:
+            other = others.get((number, code))
             if other is not None:
-                used.add(id(other))
-                used.update(id(claim) for claim in group)
                 yield Discrepancy(unit, group, code, other)
-            elif len(present) == 2 or len(group) > 1:
+            elif any(id(claim) in taken for claim in group) or any((number, each) in others for each in present):
+                continue
+            elif (len(present) == 2 or len(group) > 1) and not _told_otherwise(group[0], code, unit, by_language):
                 yield Discrepancy(unit, group, code, None)
 
 
-def _counterpart(
+def _lacks(group: Sequence[Claim], code: str, by_language: Mapping[str, Sequence[Claim]]) -> bool:
+    here = any(claim.language == code for claim in group)
+    return not here and not _stands_elsewhere(group[0], code, by_language)
+
+
+def _counterparts(
+    groups: Sequence[Sequence[Claim]],
+    lacking: Mapping[int, Sequence[str]],
+    by_language: Mapping[str, Sequence[Claim]],
+) -> Mapping[tuple[int, str], Claim]:
+    """What stands in a language where a group's value should, by number of the group and language.
+
+    It is of one sort with it and agreed by nobody. The likeliest pairs are made first; a claim that two languages agree
+    on before one that stands alone.
+    """
+    proposals = [
+        (-len(group), _distance(group[0], claim), number, code, claim)
+        for number, group in enumerate(groups)
+        for code in lacking[number]
+        for claim in _candidates(group, code, groups, by_language)
+    ]
+    proposals.sort(key=lambda proposal: proposal[:4])
+    owners: dict[int, int] = {}
+    chosen: dict[tuple[int, str], Claim] = {}
+    for _, _, number, code, claim in proposals:
+        members = [id(each) for each in (*groups[number], claim)]
+        free = all(owners.get(member, number) == number for member in members) and id(claim) not in owners
+        if free and (number, code) not in chosen:
+            owners.update(dict.fromkeys(members, number))
+            chosen[number, code] = claim
+    return chosen
+
+
+def _candidates(
     group: Sequence[Claim],
     code: str,
-    open_groups: Sequence[Sequence[Claim]],
-    used: set[int],
+    groups: Sequence[Sequence[Claim]],
     by_language: Mapping[str, Sequence[Claim]],
-) -> Claim | None:
-    """The claim that stands in language `code` where the group's value should: of one sort and agreed by nobody."""
-    lead = group[0].quantity
-    candidates = [
-        claim
-        for other in open_groups
-        if other is not group and len(other) == 1
-        for claim in other
-        if claim.language == code
-        and id(claim) not in used
-        and alike(lead, claim.quantity)
-        and not any(_stands_elsewhere(claim, agreed.language, by_language) for agreed in group)
-    ]
-    return min(candidates, key=lambda claim: _distance(group[0], claim), default=None)
+) -> Iterator[Claim]:
+    for other in groups:
+        for claim in other if other is not group and len(other) == 1 else ():
+            if (
+                claim.language == code
+                and alike(group[0].quantity, claim.quantity)
+                and not any(_stands_elsewhere(claim, agreed.language, by_language) for agreed in group)
+            ):
+                yield claim
+
+
+def _told_otherwise(claim: Claim, code: str, unit: UnitAnalysis, by_language: Mapping[str, Sequence[Claim]]) -> bool:
+    """Whether a language states a value by a word with another sense, or a percentage as so many of so many."""
+    amount = claim.quantity.amount
+    if amount is None:
+        return False
+    side = unit.sides[code]
+    word = side[0].language.ambiguous_numbers.get(int(amount)) if amount == int(amount) else None
+    if word is not None and any(word == each.text.lower() for segment in side for each in segment.words):
+        return True
+    if claim.quantity.kind is not QuantityKind.PERCENT:
+        return False
+    here = [each.quantity.amount for each in by_language[code] if each.unit == unit.index]
+    numbers = [each for each in here if each]
+    return any(100 * part == amount * whole for part in numbers for whole in numbers if part < whole)
 
 
 def _distance(one: Claim, other: Claim) -> tuple[int, int, float]:

@@ -129,11 +129,19 @@ def _amounts(found: Discrepancy) -> tuple[Decimal, Decimal] | None:
     if found.other is None:
         return None
     ours, theirs = found.other.quantity, found.agreed[0].quantity
-    if not _compared(ours) or not _compared(theirs) or ours.amount is None or theirs.amount is None:
+    if ours.amount is None or theirs.amount is None or not {ours.kind, theirs.kind} <= _AMOUNTS:
         return None
-    return ours.amount, theirs.amount
+    weights = sorted((_weight(ours), _weight(theirs)))
+    return (ours.amount, theirs.amount) if weights in ([_SMALL, _FIGURE], [_FIGURE, _FIGURE]) else None
 
 
-def _compared(quantity: Quantity) -> bool:
-    """Small numbers in words ("two of them", "một") are no figures that somebody mistyped."""
-    return quantity.kind in _AMOUNTS and not (quantity.spelled and (quantity.amount or 0) < 3)
+_IDLE, _SMALL, _FIGURE = range(3)
+"""What a number may be: an article or a half in words, a small number in words, a figure that somebody can mistype."""
+
+
+def _weight(quantity: Quantity) -> int:
+    """A small number in words ("two of them") is compared with figures alone: "một" is an article too."""
+    amount = quantity.amount or 0
+    if not quantity.spelled or amount >= 3 or (amount * 2) % 1 != 0:
+        return _FIGURE
+    return _SMALL if amount == 2 else _IDLE

@@ -1,13 +1,16 @@
 """Two values of a unit that changed places."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 
 from transreview.alignment.unit import ParallelText
 from transreview.findings.finding import Finding
 from transreview.findings.severity import Severity
 from transreview.languages.quantity import QuantityKind
+from transreview.rules.arbitration import likely_original
 from transreview.rules.quantities.across import quoted, related_to
 from transreview.rules.quantities.claims import Claim
+from transreview.rules.quantities.counting import counts
 from transreview.rules.quantities.discrepancies import agreements
 from transreview.rules.rule import Context, TextRule
 from transreview.text.span import Span
@@ -15,14 +18,23 @@ from transreview.text.span import Span
 _NEAR = 30
 """Code points between two counts that a list puts side by side."""
 
+_FAR = 80
+"""Code points between two values that may have changed places where what they count shows it."""
+
+_SORTS = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY, QuantityKind.PERCENT})
+
+Pair = Mapping[str, tuple[Claim, Claim]]
+"""Two values in each language."""
+
 
 class ValueSwapped(TextRule):
-    """Two counts that stand in the other order than in both other languages.
+    """Two values that changed places.
 
     ## What it does
-    Looks at two neighbouring counts of one sort (`5 người chết và 3 người mất tích`) that two languages give in one
-    order and the third in the other. With two languages alone the order of words decides too much, and nothing is
-    reported.
+    Looks at two values of one sort in a unit that the languages share, and at what each counts by closed lists (dead
+    and injured, men and women, exports and imports, athletes and countries, ...): where a side counts with the first
+    what another counts with the second, the two changed places. Where no list knows what is counted, two neighbouring
+    counts that two languages give in one order and the third in the other are reported.
 
     ## Why is this bad
     Every figure is there and both are wrong.
@@ -50,40 +62,87 @@ class ValueSwapped(TextRule):
     def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:
         """The findings in one parallel text."""
         for unit, groups in agreements(text):
-            full = [group for group in groups if len({claim.language for claim in group}) == 3]
-            for place, first in enumerate(full):
-                for second in full[place + 1 :]:
-                    yield from self._pair(first, second, unit.index)
+            shared = [{claim.language: claim for claim in group} for group in groups if len(group) > 1]
+            for first, second in combinations(shared, 2):
+                pair = {code: (first[code], second[code]) for code in first if code in second}
+                if len(pair) > 1 and all(_one_sort(*claims) for claims in pair.values()):
+                    yield from self._pair(pair, unit.index, context.source)
 
-    def _pair(self, first: Sequence[Claim], second: Sequence[Claim], unit: int) -> Iterator[Finding]:
-        ones, others = ({claim.language: claim for claim in group} for group in (first, second))
-        if not all(_side_by_side(ones[code], others[code]) for code in ones):
+    def _pair(self, pair: Pair, unit: int, source: str | None) -> Iterator[Finding]:
+        code = _odd_by_counting(pair, source) or _odd_by_order(pair)
+        if code is None:
             return
-        order = {code: ones[code].quantity.span < others[code].quantity.span for code in ones}
-        odd = [code for code in order if list(order.values()).count(order[code]) == 1]
-        if len(odd) != 1:
-            return
-        code = odd[0]
-        early, late = sorted((ones[code], others[code]), key=lambda claim: claim.quantity.span)
-        witnesses = [claim for group in (first, second) for claim in group if claim.language != code]
+        early, late = sorted(pair[code], key=_position)
+        witnesses = [claim for claims in zip(*pair.values(), strict=True) for claim in claims if claim.language != code]
+        together = early.segment is late.segment
         yield self.finding(
             early.segment,
-            Span(early.quantity.span.start, late.quantity.span.end),
+            Span(early.quantity.span.start, late.quantity.span.end) if together else early.quantity.span,
             f"“{early.text}” and “{late.text}” stand the other way round in {quoted(witnesses)}",
             related=[related_to(claim) for claim in witnesses],
             unit=unit,
         )
 
 
-def _side_by_side(one: Claim, other: Claim) -> bool:
-    """Whether two counts of one sort stand near each other in one sentence."""
-    if one.segment is not other.segment:
-        return False
+def _odd_by_counting(pair: Pair, source: str | None) -> str | None:
+    """The side on which the two values count the other way round than on all others; None where nothing shows it."""
+    agreement = {each: _agreement(*each, pair) for each in combinations(pair, 2)}
+    crossed = [each for each, value in agreement.items() if value < 0]
+    if not crossed:
+        return None
+    if len(pair) == 2:
+        believed = likely_original(pair, source)
+        return next(code for code in pair if code != believed)
+    common = set(crossed[0]).intersection(*crossed)
+    if len(crossed) == 1:
+        rest = next(code for code in pair if code not in crossed[0])
+        common = {code for code in crossed[0] if agreement.get((code, rest), agreement.get((rest, code), 0)) <= 0}
+    return common.pop() if len(common) == 1 else None
+
+
+def _agreement(one: str, other: str, pair: Pair) -> int:
+    """How many things two sides count with the same value, less those they count with the other one.
+
+    Below 0 only where both values count what the other one does: a part and its whole share what they count.
+    """
+    (first, second), (third, fourth) = ([counts(claim, pair[code]) for claim in pair[code]] for code in (one, other))
+    crossing = len(first & fourth), len(second & third)
+    agreement = len(first & third) + len(second & fourth) - sum(crossing)
+    return agreement if all(crossing) else max(0, agreement)
+
+
+def _odd_by_order(pair: Pair) -> str | None:
+    """The one of three sides that gives two neighbouring counts in the other order; None where their words decide."""
+    if len(pair) != 3 or not all(_side_by_side(*claims) for claims in pair.values()):
+        return None
+    if sum(any(counts(claim, claims) for claim in claims) for claims in pair.values()) > 1:
+        return None
+    order = {code: first.quantity.span < second.quantity.span for code, (first, second) in pair.items()}
+    odd = [code for code in order if list(order.values()).count(order[code]) == 1]
+    return odd[0] if len(odd) == 1 else None
+
+
+def _one_sort(one: Claim, other: Claim) -> bool:
+    """Whether two values of a side are of one sort and stand near each other."""
     ours, theirs = one.quantity, other.quantity
-    if ours.kind is not QuantityKind.NUMBER or theirs.kind is not QuantityKind.NUMBER or ours.amount == theirs.amount:
+    if ours.kind is not theirs.kind or ours.kind not in _SORTS or ours.amount == theirs.amount:
         return False
-    early, late = sorted((ours.span, theirs.span))
-    if late.start - early.end > _NEAR or ours.unit != theirs.unit:
+    if ours.unit != theirs.unit:
         return False
+    early, late = sorted((one, other), key=_position)
+    if early.segment is not late.segment:
+        return late.segment.segment.index - early.segment.segment.index == 1
+    return late.quantity.span.start - early.quantity.span.end <= _FAR
+
+
+def _side_by_side(one: Claim, other: Claim) -> bool:
+    """Whether two counts stand side by side in one sentence, and neither is a part of the other."""
+    if one.segment is not other.segment or one.quantity.kind is not QuantityKind.NUMBER:
+        return False
+    early, late = sorted((one.quantity.span, other.quantity.span))
     between = one.segment.text[early.end : late.start].lower()
-    return not any(mark in between for mark in one.segment.language.partitives)
+    return len(between) <= _NEAR and not any(mark in between for mark in one.segment.language.partitives)
+
+
+def _position(claim: Claim) -> tuple[int, int]:
+    return claim.segment.segment.index, claim.quantity.span.start

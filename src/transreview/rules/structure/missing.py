@@ -53,14 +53,9 @@ class SegmentMissing(TextRule):
         """The findings in one parallel text."""
         for unit in text.units:
             there, lacking = _gap(unit)
-            if not there or not lacking or not _believed(unit, there):
-                continue
-            if len(text.documents) > 2 and len(there) == 1 and context.source not in there:
-                continue  # one language alone has it: an addition there, see segment-extra
-            if len(text.documents) == 2 and context.source is not None and context.source not in there:
-                continue
-            for code in lacking:
-                yield from self._missing(text, unit, code, there)
+            if there and lacking and objection(text, unit, context.source) is None:
+                for code in lacking:
+                    yield from self._missing(text, unit, code, there)
 
     def _missing(
         self, text: ParallelText, unit: UnitAnalysis, code: str, there: dict[str, tuple[SegmentAnalysis, ...]]
@@ -118,7 +113,7 @@ class SegmentExtra(TextRule):
         """The findings in one parallel text."""
         for unit in text.units:
             there, lacking = _gap(unit)
-            if len(there) != 1 or not lacking or context.source in there or not _believed(unit, there):
+            if len(there) != 1 or not lacking or context.source in there or doubt(unit) is not None:
                 continue
             if len(text.documents) == 2 and context.source is None:
                 continue
@@ -138,11 +133,25 @@ def _gap(unit: UnitAnalysis) -> tuple[dict[str, tuple[SegmentAnalysis, ...]], li
     return there, [code for code, side in unit.sides.items() if not side]
 
 
-def _believed(unit: UnitAnalysis, there: dict[str, tuple[SegmentAnalysis, ...]]) -> bool:
-    long_enough = all(
-        sum(letter.isalpha() for segment in side for letter in segment.text) >= _SHORTEST for side in there.values()
-    )
-    return long_enough and (unit.unit.by == "hand" or unit.unit.confidence >= _SURE)
+def objection(text: ParallelText, unit: UnitAnalysis, source: str | None) -> str | None:
+    """Why what a language lacks in a unit is not missing there, None where it is."""
+    there, _ = _gap(unit)
+    if len(text.documents) > 2 and len(there) == 1 and source not in there:
+        return "one language alone has it: an addition there"
+    if len(text.documents) == 2 and source is not None and source not in there:
+        return "the source does not have it"
+    return doubt(unit)
+
+
+def doubt(unit: UnitAnalysis) -> str | None:
+    """Why a gap in a unit is not believed, None where it is."""
+    there, _ = _gap(unit)
+    for side in there.values():
+        if sum(letter.isalpha() for segment in side for letter in segment.text) < _SHORTEST:
+            return "it is too short to be missed"
+    if unit.unit.by != "hand" and unit.unit.confidence < _SURE:
+        return f"the alignment is in doubt here (confidence {unit.unit.confidence:.2f})"
+    return None
 
 
 def _before(text: ParallelText, unit: UnitAnalysis, code: str) -> SegmentAnalysis | None:

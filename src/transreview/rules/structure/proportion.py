@@ -14,13 +14,16 @@ from transreview.rules.rule import Context, OptionValue, TextRule
 _SHORT = 40
 """Code points below which lengths say nothing."""
 
+_USUAL = 3
+"""For how many units of this text the proportion of other texts counts."""
+
 
 class LengthRatio(TextRule):
     """A side that is far shorter than the others, measured by the text's own proportion.
 
     ## What it does
-    Learns from the whole text how long one language is beside another (the median over its units) and reports a side
-    that has less than a third of what its counterparts let expect.
+    Learns from the whole text how long one language is beside another (the median over its units, beginning from what
+    is usual) and reports a side that has less than a third of what its counterparts let expect.
 
     ## Why is this bad
     Half of a sentence is missing more often than a sentence is told in a third of its length.
@@ -49,7 +52,7 @@ class LengthRatio(TextRule):
         """The findings in one parallel text."""
         lengths = [{code: _length(unit, code) for code in sides_with_text(unit)} for unit in text.units]
         factor = float(self.settings["factor"])
-        ratio = cache(partial(_ratio, lengths))
+        ratio = cache(partial(_ratio, text, lengths))
         for unit, here in zip(text.units, lengths, strict=True):
             for code, length in here.items():
                 others = [other for other in here if other != code and here[other] >= _SHORT]
@@ -68,7 +71,8 @@ def _length(unit: UnitAnalysis, code: str) -> int:
     return sum(len(segment.text) for segment in unit.sides[code])
 
 
-def _ratio(lengths: Sequence[Mapping[str, int]], code: str, other: str) -> float:
-    """How long one language is beside another in this text; 1 where nothing shows it."""
+def _ratio(text: ParallelText, lengths: Sequence[Mapping[str, int]], code: str, other: str) -> float:
+    """How long one language is beside another in this text; the fewer units show it, the more as in other texts."""
+    usual = text.documents[code].language.relative_length / text.documents[other].language.relative_length
     ratios = [each[code] / each[other] for each in lengths if each.get(code) and each.get(other)]
-    return median(ratios) if len(ratios) > 2 else 1.0
+    return median([usual] * _USUAL + ratios)

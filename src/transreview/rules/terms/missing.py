@@ -74,12 +74,16 @@ def _objection(article: TextTerms, found: Missing, source: str | None) -> str | 
         return "the form on the other side is a short or an affixed one"
     if any(article.mentions_anywhere(found.code, concept.id) for concept in first.concepts):
         return "the article names it elsewhere"
+    if first.kind is ConceptKind.PLACE and any(article.alludes_to(found.code, concept) for concept in first.concepts):
+        return "a compound shortens it"
     if any(article.has_any_form(found.code, concept.id) for concept in first.concepts):
         return "a form stands in the article that is not to be used: other rules say so"
     if len(found.namings) < len(found.unit.sides) - 1:
         return "a second side does without it too"
     if found.code == source:
         return "this side is the original: the others add it"
+    if all(naming.segment.language.names_clock(naming.segment.text, naming.span) for naming in found.namings):
+        return "it only says whose time is meant"
     if first.in_longer_name:
         return "it is part of a longer name"
     if any(article.stands_anywhere(found.code, naming.text) for naming in found.namings):

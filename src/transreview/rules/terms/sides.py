@@ -219,6 +219,13 @@ class TextTerms:
         prose = self.text.documents[code].prose
         return any(hit.concept.id == concept for segment in prose for hit in segment.hits)
 
+    def alludes_to(self, code: str, concept: Concept) -> bool:
+        """Whether a side has a country's name anywhere in the article as compounds shorten it."""
+        document, form = self.text.documents[code], concept.preferred(code)
+        return form is not None and any(
+            document.language.alludes_to(form.form, segment.text) for segment in document.prose
+        )
+
     def stands_anywhere(self, code: str, form: str) -> bool:
         """Whether a side has just these letters anywhere in the article."""
         wanted = _bare(self.text.documents[code].language.search_key(form).key)

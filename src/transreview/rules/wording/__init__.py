@@ -8,5 +8,6 @@ RULES: Mapping[str, Entry] = {
     "doubled-word": Entry("doubled_word", "DoubledWord"),
     "phrase-repeated": Entry("phrase_repeated", "PhraseRepeated"),
     "negation-lost": Entry("negation_lost", "NegationLost", off=True, sides=2),
+    "rendering-inconsistent": Entry("rendering_inconsistent", "RenderingInconsistent", sides=2),
     "polarity-mismatch": Entry("polarity", "PolarityMismatch", sides=2),
 }

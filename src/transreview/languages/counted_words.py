@@ -1,0 +1,21 @@
+"""Finding what is counted, by a language's own list of things that news counts side by side."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from transreview.text.span import Span
+
+Words = Mapping[str, str]
+"""A pattern of words by what they name; the names are the same in every language."""
+
+
+def counted(text: str, words: Words) -> Iterator[tuple[Span, str]]:
+    """The words of the list in a text, each with what it names, in order."""
+    for match in _compiled("|".join(f"(?P<{name}>{pattern})" for name, pattern in words.items())).finditer(text):
+        yield Span(*match.span()), str(match.lastgroup)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

@@ -1,0 +1,37 @@
+"""What Korean news counts side by side."""
+
+from transreview.languages.counted_words import Words
+
+WORDS: Words = {
+    "dead": r"숨지|숨졌|숨진|사망|목숨을 잃|희생",
+    "injured": r"다쳤|다치|다친|부상|중상|경상",
+    "missing": r"실종",
+    "rescued": r"구조됐|구조했|구출",
+    "evacuated": r"대피",
+    "male": r"남성|남자|남학생",
+    "female": r"여성|여자|여학생",
+    "child": r"어린이|아동",
+    "adult": r"성인|어른",
+    "export": r"수출",
+    "import": r"(?<![가-힣])수입",
+    "country": r"개국|국가|나라",
+    "athlete": r"선수",
+    "company": r"기업|업체|회사",
+    "worker": r"직원|근로자|노동자",
+    "house": r"주택|가옥",
+    "school": r"학교",
+    "hospital": r"병원",
+    "city": r"도시",
+    "victory": r"\d승(?!객)|승리",
+    "defeat": r"\d패|패배",
+    "doctor": r"의사",
+    "nurse": r"간호사",
+    "teacher": r"교사",
+    "student": r"(?<![남여])학생",
+    "soldier": r"군인|병사|장병",
+    "civilian": r"민간인",
+    "foreign": r"외국인|해외",
+    "domestic": r"내국인|국내",
+    "support": r"찬성",
+    "opposition": r"반대",
+}
