@@ -1,6 +1,8 @@
 """A rise that became a fall, a surplus that became a deficit, a consent that became a refusal."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from transreview.alignment.unit import ParallelText, UnitAnalysis
@@ -169,12 +171,19 @@ def _nearest(claim: Claim, words: Iterable[tuple[SegmentAnalysis, Direction]]) -
         if segment is not claim.segment or word.axis not in _OF_VALUES:
             continue
         gap = Span(value.end, word.span.start) if word.span.start >= value.end else Span(word.span.end, value.start)
-        if 0 <= gap.length <= _NEAR and not any(mark in _BREAKS for mark in gap.of(text)):
+        between = _aside().sub("", gap.of(text))
+        if 0 <= len(between) <= _NEAR and not any(mark in _BREAKS for mark in between):
             near.append((gap.length, word))
     if not near:
         return None
     word = min(near)[1]
     return _Said(claim.segment, word, Span(min(value.start, word.span.start), max(value.end, word.span.end)))
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """What stands in brackets between a value and its word, or the end of the brackets that the value stands in."""
+    return re.compile(r"\([^()]*\)|^[^()]{0,3}\)")
 
 
 def _bound(claim: Claim) -> _Said | None:

@@ -38,6 +38,7 @@ class RenderingInconsistent(TextRule):
     name = "rendering-inconsistent"
     severity = Severity.WARNING
     mqm = "terminology/inconsistent"
+    catalogs = False
 
     def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:
         """The findings in one parallel text."""
