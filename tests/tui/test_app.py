@@ -174,3 +174,29 @@ def test_leaving_with_unsaved_changes_asks_and_saves(tmp_path: Path) -> None:
 
     run(folder, steps)
     assert "이제명" not in (folder / "news/visit.ko.txt").read_text()
+
+
+def test_the_last_finding_leads_to_the_next_text_and_back(tmp_path: Path) -> None:
+    project(tmp_path)
+    for code in ("ko", "vi"):
+        text = (tmp_path / "news" / f"visit.{code}.txt").read_bytes()
+        (tmp_path / "news" / f"zoo.{code}.txt").write_bytes(text)
+
+    async def steps(pilot: Pilot[None], app: DeskApp) -> None:
+        await pilot.press("enter")
+        await settle(pilot)
+        first = desk(app).session.text.name
+        while desk(app).current != desk(app).board.entries[-1]:
+            await pilot.press("tab")
+        await pilot.press("tab")
+        assert desk(app).session.text.name == first
+        await pilot.press("tab")
+        await settle(pilot)
+        assert desk(app).session.text.name != first
+        assert desk(app).current == desk(app).board.entries[0]
+        await pilot.press("shift+tab", "shift+tab")
+        await settle(pilot)
+        assert desk(app).session.text.name == first
+        assert desk(app).current == desk(app).board.entries[-1]
+
+    run(tmp_path, steps)

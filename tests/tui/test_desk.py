@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from tests.review.test_session import named_session, session
 from transreview.review.session import SUPPRESSION, Session
+from transreview.review.workspace import open_text, open_workspace, read_text
 from transreview.tui import app as desk_module
 from transreview.tui.actions import ALIGN, DESK, Action
 from transreview.tui.grid.grid import HEAD, DeskGrid
@@ -20,6 +21,7 @@ from transreview.tui.screens.dismiss import DismissScreen
 from transreview.tui.screens.help import HelpScreen
 from transreview.tui.screens.page import PageScreen
 from transreview.tui.widgets.column_heads import ColumnHeads
+from transreview.tui.widgets.finding_panel import FindingPanel
 from transreview.tui.widgets.side_pane import SidePane
 
 
@@ -95,7 +97,9 @@ def test_space_applies_the_fix_and_undo_takes_it_back() -> None:
 
 def test_one_key_applies_the_fix_everywhere() -> None:
     async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
-        await pilot.press("home", "A")
+        await pilot.press("home", "ctrl+a")
+        await pilot.pause()
+        await pilot.press("enter")
         await settle(pilot)
         assert len(desk.session.board) == 0
         assert desk.session.unsaved == 1
@@ -349,5 +353,89 @@ def test_the_pane_can_be_shown_hidden_and_read_on_its_own_page() -> None:
         await pilot.press("f12")
         assert isinstance(pilot.app.screen, PageScreen)
         await pilot.press("escape")
+
+    run(steps)
+
+
+def named_project(folder: Path) -> Session:
+    """A session on a project whose glossary forbids a form that stands twice in the text."""
+    (folder / "own.yaml").write_text(
+        "transreview_glossary: 1\nconcepts:\n  - id: gs\n    terms:\n      vi: [Tổng Bí thư]\n"
+        "      ko: [서기장, {term: 총서기, status: forbidden, scope: always}]\n    note: of Viet Nam\n",
+        encoding="utf-8",
+    )
+    (folder / "transreview.yaml").write_text("languages: [vi, ko]\nglossaries: [own.yaml]\n", encoding="utf-8")
+    (folder / "a.vi.txt").write_text("Tổng Bí thư đến.\n\nTổng Bí thư nói.\n\nHết.\n", encoding="utf-8")
+    (folder / "a.ko.txt").write_text("총서기가 왔다.\n\n총서기는 말했다.\n\n끝.\n", encoding="utf-8")
+    workspace = open_workspace([str(folder)])
+    [files] = workspace.texts
+    return open_text(workspace, read_text(files)).session
+
+
+def panel(desk: DeskScreen) -> str:
+    return str(desk.query_one(FindingPanel).render())
+
+
+def test_a_form_is_accepted_in_the_whole_project_and_taken_back(tmp_path: Path) -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.press("home", "tab")
+        await pilot.pause()
+        assert len(desk.board) == 2
+        assert "서기장" in panel(desk)
+        assert "of Viet Nam" in panel(desk)
+        assert "keep “총서기”" in panel(desk)
+        await pilot.press("ctrl+o")
+        await settle(pilot)
+        assert len(desk.board) == 0
+        assert desk.session.files is not None
+        assert list(desk.session.files.changed) == ["own.yaml"]
+        await pilot.press("ctrl+z")
+        await settle(pilot)
+        assert len(desk.board) == 2
+        assert not desk.session.files.changed
+
+    run(steps, opened=lambda: named_project(tmp_path))
+
+
+def test_the_dialog_that_dismisses_offers_to_accept_the_form(tmp_path: Path) -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.press("home", "tab", "delete")
+        await pilot.pause()
+        await pilot.press("end", "up", "enter")
+        await settle(pilot)
+        assert len(desk.board) == 0
+        assert desk.session.files is not None
+        assert "admitted" in desk.session.files.text("own.yaml")
+
+    run(steps, opened=lambda: named_project(tmp_path))
+
+
+def test_all_that_a_filter_shows_is_fixed_or_dismissed_as_one_step() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.press("f6")
+        await pilot.pause()
+        await pilot.press(*"lang:ko", "enter")
+        await settle(pilot)
+        assert len(desk.board) == 2
+        await pilot.press("ctrl+k")
+        await pilot.pause()
+        await pilot.press("enter")
+        await settle(pilot)
+        assert len(desk.session.board) == 0
+        assert desk.session.unsaved == 1
+        await pilot.press("ctrl+z")
+        await settle(pilot)
+        await pilot.press("ctrl+k")
+        await pilot.pause()
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        await pilot.press("enter")
+        await settle(pilot)
+        assert len(desk.session.board) == 2
+        assert len(desk.board) == 0
+        await pilot.press("ctrl+z", "escape")
+        await settle(pilot)
+        assert len(desk.board) == 2
+        assert desk.filter == ""
 
     run(steps)

@@ -18,7 +18,7 @@ from transreview.review.places import Place
 from transreview.review.project_files import FILE, OutdatedFileError, ProjectFiles
 from transreview.review.working_text import SegmentKey, WorkingText, parse_key
 from transreview.rules.rule import Context, Rule
-from transreview.text.edit import Edit, OverlappingEditsError, apply_edits
+from transreview.text.edit import Edit, apply_edits
 from transreview.text.span import Span
 
 SEGMENT = "segment"
@@ -107,16 +107,29 @@ class Session:
 
     def fixes_like(self, finding: Finding) -> tuple[Fix, ...]:
         """The first fixes of all findings that repeat this one: same rule, same form found, same form proposed."""
-        found: list[Fix] = []
         wanted = _proposal(finding)
-        for entry in self.board.entries:
-            if wanted is not None and _proposal(entry.finding) == wanted:
-                try:
-                    self.fixed([*found, entry.finding.fixes[0]])
-                except (FixOutdatedError, OverlappingEditsError):
-                    continue
-                found.append(entry.finding.fixes[0])
-        return tuple(found)
+        alike = (entry.finding.fixes[0] for entry in self.board.entries if _proposal(entry.finding) == wanted)
+        return self.compatible(alike)[0] if wanted is not None else ()
+
+    def compatible(self, fixes: Iterable[Fix]) -> tuple[tuple[Fix, ...], int]:
+        """As many of the fixes as can be made together, the first ones first, and how many are left over."""
+        taken: list[Fix] = []
+        spans: dict[tuple[str, int], list[Span]] = {}
+        left = 0
+        for fix in fixes:
+            try:
+                places = [(edit, *self._located(edit.path, edit.span.start, edit.span.end, fix)) for edit in fix.edits]
+            except FixOutdatedError:
+                left += 1
+                continue
+            touched = [((code, place.segment), place.span) for _, code, place in places]
+            if any(_adjoin(span, other) for key, span in touched for other in spans.get(key, ())):
+                left += 1
+                continue
+            taken.append(fix)
+            for key, span in touched:
+                spans.setdefault(key, []).append(span)
+        return tuple(taken), left
 
     def set_value(self, target: str, key: str, value: Json, title: str) -> frozenset[int]:
         """Sets a status, comment or suppression as one step."""
@@ -246,6 +259,10 @@ class Session:
                 if place is not None:
                     return code, place
         raise FixOutdatedError(f"{fix.title}: the text has changed there since; check it again")
+
+
+def _adjoin(one: Span, other: Span) -> bool:
+    return one.start <= other.end and other.start <= one.end
 
 
 def _proposal(finding: Finding) -> tuple[str, str, str] | None:

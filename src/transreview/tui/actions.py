@@ -32,7 +32,7 @@ DESK: tuple[Action, ...] = (
         Action(f"choose_fix({number})", f"Apply fix {number}", (str(number),), "", "Findings")
         for number in range(1, 10)
     ),
-    Action("apply_everywhere", "Apply the fix everywhere", ("A",), "", "Findings", "In every place alike."),
+    Action("apply_everywhere", "Apply the fix everywhere", ("ctrl+a", "A"), "", "Findings", "Says in how many places."),
     Action(
         "dismiss_finding",
         "Dismiss with a reason",
@@ -41,7 +41,10 @@ DESK: tuple[Action, ...] = (
         "Findings",
         "Kept beside the text.",
     ),
+    Action("accept_form", "Accept the form in the whole project", ("ctrl+o",), "", "Findings", "As an admitted term."),
+    Action("bulk", "All shown findings…", ("ctrl+k",), "", "Findings", "Apply or dismiss what the filter shows."),
     Action("filter", "Filter the findings", ("f6", "f", "ㄹ"), "", "Findings", "By rule, severity, language or text."),
+    Action("clear_filter", "Show all findings again", ("escape",), "", "Findings"),
     Action("check", "Check everything again", ("f5",), "", "Findings"),
     Action("edit", "Edit the cell", ("enter", "f2"), "edit", "Text"),
     Action("mark_done", "Mark as reviewed and go on", ("f9", "ctrl+j", "c", "ㅊ"), "done", "Text"),

@@ -16,6 +16,7 @@ from transreview.review.preview import beginnings, is_large
 from transreview.review.review_file import ReviewFileError
 from transreview.review.saving import save
 from transreview.review.workspace import OpenedText, Workspace, open_text, read_text, texts_of
+from transreview.tui.desk.saving import NeighbourWanted
 from transreview.tui.screens.choice import ChoiceScreen
 from transreview.tui.screens.desk import DeskScreen
 from transreview.tui.screens.new_text import NewTextScreen
@@ -36,6 +37,7 @@ class DeskApp(App[None]):
         self._keys = dict(keys or {})
         self._new = new
         self._start = StartScreen(workspace.texts, lambda: Overviews(self.workspace))
+        self._place = 0
 
     def on_mount(self) -> None:
         """Shows the first screen."""
@@ -63,6 +65,16 @@ class DeskApp(App[None]):
         """Opens the chosen text."""
         self.open(message.text)
 
+    def on_neighbour_wanted(self, message: NeighbourWanted) -> None:
+        """Opens the text before or behind the one that was left."""
+        files = self._neighbour(message.direction)
+        if files is not None:
+            self.open(files, message.direction)
+
+    def _neighbour(self, direction: int) -> TextFiles | None:
+        place = self._place + direction
+        return self.workspace.texts[place] if 0 <= place < len(self.workspace.texts) else None
+
     def on_start_screen_started(self, message: StartScreen.Started) -> None:
         """Starts a new text."""
         self.start_text("")
@@ -80,7 +92,7 @@ class DeskApp(App[None]):
         self.open(started)
 
     @work(exclusive=True, group="open")
-    async def open(self, files: TextFiles) -> None:
+    async def open(self, files: TextFiles, start: int = 0) -> None:
         """Reads and aligns a text behind the screen, asks about work that was broken off, and shows the desk.
 
         Of a large one the beginning is shown meanwhile.
@@ -98,7 +110,10 @@ class DeskApp(App[None]):
             return
         if opened.recovered is not None:
             await self._recover(opened)
-        desk = DeskScreen(opened.session, _Saver(opened, self.workspace.base))
+        self._place = self.workspace.texts.index(files)
+        found = {direction: self._neighbour(direction) for direction in (1, -1)}
+        neighbours = {direction: text.name for direction, text in found.items() if text is not None}
+        desk = DeskScreen(opened.session, _Saver(opened, self.workspace.base), neighbours, start)
         await self.push_screen(desk)
         if row:
             desk.go_to(min(row, len(opened.session.text.units) - 1))

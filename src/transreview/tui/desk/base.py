@@ -10,7 +10,9 @@ from transreview.glossary.errors import GlossaryError
 from transreview.glossary.glossary import Glossary
 from transreview.review.board import OUTSIDE, Board, Entry
 from transreview.review.engine import Checked
+from transreview.review.finding_filter import matches
 from transreview.review.session import COMMENT, SUPPRESSION, Session
+from transreview.tui.accepting import acceptable
 from transreview.tui.actions import DESK
 from transreview.tui.desk.columns import Columns, clip
 from transreview.tui.screens.grid_screen import GridScreen
@@ -23,10 +25,14 @@ from transreview.tui.work import in_thread
 
 
 class DeskBase(GridScreen):
-    """The state of a desk. Kinds of action are classes on this one, and the screen is all of them."""
+    """The state of a desk. Kinds of action are classes on this one, and the screen is all of them.
 
-    def __init__(self, session: Session) -> None:
+    `start` 1 or -1 goes to the first or last finding when they are there.
+    """
+
+    def __init__(self, session: Session, start: int = 0) -> None:
         super().__init__()
+        self._start = start
         self.session = session
         self.rows = SessionRows(session)
         self.checking = False
@@ -75,14 +81,30 @@ class DeskBase(GridScreen):
 
     def step(self, direction: int) -> None:
         """Goes to the next (1) or previous (-1) finding."""
+        if self._is_at_end(direction) and self.leave_for(direction):
+            return
         entry = self.board.step(self._current, self.grid.cursor, direction)
         if entry is None:
             self.notify("Still checking." if self.checking else "No findings. F9 marks units as reviewed.")
             return
+        self.stand_on(entry)
+        self.show()
+
+    def stand_on(self, entry: Entry) -> None:
+        """Stands on a finding, in its unit and column."""
         self.select(entry)
         if entry.unit != OUTSIDE:
             self.go_to(entry.unit, entry.finding.location.language)
-        self.show()
+
+    def leave_for(self, direction: int) -> bool:
+        """Goes on to a neighbouring text, if there is one, and whether it does; the screen knows the texts."""
+        return False
+
+    def _is_at_end(self, direction: int) -> bool:
+        """Whether no further finding stands in that direction."""
+        if self.checking or self._current is None:
+            return not self.checking and not len(self.board)
+        return len(self.board) > 0 and self._current == self.board.entries[-1 if direction > 0 else 0]
 
     @property
     def language(self) -> str:
@@ -135,7 +157,9 @@ class DeskBase(GridScreen):
         panel = self.query_one(FindingPanel)
         board = self.board
         if self._current is not None and self._current in board:
-            panel.tell(self.session, self._current.finding, board.place(self._current, row) + 1, len(board))
+            place = board.place(self._current, row) + 1
+            form = acceptable(self.session, self._current)
+            panel.tell(self.session, self._current.finding, place, len(board), form)
         else:
             panel.say(self._nothing(len(board) > 0))
         self._show_pane()
@@ -169,7 +193,7 @@ class DeskBase(GridScreen):
         if elsewhere:
             return self._comment() or "No finding in this unit. Tab goes to the next one."
         if self.filter:
-            return f"None of {len(self.session.board)} findings matches {self.filter!r}. F filters anew."
+            return f"None of {len(self.session.board)} findings matches “{self.filter}”. Escape shows all again."
         return "No findings. F9 marks units as reviewed, ^S saves."
 
     def _comment(self) -> str:
@@ -205,11 +229,13 @@ class DeskBase(GridScreen):
         self.checking = False
         for failure in checked.failures:
             self.notify(failure.sentence, severity="error")
+        if self._start:
+            direction, self._start = self._start, 0
+            if len(self.board):
+                self.stand_on(self.board.entries[0 if direction > 0 else -1])
         self.reselect()
         self.grid.refresh_rows()
         self.show()
 
     def _is_shown(self, finding: Finding) -> bool:
-        place = finding.location
-        said = f"{finding.rule} {finding.severity.label} {place.language} {place.text}".casefold()
-        return not self.is_dismissed(finding) and self.filter.casefold() in said
+        return matches(finding, self.filter) and not self.is_dismissed(finding)

@@ -1,16 +1,24 @@
 """Findings: going from one to the next, mending, dismissing, filtering."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual import work
 
-from transreview.findings.finding import Fix
-from transreview.review.board import Entry
+from transreview.findings.finding import Fix, Safety
+from transreview.glossary.concept import Status
+from transreview.glossary.editing import GlossaryEditError, NewTerm
+from transreview.review.board import OUTSIDE, Entry
+from transreview.review.finding_filter import FIELDS
+from transreview.review.glossary_additions import term_changes
+from transreview.review.history import Change, Step
 from transreview.review.session import SUPPRESSION, FixOutdatedError
 from transreview.text.edit import OverlappingEditsError
+from transreview.text.files import UnreadableFileError
+from transreview.tui.accepting import acceptable
 from transreview.tui.desk.base import DeskBase
 from transreview.tui.screens.ask import AskScreen
-from transreview.tui.screens.dismiss import DismissScreen
+from transreview.tui.screens.choice import ChoiceScreen
+from transreview.tui.screens.dismiss import ACCEPT, DismissScreen
 
 
 class FindingActions(DeskBase):
@@ -31,48 +39,124 @@ class FindingActions(DeskBase):
     def action_choose_fix(self, number: int) -> None:
         """Applies a fix of the panel by its number and goes on."""
         finding = self.current.finding if self.current is not None else None
+        if finding is not None and number == len(finding.fixes) + 1 and acceptable(self.session, self.current):
+            self.action_accept_form()
+            return
         if finding is None or number > len(finding.fixes):
             self.notify("There is no such fix here. Enter edits the text.", severity="warning")
             return
         self._apply([finding.fixes[number - 1]], finding.fixes[number - 1].title)
 
-    def action_apply_everywhere(self) -> None:
-        """Applies the first fix to every finding alike."""
-        if self.current is not None and self.current.finding.fixes:
-            fixes = self.session.fixes_like(self.current.finding)
-            self._apply(fixes, f"{self.current.finding.fixes[0].title} ({len(fixes)}×)")
+    @work
+    async def action_apply_everywhere(self) -> None:
+        """Applies the first fix to every finding alike, after saying how many there are."""
+        entry = self.current
+        if entry is None or not entry.finding.fixes:
+            self.notify("There is no fix here that could be applied.", severity="warning")
+            return
+        fixes = self.session.fixes_like(entry.finding)
+        title = entry.finding.fixes[0].title
+        if len(fixes) > 1 and not await self._agreed(f"{title}: apply it in all {len(fixes)} places?", "Apply it"):
+            return
+        self._apply(fixes, f"{title} ({len(fixes)}×)")
 
     @work
     async def action_dismiss_finding(self) -> None:
-        """Dismisses the finding with a reason and goes on."""
+        """Dismisses the finding with a reason and goes on; or accepts its form in the whole project."""
         entry = self.current
         if entry is None:
             return
-        reason = await self.app.push_screen_wait(DismissScreen(entry.finding.rule))
-        if reason is None:
+        reason = await self.app.push_screen_wait(DismissScreen(entry.finding.rule, acceptable(self.session, entry)))
+        if reason == ACCEPT:
+            self.action_accept_form()
+        elif reason is not None:
+            self._dismiss([entry], reason)
+
+    def action_accept_form(self) -> None:
+        """Accepts the form in the whole project: it becomes an admitted term of its concept, in the glossary's file."""
+        entry, files = self.current, self.session.files
+        form = acceptable(self.session, entry) if entry is not None else None
+        concept = self.session.text.glossary.concept(entry.finding.concept or "") if entry is not None else None
+        if entry is None or files is None or form is None or concept is None:
+            self.notify("This finding is not about a form that the glossary could accept.", severity="warning")
             return
-        finding = entry.finding
-        value = {"rule": finding.rule, "reason": reason}
-        self.session.set_value(SUPPRESSION, finding.fingerprint, value, f"dismissed {finding.rule}: {reason}")
-        self.grid.refresh_rows([entry.unit])
-        self.select(self.board.step(None, max(entry.unit, 0), 1))
-        self.show()
+        term = NewTerm(entry.finding.location.language, form, Status.ADMITTED)
+        try:
+            changes = term_changes(files, concept, term)
+        except (GlossaryEditError, UnreadableFileError) as error:
+            self.notify(str(error), severity="error", timeout=20)
+            return
+        self.session.make(Step(f"“{form}” accepted for {concept.id}", changes))
+        self.notify(f"“{form}” is an admitted term of {concept.id}; ^S writes {changes[-1].key}.")
+        self.check()
+
+    @work
+    async def action_bulk(self) -> None:
+        """Does the same with all findings shown: applies their first fixes, or dismisses them."""
+        entries = self.board.entries
+        safe = [entry.finding.fixes[0] for entry in entries if _is_safe(entry)]
+        fixable = [entry.finding.fixes[0] for entry in entries if entry.finding.fixes]
+        answers = [("dismiss", f"Dismiss all {len(entries)} with one reason")]
+        if safe:
+            answers.insert(0, ("safe", f"Apply the first fix of {len(safe)} that need no second look"))
+        if len(fixable) > len(safe):
+            answers.append(("all", f"Apply the first fix of all {len(fixable)} that have one"))
+        if not entries:
+            self.notify("No finding is shown.")
+            return
+        what = f" that match “{self.filter}”" if self.filter else ""
+        answer = await self.app.push_screen_wait(ChoiceScreen(f"{len(entries)} findings are shown{what}.", answers))
+        if answer == "dismiss":
+            reason = await self.app.push_screen_wait(DismissScreen(f"{len(entries)} findings"))
+            if reason is not None:
+                self._dismiss(entries, reason)
+        elif answer is not None:
+            fixes, left = self.session.compatible(safe if answer == "safe" else fixable)
+            self._apply(fixes, f"{len(fixes)} fixes")
+            if left:
+                self.notify(f"{left} touch text that another one changes; they remain for a second time.")
 
     @work
     async def action_filter(self) -> None:
-        """Shows only findings whose rule, severity, language or text holds a word; nothing written shows all."""
-        text = await self.app.push_screen_wait(
-            AskScreen("Show findings with this in rule, severity, language or text", self.filter)
-        )
+        """Shows only findings that have some words, as `review.finding_filter` reads them; nothing shows all."""
+        fields = ", ".join(f"{name}:" for name in FIELDS[:4])
+        question = f"Show findings that have these words; {fields} before a word say where"
+        text = await self.app.push_screen_wait(AskScreen(question, self.filter))
         if text is not None:
-            self.filter = text
-            self.reselect()
-            self.grid.refresh_rows()
-            self.show()
+            self._filter(text)
+
+    def action_clear_filter(self) -> None:
+        """Shows all findings again."""
+        if self.filter:
+            self._filter("")
+
+    def _filter(self, text: str) -> None:
+        self.filter = text
+        self.reselect()
+        self.grid.refresh_rows()
+        self.show()
 
     def action_check(self) -> None:
         """Checks the whole text behind the screen."""
         self.check()
+
+    async def _agreed(self, question: str, yes: str) -> bool:
+        answers = (("yes", yes), ("no", "Leave it"))
+        return await self.app.push_screen_wait(ChoiceScreen(question, answers)) == "yes"
+
+    def _dismiss(self, entries: Sequence[Entry], reason: str) -> None:
+        """Dismisses findings as one step and goes on to the next one."""
+        changes = [
+            Change(SUPPRESSION, entry.finding.fingerprint, None, {"rule": entry.finding.rule, "reason": reason})
+            for entry in entries
+        ]
+        what = entries[0].finding.rule if len(entries) == 1 else f"{len(entries)} findings"
+        self.session.make(Step(f"dismissed {what}: {reason}", tuple(changes)))
+        self.grid.refresh_rows()
+        self.select(self.board.step(None, max(entries[0].unit, 0), 1))
+        if self.current is not None and self.current.unit != OUTSIDE:
+            self.go_to(self.current.unit, self.current.finding.location.language)
+        self.show()
 
     def _apply(self, fixes: Iterable[Fix], title: str) -> None:
         entry = self.current
@@ -93,3 +177,8 @@ class FindingActions(DeskBase):
             self.show()
         else:
             self.step(1)
+
+
+def _is_safe(entry: Entry) -> bool:
+    fixes = entry.finding.fixes
+    return bool(fixes) and fixes[0].safety is Safety.SAFE

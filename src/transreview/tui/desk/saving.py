@@ -1,8 +1,11 @@
 """Saving, and leaving without losing anything."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
 from textual import work
+from textual.message import Message
 
 from transreview.review.session import Session
 from transreview.text.files import ChangedFileError
@@ -16,12 +19,43 @@ class Saver(Protocol):
     def __call__(self, *, overwrite: bool = False) -> tuple[str, ...]: ...
 
 
+@dataclass
+class NeighbourWanted(Message):
+    """The next (1) or previous (-1) text of the project is to be opened in place of this one."""
+
+    direction: int
+
+
 class SavingActions(DeskBase):
     """What brings the session to its files."""
 
-    def __init__(self, session: Session, saver: Saver | None = None) -> None:
-        super().__init__(session)
+    def __init__(
+        self, session: Session, saver: Saver | None = None, neighbours: Mapping[int, str] | None = None, start: int = 0
+    ) -> None:
+        super().__init__(session, start)
         self._saver = saver
+        self._neighbours = dict(neighbours or {})
+        self._warned: tuple[int, object] | None = None
+
+    def leave_for(self, direction: int) -> bool:
+        """Says at the last finding which text comes next, and goes there when asked once more."""
+        name = self._neighbours.get(direction)
+        if name is None:
+            return False
+        here = (direction, self.current)
+        if self._warned == here:
+            self._leave_for(direction)
+        else:
+            self._warned = here
+            which = ("last", "Tab", "next") if direction > 0 else ("first", "⇧Tab", "previous")
+            self.notify(f"That was the {which[0]} finding. {which[1]} once more goes to the {which[2]} text, {name}.")
+        return True
+
+    @work
+    async def _leave_for(self, direction: int) -> None:
+        if await self._may_leave():
+            self.post_message(NeighbourWanted(direction))
+            self.dismiss(None)
 
     @work
     async def action_save(self) -> None:

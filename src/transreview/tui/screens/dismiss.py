@@ -9,6 +9,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
+from transreview.text.display import shown
+
 REASONS: tuple[tuple[str, str], ...] = (
     ("false-positive", "Not an error: the tool is wrong here"),
     ("intended", "Intended: the house or the author wants it so"),
@@ -18,20 +20,29 @@ REASONS: tuple[tuple[str, str], ...] = (
 )
 
 
+ACCEPT = "accept"
+"""The answer that the glossary is to accept the form."""
+
+
 class DismissScreen(ModalScreen[str | None]):
-    """Gives the reason, None when the finding is to stay."""
+    """Gives the reason, `ACCEPT`, or None when the finding is to stay; `form` is one that the glossary could accept."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Keep it")]
 
-    def __init__(self, what: str) -> None:
+    def __init__(self, what: str, form: str | None = None) -> None:
         super().__init__()
         self._what = what
+        self._form = form
 
     def compose(self) -> ComposeResult:
         """A list of reasons, and a line for one's own."""
         with Vertical(id="dialog"):
             yield Label(f"Dismiss {self._what}: why?", markup=False)
-            yield OptionList(*(Option(title, id=name) for name, title in REASONS))
+            reasons = [Option(title, id=name) for name, title in REASONS]
+            if self._form is not None:
+                accept = f"Accept “{shown(self._form)}” in the whole project: a term of the glossary"
+                reasons.insert(-1, Option(accept, id=ACCEPT))
+            yield OptionList(*reasons, markup=False)
             yield Input(placeholder="the reason, in your words", id="reason", classes="hidden")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -40,6 +51,8 @@ class DismissScreen(ModalScreen[str | None]):
             field = self.query_one(Input)
             field.remove_class("hidden")
             field.focus()
+        elif event.option_id == ACCEPT:
+            self.dismiss(ACCEPT)
         else:
             self.dismiss(dict(REASONS)[event.option_id or ""])
 

@@ -19,8 +19,8 @@ _AROUND = 18
 class FindingPanel(Static):
     """Shows one finding with its evidence and numbered fixes, or what there is to say without one."""
 
-    def tell(self, session: Session, finding: Finding, number: int, total: int) -> None:
-        """Shows a finding, the `number`th of `total`."""
+    def tell(self, session: Session, finding: Finding, number: int, total: int, form: str | None = None) -> None:
+        """Shows a finding, the `number`th of `total`; `form` is one that the glossary could accept."""
         text = Text()
         text.append(f" {finding.severity.label} ", _STYLES.get(finding.severity, "bold"))
         text.append(f"{finding.rule} · {finding.location.language} · {number} of {total}\n", "dim")
@@ -29,10 +29,12 @@ class FindingPanel(Static):
             text.append(f"   {related.location.language}  ", "dim")
             text.append(shown(related.location.text))
             text.append(f"  {shown(related.message)}\n", "dim")
-        if finding.concept:
-            text.append(f"   glossary: {shown(finding.concept)}\n", "dim")
+        text.append_text(_glossary(session, finding))
         for line in self._fixes(session, finding):
             text.append_text(line)
+        if form is not None:
+            text.append(f"   {len(finding.fixes) + 1}  ", "bold")
+            text.append(f"keep “{shown(form)}” and accept it in the whole project (^O)\n", "dim")
         self.update(text)
 
     def say(self, sentence: str) -> None:
@@ -49,6 +51,23 @@ class FindingPanel(Static):
             yield line.append("\n")
         if alike > 1:
             yield Text(f"   A  the same in all {alike} places\n", "dim")
+
+
+def _glossary(session: Session, finding: Finding) -> Text:
+    """The concept: what to write in each language, what the form found is, and the notes."""
+    concept = session.text.glossary.concept(finding.concept) if finding.concept else None
+    if concept is None:
+        return Text()
+    line = Text("   glossary: ", "dim")
+    preferred = (concept.preferred(code) for code in session.text.languages)
+    line.append(shown(" = ".join(term.form for term in preferred if term is not None)))
+    line.append(f"  {concept.kind} {shown(concept.id)}", "dim")
+    found = [term for term in concept.terms if term.form == finding.location.text]
+    for term in found[:1]:
+        line.append(f"  “{shown(term.form)}” is {term.status}", "dim")
+    if concept.note:
+        line.append(f"\n   note: {shown(concept.note)}", "italic dim")
+    return line.append("\n")
 
 
 def _before_after(session: Session, fix: Fix) -> Text:
