@@ -439,3 +439,40 @@ def test_all_that_a_filter_shows_is_fixed_or_dismissed_as_one_step() -> None:
         assert desk.filter == ""
 
     run(steps)
+
+
+def test_the_unit_is_checked_while_one_writes() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.press("home")
+        desk.go_to(0, "ko")
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("home", "right", "right", "backspace", "재")
+        await pilot.pause(0.4)
+        assert "Nothing is found" in panel(desk)
+        assert "이재명" in panel(desk)
+        await pilot.press("backspace", "제")
+        await pilot.pause(0.4)
+        assert "name-misspelled" in panel(desk)
+        assert desk.session.unsaved == 0
+        await pilot.press("escape")
+
+    run(steps)
+
+
+def test_the_particle_is_offered_after_an_edit_of_a_term(tmp_path: Path) -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        desk.go_to(0, "ko")
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("home", "delete", "delete", "delete", *"서기장", "enter")
+        await pilot.pause(0.4)
+        assert side(desk, 0) == "서기장가 왔다."
+        await pilot.press("enter")
+        await settle(pilot)
+        assert side(desk, 0) == "서기장이 왔다."
+        await pilot.press("ctrl+z", "ctrl+z")
+        await settle(pilot)
+        assert side(desk, 0) == "총서기가 왔다."
+
+    run(steps, opened=lambda: named_project(tmp_path))

@@ -19,6 +19,13 @@ def changed_part(before: str, after: str) -> tuple[Span, str]:
     return Span(start, len(before) - tail), after[start : len(after) - tail]
 
 
+def around(text: str, span: Span) -> str:
+    """The whole words that a stretch of a text lies in."""
+    start = max(text.rfind(" ", 0, span.start), text.rfind("\n", 0, span.start)) + 1
+    end = next((place for place in range(span.end, len(text)) if text[place] in " \n"), len(text))
+    return text[start:end]
+
+
 def file_edits(document: Document, contents: Mapping[int, str]) -> tuple[TextEdit, ...]:
     """The edits of the file that give the segments of these indices new content, each as small as it can be."""
     edits = []

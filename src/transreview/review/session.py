@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from transreview.alignment.unit import Alignment, UnitAnalysis
+from transreview.analysis.segment import SegmentAnalysis
 from transreview.documents.document import Document
 from transreview.findings.finding import Finding, Fix
 from transreview.findings.fingerprint import fingerprinted
@@ -14,9 +15,10 @@ from transreview.review.board import OUTSIDE, Board, Entry
 from transreview.review.engine import Checked, check, check_unit
 from transreview.review.history import Change, History, Json, Step
 from transreview.review.journal import Journal
+from transreview.review.particle_repair import repaired
 from transreview.review.places import Place
 from transreview.review.project_files import FILE, OutdatedFileError, ProjectFiles
-from transreview.review.working_text import SegmentKey, WorkingText, parse_key
+from transreview.review.working_text import JOINT, SegmentKey, WorkingText, parse_key
 from transreview.rules.rule import Context, Rule
 from transreview.text.edit import Edit, apply_edits
 from transreview.text.span import Span
@@ -79,6 +81,26 @@ class Session:
     def edit_side(self, unit: int, code: str, text: str, title: str) -> frozenset[int]:
         """Makes one side of a unit read `text`; returns the units that changed."""
         return self.edit_segments(self.text.side_changes(unit, code, text), title)
+
+    def repair(self, unit: int, code: str, before: str) -> Mapping[SegmentKey, str]:
+        """The segments of a side whose particles no longer fit since it read `before`, and how they should read."""
+        now = self.text.side(unit, code).split(JOINT)
+        keys = [SegmentKey(code, index) for index in self.text.units[unit].sides.get(code, ())]
+        was = before.split(JOINT)
+        if not len(keys) == len(now) == len(was):
+            return {}
+        speech, glossary = self.text.analyses[code].language, self.text.glossary
+        fitted = ((key, repaired(speech, glossary, old, new)) for key, old, new in zip(keys, was, now, strict=True))
+        return {key: text for key, text in fitted if text is not None}
+
+    def draft_findings(self, unit: int, code: str, text: str) -> tuple[Finding, ...]:
+        """What the rules that look at one unit would say if one side of it read `text`."""
+        changes = {key.segment: content for key, content in self.text.side_changes(unit, code, text).items()}
+        analysis = UnitAnalysis(unit, self.text.units[unit], self.text.analyses)
+        side = analysis.sides.get(code, ())
+        drafted = tuple(_drafted(each, changes.get(each.segment.index)) for each in side)
+        analysis.sides = {**analysis.sides, code: drafted}
+        return check_unit(analysis, self.checks.rules, self.checks.context, severities=self.checks.severities)
 
     def edit_segments(self, contents: Mapping[SegmentKey, str], title: str) -> frozenset[int]:
         """Gives segments new content as one step; returns the units that changed."""
@@ -263,6 +285,13 @@ class Session:
 
 def _adjoin(one: Span, other: Span) -> bool:
     return one.start <= other.end and other.start <= one.end
+
+
+def _drafted(analysis: SegmentAnalysis, content: str | None) -> SegmentAnalysis:
+    if content is None or content == analysis.segment.text:
+        return analysis
+    segment = analysis.segment._replace(text=content, offsets=None, ends=None, protected=())
+    return SegmentAnalysis(analysis.document, segment, analysis.language, analysis.glossary)
 
 
 def _proposal(finding: Finding) -> tuple[str, str, str] | None:

@@ -39,6 +39,7 @@ class DeskBase(GridScreen):
         self.filter = ""
         self.columns = Columns(session.text.languages)
         self.clip: int | None = None
+        self._laid_out: tuple[object, ...] | None = None
         self._board: tuple[object, Board] | None = None
         self._current: Entry | None = None
 
@@ -60,6 +61,11 @@ class DeskBase(GridScreen):
         if self._board is None or self._board[0] != state:
             self._board = (state, session.board.filtered(self._is_shown))
         return self._board[1]
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether a cell is being edited: the panel then shows what the edit changes."""
+        return False
 
     def is_dismissed(self, finding: Finding) -> bool:
         """Whether somebody has dismissed a finding."""
@@ -120,12 +126,17 @@ class DeskBase(GridScreen):
         shown = self.grid.languages
         self.grid.move_to(unit, shown.index(language) if language in shown else None)
 
+    def place_editor(self) -> None:
+        """Puts an open editor on its cell."""
+
     def lay_out(self) -> None:
         """Shows as many columns as are readable, rows cut as fits the width."""
         width = self.area.size.width or self.size.width
-        self.grid.show(
-            self.rows, self.columns.shown(width), clip=self.clip if self.clip is not None else clip(self.size.width)
-        )
+        cut = self.clip if self.clip is not None else clip(self.size.width)
+        shown = (self.columns.shown(width), cut, width)
+        if shown != self._laid_out:
+            self._laid_out = shown
+            self.grid.show(self.rows, shown[0], clip=cut)
 
     def changed(self, units: Iterable[int]) -> None:
         """Shows changed units and checks them: themselves at once, the rest behind."""
@@ -156,11 +167,11 @@ class DeskBase(GridScreen):
         self._show_heads()
         panel = self.query_one(FindingPanel)
         board = self.board
-        if self._current is not None and self._current in board:
+        if self._current is not None and self._current in board and not self.is_editing:
             place = board.place(self._current, row) + 1
             form = acceptable(self.session, self._current)
             panel.tell(self.session, self._current.finding, place, len(board), form)
-        else:
+        elif not self.is_editing:
             panel.say(self._nothing(len(board) > 0))
         self._show_pane()
 

@@ -1,18 +1,27 @@
 """Changing the text: editing in place, lining up by hand, undoing."""
 
 from textual import work
+from textual.timer import Timer
 
+from transreview.review.editing import around, changed_part
 from transreview.review.history import Step
+from transreview.text.span import Span
 from transreview.tui.desk.base import DeskBase
 from transreview.tui.grid.grid import DeskGrid
 from transreview.tui.screens.align import AlignScreen
+from transreview.tui.screens.choice import ChoiceScreen
+from transreview.tui.widgets.finding_panel import FindingPanel
 from transreview.tui.widgets.segment_editor import SegmentEditor
+
+RECHECK = 0.15
+"""Seconds after the last key after which a unit is looked at again while it is edited."""
 
 
 class EditingActions(DeskBase):
     """What changes the text."""
 
     _editor: SegmentEditor | None = None
+    _recheck: Timer | None = None
 
     def on_desk_grid_opened(self, message: DeskGrid.Opened) -> None:
         """A double click edits."""
@@ -27,23 +36,62 @@ class EditingActions(DeskBase):
         if not self.session.text.units[grid.cursor].sides.get(language):
             self.notify("There is no text on this side to edit. F4 links one.", severity="warning")
             return
-        region = grid.cell_region(grid.cursor, grid.column)
-        editor = SegmentEditor(self.session.text.side(grid.cursor, language), id="editor")
+        self._editor = SegmentEditor(self.session.text.side(grid.cursor, language), id="editor")
+        self.place_editor()
+        self.area.mount(self._editor)
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether a cell is being edited."""
+        return self._editor is not None
+
+    def place_editor(self) -> None:
+        """Puts an open editor on its cell."""
+        if self._editor is None:
+            return
+        region = self.grid.cell_region(self.grid.cursor, self.grid.column)
         height = max(region.height + 1, 3)
-        editor.styles.width = region.width
-        editor.styles.height = height
-        editor.styles.offset = (region.x, max(0, min(region.y, grid.size.height - height)))
-        self._editor = editor
-        self.area.mount(editor)
+        self._editor.styles.width = region.width
+        self._editor.styles.height = height
+        self._editor.styles.offset = (region.x, max(0, min(region.y, self.grid.size.height - height)))
+
+    def on_segment_editor_edited(self, message: SegmentEditor.Edited) -> None:
+        """Looks at the unit again soon after the last key."""
+        if self._recheck is not None:
+            self._recheck.stop()
+        self._recheck = self.set_timer(RECHECK, lambda: self._show_draft(message.text))
+
+    def _show_draft(self, text: str) -> None:
+        if self._editor is not None:
+            row, language = self.grid.cursor, self.language
+            findings = self.session.draft_findings(row, language, text)
+            self.query_one(FindingPanel).tell_draft(findings, self.session.text.side(row, language), text)
 
     def on_segment_editor_accepted(self, message: SegmentEditor.Accepted) -> None:
         """Takes the edited text as one step, then does what was asked for after it."""
         grid = self.grid
         row, language = grid.cursor, grid.languages[grid.column]
+        before = self.session.text.side(row, language)
         self._close_editor()
         self.changed(self.session.edit_side(row, language, message.text, f"unit {row + 1} {language} edited"))
-        if message.then:
-            self.call_next(self.run_action, message.then.replace("-", "_"))
+        self._offer_repair(row, language, before, message.then)
+
+    @work
+    async def _offer_repair(self, row: int, language: str, before: str, then: str) -> None:
+        """Offers to fit the particles that the edit left wrong, then does what was asked for after it."""
+        repair = self.session.repair(row, language, before)
+        for key, text in repair.items():
+            span, fitted = changed_part(self.session.text.content(key), text)
+            old, new = (
+                around(self.session.text.content(key), span),
+                around(text, Span(span.start, span.start + len(fitted))),
+            )
+            question = f"The particle no longer fits: {old} → {new}?"
+            answers = (("fit", f"Write {new}"), ("leave", f"Leave {old}"))
+            if await self.app.push_screen_wait(ChoiceScreen(question, answers)) == "fit":
+                self.changed(self.session.edit_segments({key: text}, f"particle {old} → {new}"))
+        if then:
+            self.call_next(self.run_action, then.replace("-", "_"))
 
     def on_segment_editor_given_up(self, message: SegmentEditor.GivenUp) -> None:
         """Keeps what had been written where redo finds it."""
@@ -61,7 +109,7 @@ class EditingActions(DeskBase):
         language = self.grid.languages[self.grid.column]
         await self.app.push_screen_wait(AlignScreen(self.session, self.grid.cursor, language))
         self.select(None)
-        self.lay_out()
+        self.grid.show(self.rows, self.grid.languages)
         self.check()
 
     def action_undo(self) -> None:
@@ -89,4 +137,6 @@ class EditingActions(DeskBase):
         if self._editor is not None:
             self._editor.remove()
             self._editor = None
+        if self._recheck is not None:
+            self._recheck.stop()
         self.grid.focus()

@@ -84,6 +84,7 @@ class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
         self._cells: LRUCache[int, tuple[Cell, ...]] = LRUCache(400)
         self._strips: LRUCache[int, dict[int, Strip]] = LRUCache(400)
         self._styles: dict[str, Style] = {}
+        self._width = 0
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -203,7 +204,12 @@ class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self, _: events.Resize) -> None:
         """Wraps anew for another width."""
-        self._arrange()
+        if self.size.width != self._width:
+            self._width = self.size.width
+            self._arrange()
+        elif len(self._layout) and self._layout.settle(self.cursor, self.size.height + 1):
+            self._resize_content()
+            self.refresh()
         self.reveal()
         self.post_message(self.Resized())
 

@@ -63,6 +63,7 @@ class DeskScreen(FindingActions, EditingActions, ReviewActions, SearchActions, S
     def on_desk_grid_resized(self, message: DeskGrid.Resized) -> None:
         """Shows as many columns as are readable beside the pane."""
         self.lay_out()
+        self.place_editor()
         self.show()
 
     def on_desk_grid_moved(self, message: DeskGrid.Moved) -> None:

@@ -1,16 +1,17 @@
 """The panel below the grid: the finding one stands on, why it is one, and what would mend it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 from textual.widgets import Static
 
 from transreview.findings.finding import Finding, Fix, Safety
 from transreview.findings.severity import Severity
-from transreview.review.editing import changed_part
+from transreview.review.editing import around, changed_part
 from transreview.review.session import FixOutdatedError, Session
 from transreview.text.display import shown
 from transreview.text.edit import OverlappingEditsError
+from transreview.text.span import Span
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 _AROUND = 18
@@ -35,6 +36,22 @@ class FindingPanel(Static):
         if form is not None:
             text.append(f"   {len(finding.fixes) + 1}  ", "bold")
             text.append(f"keep “{shown(form)}” and accept it in the whole project (^O)\n", "dim")
+        self.update(text)
+
+    def tell_draft(self, findings: Sequence[Finding], before: str, after: str) -> None:
+        """Shows what an edit changes so far, and what would be found in the unit."""
+        text = Text()
+        span, written = changed_part(before, after)
+        text.append(" was → is  ", "dim")
+        text.append(shown(around(before, span)), "strike")
+        text.append(" → ")
+        text.append(shown(around(after, Span(span.start, span.start + len(written)))) + "\n", "bold underline")
+        for finding in findings[:4]:
+            text.append(f" {finding.severity.label} ", _STYLES.get(finding.severity, "bold"))
+            text.append(f"{finding.rule} · {finding.location.language}  ", "dim")
+            text.append(f"{shown(finding.message)}\n")
+        if not findings:
+            text.append(" Nothing is found in this unit as it reads now.\n", "dim")
         self.update(text)
 
     def say(self, sentence: str) -> None:
