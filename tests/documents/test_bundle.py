@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transreview.documents.bundle import grouped, is_own_file, named, siblings
+from transreview.documents.bundle import grouped, is_own_file, is_settings_file, named, siblings
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,12 @@ from transreview.documents.bundle import grouped, is_own_file, named, siblings
         ("visit.EN.txt", "visit", "en"),
         ("po/vi.po", "po", "vi"),
         ("방문.ko.txt", "방문", "ko"),
+        ("lib/l10n/app_ko.arb", "lib/l10n/app", "ko"),
+        ("src/messages_vi_VN.properties", "src/messages", "vi"),
+        ("i18n/ui-en.json", "i18n/ui", "en"),
+        ("locales/ko.json", "locales", "ko"),
+        ("_locales/vi/messages.json", "_locales/messages", "vi"),
+        ("config/locales/devise.ko.yml", "config/locales/devise", "ko"),
         ("/abs/news/visit.ko.txt", "/abs/news/visit", "ko"),
     ],
 )
@@ -41,6 +47,10 @@ def test_a_path_names_its_text_and_language(path: str, name: str, language: str)
         "visit.txt",
         "visit.fr.txt",
         "visit.korean.txt",
+        "visit_ko.txt",
+        "messages-ko.properties",
+        "a_en.json",
+        "messages_fr.properties",
         "ko",
         "vi.txt",
         "./ko.txt",
@@ -81,6 +91,11 @@ def test_the_tools_own_files_are_no_texts() -> None:
     assert all(map(is_own_file, own))
     assert grouped([*own, "visit.ko.review.yaml", "ko/transreview.yaml"]) == {}
     assert not is_own_file("news/review.ko.txt")
+
+
+def test_settings_of_other_programs_are_known_by_name() -> None:
+    assert is_settings_file("docs/ko/mkdocs.yml")
+    assert not is_settings_file("locales/ko.yml")
 
 
 def test_siblings() -> None:

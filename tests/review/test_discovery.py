@@ -40,6 +40,14 @@ def test_hidden_ignored_and_excluded_files_are_left_out(tmp_path: Path) -> None:
     assert list(_shape(_discover(tmp_path, ["."], exclude=("drafts/**",)))) == ["a", "c/f"]
 
 
+def test_message_files_come_together_and_glossaries_and_settings_do_not(tmp_path: Path) -> None:
+    _write(tmp_path, "i18n/app_ko.arb", "i18n/app_vi.arb", "terms/ko/names.yaml", "ko/package.json", "conf/ko.yml")
+    assert _shape(_discover(tmp_path, ["."], glossaries=("shipped", "terms/"))) == {
+        "conf": {"conf/ko.yml": True},
+        "i18n/app": {"i18n/app_ko.arb": True, "i18n/app_vi.arb": True},
+    }
+
+
 def test_ignore_files_above_a_folder_hold_in_it(tmp_path: Path) -> None:
     _write(tmp_path, "news/old/a.ko.txt", "news/b.ko.txt")
     (tmp_path / ".gitignore").write_text("news/old/\n", encoding="utf-8")

@@ -1,7 +1,8 @@
 """Which files are one text in several languages, by their names alone.
 
 Four layouts are known: `NAME.LANG.EXT`, `NAME/LANG.EXT`, `LANG/NAME.EXT` (folders may follow LANG) and
-`LANG/LC_MESSAGES/NAME.po`; LANG is a BCP 47 or POSIX tag of a language that the registry has. Paths use `/`.
+`LANG/LC_MESSAGES/NAME.po`; LANG is a BCP 47 or POSIX tag of a language that the registry has. Message files may also
+be called `NAME_LANG.EXT` and, but for Java's and Flutter's, `NAME-LANG.EXT`. Paths use `/`.
 """
 
 import re
@@ -33,6 +34,8 @@ def named(path: str) -> NamedPath | None:
     front, _, last = stem.rpartition(".")
     if front and (code := _language(last)):
         return NamedPath("/".join((*folders, front)), code, last)
+    if (suffix := _suffix(file)) is not None:
+        return NamedPath("/".join((*folders, suffix.name)), suffix.language, suffix.tag)
     if folders and (code := _language(stem)) and folders[-1] not in ("", ".", ".."):
         return NamedPath("/".join(folders), code, stem)
     for depth in range(len(folders) - 1, -1, -1):
@@ -41,6 +44,18 @@ def named(path: str) -> NamedPath | None:
             if below and below[0].upper() == "LC_MESSAGES":
                 below = below[1:]
             return NamedPath("/".join((*folders[:depth], *below, stem)), code, folders[depth])
+    return None
+
+
+_SUFFIXED = {".arb": "_", ".properties": "_", ".json": "_-", ".yaml": "_-", ".yml": "_-"}
+
+
+def _suffix(file: str) -> NamedPath | None:
+    """The language at the end of a message file's name: `app_ko.arb`, `messages_vi_VN.properties`, `ui-en.json`."""
+    stem, dot, extension = file.rpartition(".")
+    for place, sign in enumerate(stem):
+        if sign in _SUFFIXED.get(dot + extension.lower(), "") and place > 1 and (code := _language(stem[place + 1 :])):
+            return NamedPath(stem[:place], code, stem[place + 1 :])
     return None
 
 
@@ -78,10 +93,28 @@ def is_own_file(path: str) -> bool:
     )
 
 
+def is_settings_file(path: str) -> bool:
+    """Whether a file is some other program's settings by its name, whatever folder of a language it lies in."""
+    return path.rpartition("/")[2].lower() in _SETTINGS
+
+
+_SETTINGS = frozenset(
+    {
+        *("_config.yml", "composer.json", "docker-compose.yml", "jsconfig.json", "manifest.json", "mkdocs.yml"),
+        *("package-lock.json", "package.json", "pyproject.toml", "tsconfig.json"),
+    }
+)
+
+
 @cache
 def _tag() -> re.Pattern[str]:
     return re.compile(r"[A-Za-z]{2}(?:[-_](?:[A-Za-z]{4}|[A-Za-z]{2}|\d{3})){0,2}(?:@\w+)?(?:\.[Uu][Tt][Ff]-?8)?")
 
 
+def is_tag(text: str) -> bool:
+    """Whether a text has the form of a language tag (`ko`, `zh-Hant`, `vi_VN.UTF-8`)."""
+    return _tag().fullmatch(text) is not None
+
+
 def _language(tag: str) -> str | None:
-    return base_code(tag) if _tag().fullmatch(tag) else None
+    return base_code(tag) if is_tag(tag) else None

@@ -58,6 +58,15 @@ _HOMES = {
     ".vtt": "transreview.documents.subtitles:Subtitles",
     ".docx": "transreview.documents.office:Docx",
     ".hwpx": "transreview.documents.office:Hwpx",
+    ".xlsx": "transreview.documents.spreadsheet:Spreadsheet",
+    ".html": "transreview.documents.html:Html",
+    ".htm": "transreview.documents.html:Html",
+    ".xhtml": "transreview.documents.html:Html",
+    ".json": "transreview.documents.json_messages:JsonMessages",
+    ".arb": "transreview.documents.json_messages:ArbMessages",
+    ".yaml": "transreview.documents.yaml_messages:YamlMessages",
+    ".yml": "transreview.documents.yaml_messages:YamlMessages",
+    ".properties": "transreview.documents.properties:Properties",
 }
 
 EXTENSIONS = tuple(extension for extension in _HOMES if extension)

@@ -1,11 +1,12 @@
 """The text of a source file and its bytes after edits, for formats whose content is the file's text itself."""
 
+import codecs
 from collections.abc import Iterable
 
 from transreview.documents.document import SourceFile
 from transreview.findings.finding import TextEdit
 from transreview.text.edit import Edit, apply_edits
-from transreview.text.files import MAX_FILE_SIZE, byte_order_mark, decode, read_bytes
+from transreview.text.files import MAX_FILE_SIZE, UnreadableFileError, byte_order_mark, decode, read_bytes
 
 
 def read_source(path: str, name: str | None = None, limit: int = MAX_FILE_SIZE) -> SourceFile:
@@ -26,6 +27,42 @@ def with_mark(source: SourceFile) -> SourceFile:
     """The file with the encoding that its byte order mark says, UTF-8 without one; its text is not looked at."""
     bom, encoding = byte_order_mark(source.data)
     return SourceFile(source.path, source.data, encoding, bom)
+
+
+_UNICODE = frozenset({"utf-8", "utf8", "utf-16", "us-ascii", "ascii"})
+
+
+def declared_text(source: SourceFile, charset: str) -> tuple[SourceFile, str]:
+    """The file with its encoding, and its text, for a format that names the encoding in the file itself.
+
+    A byte order mark, and bytes that are no ASCII to begin with, say more than the name does. Raises
+    `UnreadableFileError`, also where the bytes could not be written back as they are.
+    """
+    if charset.lower() in _UNICODE or not source.data[:1].isascii():
+        return decoded(source)
+    try:
+        codec = codecs.lookup(charset)
+        # bytes-to-bytes codecs such as zlib are registered beside the encodings of text
+        text = codec.decode(source.data, "strict")[0] if getattr(codec, "_is_text_encoding", True) else None
+    except LookupError:
+        text = None
+    except UnicodeDecodeError as error:
+        line = source.data.count(b"\n", 0, error.start) + 1
+        raise UnreadableFileError(
+            f"{source.path}:{line}: not {charset} as it says itself: byte 0x{source.data[error.start]:02x} at offset "
+            f"{error.start}; correct what it says, or save it as UTF-8"
+        ) from None
+    if text is None or codec.encode(text, "strict")[0] != source.data:
+        raise UnreadableFileError(f"{source.path}: its encoding {charset!r} cannot be kept; save it as UTF-8")
+    return SourceFile(source.path, source.data, codec.name), text
+
+
+def written(source: SourceFile, text: str, edits: Iterable[Edit]) -> bytes:
+    """The bytes of markup with edits made to its text; letters that its encoding lacks become character references."""
+    if source.encoding.startswith("utf"):
+        return source.bom + apply_edits(text, edits).encode(source.encoding)
+    safe = (Edit(span, raw.encode(source.encoding, "xmlcharrefreplace").decode(source.encoding)) for span, raw in edits)
+    return source.bom + apply_edits(text, safe).encode(source.encoding)
 
 
 def encoded(source: SourceFile, edits: Iterable[TextEdit]) -> bytes:

@@ -86,6 +86,8 @@ class _Reader:
             self._inside(self._builder, event)
         elif event.name in _BESIDE:
             self._beside += 1 if event.kind == "start" else -1
+            if event.name == "seg-source" and event.kind == "end" and self.pairs:
+                self.pairs[-1].place = max(self.pairs[-1].place, event.span.end)
         elif self._beside == 0 and event.kind == "start":
             self._start(event)
 

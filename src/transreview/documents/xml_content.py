@@ -16,6 +16,7 @@ CODE = "\ufffc"
 _TAG = re.compile(r"<(/?)([^\s/>]+)(?:[^>\"']|\"[^\"]*\"|'[^']*')*?(/?)>")
 _OPEN, _CLOSE = "<![CDATA[", "]]>"
 _CDATA = re.compile(r"<!\[CDATA\[.*?\]\]>", re.DOTALL)
+_SOURCE_END = re.compile(r"(?:</([\w.-]+:)?(?:seg-)?source\s*>|<([\w.-]+:)?source(?:\s[^<>]*)?/>)\Z")
 _INVALID = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -115,9 +116,9 @@ def _insertion(text: str, span: Span, raw: str, new_element: str) -> Edit:
         name = text[text.rindex("<", 0, span.start) + 1 : span.start].split()[0]
         opened = text[: span.start].rstrip()
         return Edit(Span(len(opened), span.start + 2), f">{raw}</{name}>")
-    tag = re.compile(r"</?([\w.-]+:)?source\s*/?>\Z").search(text, max(0, span.start - 80), span.start)
+    tag = _SOURCE_END.search(text, max(0, span.start - 200), span.start)
     if tag is not None:
-        name = (tag.group(1) or "") + new_element
+        name = (tag.group(1) or tag.group(2) or "") + new_element
         return Edit(span, f"<{name}>{raw}</{name}>")
     return Edit(span, raw)
 

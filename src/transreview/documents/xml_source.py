@@ -5,14 +5,15 @@ import re
 from collections.abc import Iterable
 
 from transreview.documents.document import SourceFile
-from transreview.documents.source import decoded, with_mark
+from transreview.documents.source import declared_text, with_mark, written
 from transreview.documents.xml_content import raw_edits
 from transreview.findings.finding import TextEdit
-from transreview.text.edit import Edit, apply_edits, ordered
+from transreview.text.edit import Edit, ordered
 from transreview.text.files import UnreadableFileError
 from transreview.text.xml_reader import XmlError
 
 _DECLARATION = re.compile(rb"\s*<\?xml[^>]*encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
+
 _UNICODE = frozenset({"utf-8", "utf8", "utf-16", "us-ascii", "ascii"})
 
 
@@ -20,20 +21,7 @@ def xml_text(source: SourceFile) -> tuple[SourceFile, str]:
     """The file with its encoding, and its text; raises `UnreadableFileError`."""
     declared = _DECLARATION.match(source.data[:200])
     name = declared.group(1).decode("ascii") if declared is not None else "utf-8"
-    if name.lower() in _UNICODE or not source.data[:1].isascii():
-        return decoded(source)
-    try:
-        codec = codecs.lookup(name)
-        text = codec.decode(source.data, "strict")[0] if getattr(codec, "_is_text_encoding", True) else None
-    except LookupError:
-        text = None
-    except UnicodeDecodeError as error:
-        raise UnreadableFileError(
-            f"{source.path}: not {name} as its declaration says (byte {error.start}); correct it or save it as UTF-8"
-        ) from None
-    if text is None or codec.encode(text, "strict")[0] != source.data:
-        raise UnreadableFileError(f"{source.path}: its encoding {name!r} cannot be kept; save it as UTF-8")
-    return SourceFile(source.path, source.data, codec.name), text
+    return declared_text(source, name)
 
 
 def with_encoding(source: SourceFile) -> SourceFile:
@@ -55,13 +43,7 @@ def xml_bytes(source: SourceFile, edits: Iterable[TextEdit], new_element: str = 
     """The file's bytes with edits of content made; letters that its encoding lacks become character references."""
     source, text = xml_text(source)
     wanted = ordered(Edit(edit.span, edit.replacement) for edit in edits)
-    changed = list(raw_edits(text, wanted, new_element))
-    if source.encoding.startswith("utf"):
-        return source.bom + apply_edits(text, changed).encode(source.encoding)
-    safe = (
-        Edit(span, raw.encode(source.encoding, "xmlcharrefreplace").decode(source.encoding)) for span, raw in changed
-    )
-    return source.bom + apply_edits(text, safe).encode(source.encoding)
+    return written(source, text, raw_edits(text, wanted, new_element))
 
 
 def refused(source: SourceFile, error: XmlError) -> UnreadableFileError:

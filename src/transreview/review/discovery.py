@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from transreview.documents.bundle import grouped, is_own_file, named, siblings
+from transreview.documents.bundle import grouped, is_own_file, is_settings_file, named, siblings
 from transreview.documents.format import EXTENSIONS
 from transreview.review.configuration import Configuration, ListedText
 
@@ -160,7 +160,9 @@ class _Discovery:
         return name is not None and name.language in self._configuration.languages
 
     def _is_text(self, path: str) -> bool:
-        if is_own_file(path) or os.path.normpath(path) in self._listed:
+        if is_own_file(path) or is_settings_file(path) or os.path.normpath(path) in self._listed:
+            return False
+        if any(path == entry or path.startswith(f"{entry.rstrip('/')}/") for entry in self._configuration.glossaries):
             return False
         extension = os.path.splitext(path)[1].lower()
         return extension in _SELF_NAMING or (extension in EXTENSIONS and self._is_configured(path))

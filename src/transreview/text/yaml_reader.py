@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from yaml.events import Event
-
 MAXIMUM_DEPTH = 50
 
 
@@ -69,30 +67,32 @@ def read_yaml(text: str, path: str) -> Node | None:
     return _Builder(text.removeprefix("\ufeff"), path).document()
 
 
+def yaml_events(text: str, path: str) -> "Iterator[tuple[str, Any]]":
+    """The parser's events with the names of their classes; their marks count in code points. Raises `YamlError`."""
+    import yaml  # costs 13 ms: only a run that reads YAML pays
+
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        for event in yaml.parse(text, Loader=loader):
+            yield type(event).__name__, event
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+        raise YamlError(path, line, column, f"not valid YAML: {error.problem or error.context}") from None
+    except yaml.YAMLError as error:
+        position = getattr(error, "position", 0)
+        line = text.count("\n", 0, position) + 1
+        column = position - text.rfind("\n", 0, position)
+        reason = getattr(error, "reason", "it cannot be read")
+        raise YamlError(path, line, column, f"not valid YAML: {reason}") from None
+
+
 class _Builder:
     """Builds nodes from the events of one text."""
 
     def __init__(self, text: str, path: str) -> None:
         self._path = path
-        self._events = self._parse(text)
-
-    def _parse(self, text: str) -> "Iterator[tuple[str, Event]]":
-        import yaml  # costs 13 ms: only a run that reads YAML pays
-
-        loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        try:
-            for event in yaml.parse(text, Loader=loader):
-                yield type(event).__name__, event
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-            raise YamlError(self._path, line, column, f"not valid YAML: {error.problem or error.context}") from None
-        except yaml.YAMLError as error:
-            position = getattr(error, "position", 0)
-            line = text.count("\n", 0, position) + 1
-            column = position - text.rfind("\n", 0, position)
-            reason = getattr(error, "reason", "it cannot be read")
-            raise YamlError(self._path, line, column, f"not valid YAML: {reason}") from None
+        self._events = yaml_events(text, path)
 
     def document(self) -> Node | None:
         """The only document of the stream."""

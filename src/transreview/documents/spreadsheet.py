@@ -1,0 +1,213 @@
+"""Workbooks (XLSX) with a language in each column: every row of a sheet a unit, every cell of such a column a segment.
+
+Only what an edit touches is written: the shared string where one cell shows it, else the cell itself, which then
+carries its own text. Formats, formulas, numbers and all other members keep their bytes.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import ClassVar, NamedTuple
+
+from transreview.documents.document import Document, Segment, SegmentKind, SourceFile
+from transreview.documents.format import Format
+from transreview.documents.spreadsheet_book import Book, Cell, Row, Sheet, Text, read_book, reference
+from transreview.findings.finding import TextEdit
+from transreview.languages.registry import CODES, base_code, language_named
+from transreview.text.edit import Edit, apply_edits, ordered
+from transreview.text.files import UnreadableFileError
+from transreview.text.span import Span
+
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
+_INVALID = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TYPE = re.compile(r"\st\s*=\s*(?:\"[^\"]*\"|'[^']*')")
+
+
+class _Place(NamedTuple):
+    """Where a cell of a language stands in the text that we show of a workbook."""
+
+    span: Span
+    sheet: Sheet
+    row: Row
+    column: int
+    language: str
+
+    @property
+    def cell(self) -> Cell | None:
+        return self.row.cells.get(self.column)
+
+
+class Spreadsheet(Format):
+    """A workbook. The first row of a sheet names the languages of its columns, as in CSV; other sheets are left alone.
+
+    The text of its documents is what the cells of these columns say: a row a line, tabs between cells.
+    """
+
+    name: ClassVar[str] = "xlsx"
+
+    def read(self, source: SourceFile, language: str | None) -> tuple[Document, ...]:
+        """One document per language, joined by rows. Raises `UnreadableFileError`."""
+        book = read_book(source.data, source.path)
+        text, places = _layout(book)
+        if not places and not any(_columns(book, sheet) for sheet in book.sheets):
+            raise UnreadableFileError(
+                f"{source.path}: no column is named after a language; write {', '.join(CODES)} over the columns to read"
+            )
+        codes = dict.fromkeys(code for sheet in book.sheets for code in _columns(book, sheet))
+        return tuple(
+            Document(source.path, code, text, tuple(_segments(text, places, code)), self.name, source) for code in codes
+        )
+
+    def apply(self, source: SourceFile, edits: Iterable[TextEdit]) -> bytes:
+        """The workbook's bytes with the edits made; all members but the touched ones keep theirs."""
+        book = read_book(source.data, source.path)
+        places = _layout(book)[1]
+        starts = [place.span.start for place in places]
+        by_place: dict[int, list[Edit]] = {}
+        for edit in ordered(Edit(edit.span, edit.replacement) for edit in edits):
+            number = max(bisect_right(starts, edit.span.start) - 1, 0)
+            moved = Edit(edit.span.shift(-starts[number]), _INVALID.sub("", edit.replacement))
+            by_place.setdefault(number, []).append(moved)
+        raw: dict[str, list[Edit]] = {}
+        for number, made in by_place.items():
+            member, changes = _raw_edits(book, places[number], made)
+            raw.setdefault(member, []).extend(changes)
+        return book.archive.replaced({member: _written(book, member, changes) for member, changes in raw.items()})
+
+
+def _written(book: Book, member: str, changes: Sequence[Edit]) -> bytes:
+    text, encoding, bom = book.members[member]
+    together: dict[Span, str] = {}
+    for span, new in changes:  # cells that were not there may begin at one place, in the order of their columns
+        together[span] = together.get(span, "") + new
+    return bom + apply_edits(text, (Edit(span, new) for span, new in together.items())).encode(encoding)
+
+
+def _columns(book: Book, sheet: Sheet) -> Mapping[str, int]:
+    """The columns of a sheet that its first row names after a language."""
+    columns: dict[str, int] = {}
+    for column, cell in sorted(sheet.rows[0].cells.items()) if sheet.rows else ():
+        title = book.content(cell).strip()
+        if code := base_code(title) or language_named(title):
+            columns.setdefault(code, column)
+    return columns
+
+
+def _layout(book: Book) -> tuple[str, list[_Place]]:
+    """The text that we show of a workbook, and the places of the cells in it, in order."""
+    parts: list[str] = []
+    places: list[_Place] = []
+    length = 0
+    for sheet in book.sheets:
+        columns = sorted((column, code) for code, column in _columns(book, sheet).items())
+        line = 1
+        for row in sheet.rows if columns else ():
+            if row.number > line:
+                parts.append("\n" * (row.number - line))
+                length += row.number - line
+                line = row.number
+            is_filled = any(book.content(row.cells.get(column)).strip() for column, _ in columns)
+            for number, (column, code) in enumerate(columns):
+                if number:
+                    parts.append("\t")
+                    length += 1
+                cell = row.cells.get(column)
+                said = book.content(cell)
+                if is_filled and row is not sheet.rows[0] and (cell is None or cell.is_text):
+                    places.append(_Place(Span(length, length + len(said)), sheet, row, column, code))
+                parts.append(said)
+                length += len(said)
+        parts.append("\n")
+        length += 1
+    return "".join(parts), places
+
+
+def _segments(text: str, places: Iterable[_Place], code: str) -> Iterator[Segment]:
+    mine = (place for place in places if place.language == code)
+    for index, place in enumerate(mine):
+        yield Segment(
+            index=index,
+            text=place.span.of(text),
+            start=place.span.start,
+            kind=SegmentKind.MESSAGE,
+            paragraph=index,
+            part=f"{place.sheet.name}!{reference(place.column, place.row.number)}",
+            key=f"{place.sheet.member}/{place.row.number}",
+        )
+
+
+def _raw_edits(book: Book, place: _Place, edits: Sequence[Edit]) -> tuple[str, list[Edit]]:
+    """The member that an edit of a cell is made in, and the edits of its text."""
+    cell, sheet = place.cell, place.sheet
+    if cell is None:
+        return sheet.member, [_new_cell(book, place, apply_edits("", edits))]
+    if cell.own is not None and cell.own.pieces:
+        return sheet.member, list(_in_pieces(book.members[sheet.member].text, cell.own, edits))
+    if cell.shared is None or not book.strings[cell.shared].pieces:
+        content = apply_edits(book.content(cell), edits)
+        return sheet.member, [_own_text(book.members[sheet.member].text, cell, _element(book, place, content))]
+    strings = book.members[book.strings_member].text
+    shown = book.strings[cell.shared]
+    changes = list(_in_pieces(strings, shown, edits))
+    if book.uses[cell.shared] == 1:
+        return book.strings_member, changes
+    inner = apply_edits(shown.inner.of(strings), [Edit(span.shift(-shown.inner.start), new) for span, new in changes])
+    prefix = _prefix(book, place)
+    return sheet.member, [_own_text(book.members[sheet.member].text, cell, f"<{prefix}is>{inner}</{prefix}is>")]
+
+
+def _in_pieces(text: str, shown: Text, edits: Sequence[Edit]) -> Iterator[Edit]:
+    """The edits of a content as edits of its pieces: the first one touched takes the new text."""
+    spaced: set[Span] = set()
+    for span, replacement in edits:
+        position = 0
+        placed = False
+        for number, piece in enumerate(shown.pieces):
+            start, end = position, position + len(piece.content)
+            position = end
+            first, last = max(span.start, start), min(span.end, end)
+            is_last = number == len(shown.pieces) - 1
+            if first > last or (first == last and (placed or (span.length > 0) or (first == end and not is_last))):
+                continue
+            new = "" if placed else replacement.translate(_ESCAPES)
+            placed = True
+            plain = len(piece.content) == piece.span.length
+            raw = Span(first - start, last - start).shift(piece.span.start) if plain else piece.span
+            if not plain and span.length == 0:
+                raw = Span(piece.span.end, piece.span.end) if first == end else Span(piece.span.start, piece.span.start)
+            yield Edit(raw, new)
+            tag = piece.tag.of(text)
+            if new != new.strip() and "xml:space" not in tag and piece.tag not in spaced and not tag.endswith("/>"):
+                spaced.add(piece.tag)
+                yield Edit(Span(piece.tag.end - 1, piece.tag.end - 1), ' xml:space="preserve"')
+
+
+def _own_text(text: str, cell: Cell, inner: str) -> Edit:
+    """The cell with a text of its own instead of what it holds."""
+    tag = _TYPE.sub("", cell.tag.of(text)).rstrip("/>").rstrip()
+    name = tag[1:].split()[0]
+    return Edit(cell.span, f'{tag} t="inlineStr">{inner}</{name}>')
+
+
+def _new_cell(book: Book, place: _Place, content: str) -> Edit:
+    """A cell that the row did not have, at its place among the others."""
+    end = max((cell.span.end for column, cell in place.row.cells.items() if column < place.column), default=None)
+    if end is None:
+        end = min((cell.span.start for cell in place.row.cells.values()), default=place.row.end)
+    prefix = _prefix(book, place)
+    name = reference(place.column, place.row.number)
+    inner = _element(book, place, content)
+    return Edit(Span(end, end), f'<{prefix}c r="{name}" t="inlineStr">{inner}</{prefix}c>')
+
+
+def _element(book: Book, place: _Place, content: str) -> str:
+    prefix = _prefix(book, place)
+    space = ' xml:space="preserve"' if content != content.strip() else ""
+    return f"<{prefix}is><{prefix}t{space}>{content.translate(_ESCAPES)}</{prefix}t></{prefix}is>"
+
+
+def _prefix(book: Book, place: _Place) -> str:
+    """The namespace prefix of the sheet's elements, with its colon."""
+    cell = next(iter(place.row.cells.values()), None)
+    tag = cell.tag.of(book.members[place.sheet.member].text) if cell is not None else "<c"
+    return tag[1 : tag.index(":") + 1] if ":" in tag[: tag.find("c") + 1] else ""
