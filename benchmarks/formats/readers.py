@@ -128,6 +128,9 @@ def _runs(item: ElementTree.Element) -> str:
     return "".join(each.text or "" for each in item.iter() if _local(each) == "t" and id(each) not in beside)
 
 
+_TEXT_ATTRIBUTES = frozenset({"alt", "title", "placeholder", "content"})
+
+
 class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -135,7 +138,8 @@ class _Page(HTMLParser):
         self.beside: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.beside += [f"{name}={value}" for name, value in attrs]
+        for name, value in attrs:
+            (self.said if name in _TEXT_ATTRIBUTES else self.beside).append(f"{name}={value}")
 
     def handle_data(self, data: str) -> None:
         self.said.append(data)
@@ -151,7 +155,7 @@ def page(data: bytes, _path: str) -> list[str]:
     parser = _Page()
     parser.feed(data.decode("cp949" if name == "euc-kr" else name) if name != "utf-8" else _text(data))
     parser.close()
-    return parser.said + parser.beside
+    return parser.said + sorted(parser.beside)
 
 
 def json_strings(data: bytes, _path: str) -> list[str]:

@@ -1,0 +1,156 @@
+"""`python -m benchmarks.formats FOLDER`: are the files under FOLDER read, edited and written without losing a byte?
+
+In each file all segments are replaced at once, and up to `--most` of them one by one, drawn at random with a fixed seed
+where there are more; each result is read by a reader that is not ours and compared byte by byte. Files above
+`--largest` megabytes are edited one by one five times only.
+"""
+
+import argparse
+import hashlib
+import json
+import os
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.formats.readers import READERS
+from benchmarks.formats.round_trip import Outcome, check
+from transreview.documents.bundle import named
+from transreview.documents.document import SourceFile
+from transreview.documents.format import EXTENSIONS, format_of
+from transreview.text.files import UnreadableFileError
+
+
+class Result(NamedTuple):
+    """One file: its format, and what became of it; `refused` is the sentence that a user would read."""
+
+    path: str
+    form: str
+    outcome: Outcome | None = None
+    refused: str | None = None
+    other: str | None = None
+
+
+def main() -> None:
+    """Checks all files and prints what was found."""
+    options = _arguments()
+    paths = sorted(_files(Path(options.folder), options.per_format))
+    begun = time.monotonic()
+    work = [(path, options.folder, options.most, options.largest) for path in paths]
+    with ProcessPoolExecutor(options.processes) as pool:
+        results = list(pool.map(_checked, work, chunksize=8))
+    _print(results, time.monotonic() - begun)
+    if options.details:
+        with open(options.details, "w", encoding="utf-8") as file:
+            file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in _details(results))
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.formats", description=__doc__)
+    parser.add_argument("folder")
+    parser.add_argument("--most", type=int, default=12, help="segments edited one by one in a file (default: 12)")
+    parser.add_argument("--largest", type=float, default=2.0, help="megabytes above which it is five (default: 2)")
+    parser.add_argument("--per-format", type=int, default=600, help="files of an extension at most (default: 600)")
+    parser.add_argument("--processes", type=int, default=os.cpu_count())
+    parser.add_argument("--details", help="a file for every refusal and every problem, one JSON object a line")
+    return parser.parse_args()
+
+
+def _files(folder: Path, most: int) -> Iterator[Path]:
+    """The files in our formats; of an extension with more than `most`, those whose hashes come first."""
+    found: dict[str, list[Path]] = defaultdict(list)
+    for path in folder.rglob("*"):
+        if path.suffix.lower() in EXTENSIONS and path.is_file():
+            found[path.suffix.lower()].append(path)
+    for paths in found.values():
+        paths.sort(key=lambda path: hashlib.sha256(str(path.relative_to(folder)).encode()).digest())
+        yield from paths[:most]
+
+
+def _checked(work: tuple[Path, str, int, float]) -> Result:
+    path, folder, most, largest = work
+    name = path.relative_to(folder).as_posix()
+    form = format_of(path.suffix.lower())
+    assert form is not None
+    source = SourceFile(name, path.read_bytes())
+    try:
+        READERS[form.name](source.data, name)
+    except Exception as error:
+        other = f"{type(error).__name__}: {str(error)[:100]}"
+    else:
+        other = None
+    found = named(name)
+    try:
+        documents = form.read(source, found.language if found is not None else None)
+    except UnreadableFileError as error:
+        if "language is not clear" not in str(error) and "translates" not in str(error) and "holds" not in str(error):
+            return Result(name, form.name, refused=str(error), other=other)
+        try:
+            documents = form.read(source, "en")
+        except UnreadableFileError as again:
+            return Result(name, form.name, refused=str(again), other=other)
+    except Exception as error:
+        problem = f"a bug: {type(error).__name__}: {error}"
+        return Result(name, form.name, Outcome(0, 0, 0, (problem,)), other=other)
+    if other is not None:
+        same = form.apply(source, []) == source.data
+        return Result(name, form.name, Outcome(0, 0, 0, () if same else ("no edit: other bytes",)), other=other)
+    try:
+        outcome = check(form, source, documents, 5 if len(source.data) > largest * 1e6 else most)
+    except Exception as error:
+        outcome = Outcome(0, 0, 0, (f"a bug: {type(error).__name__}: {error}",))
+    return Result(name, form.name, outcome)
+
+
+def _print(results: Sequence[Result], seconds: float) -> None:
+    print(f"{len(results)} files in {seconds:.0f} s\n")
+    print(
+        "| format | files | refused | read by us only | byte-identical | segments | editable | edited in turn | files with a problem |"
+    )
+    print("|---|---|---|---|---|---|---|---|---|")
+    forms = sorted({result.form for result in results})
+    for form in (*forms, None):
+        mine = [result for result in results if form is None or result.form == form]
+        read = [(result, result.outcome) for result in mine if result.outcome is not None]
+        segments = sum(outcome.segments for _, outcome in read)
+        editable = sum(outcome.editable for _, outcome in read)
+        share = f"{editable} ({100 * editable / segments:.3f} %)" if segments else "-"
+        same = sum("no edit: other bytes" not in outcome.problems for _, outcome in read)
+        row = [
+            form or "all",
+            len(mine),
+            len(mine) - len(read),
+            sum(result.other is not None for result, _ in read),
+            f"{same} of {len(read)}",
+            segments,
+            share,
+            sum(outcome.in_turn for _, outcome in read),
+            sum(bool(outcome.problems) for _, outcome in read),
+        ]
+        print("| " + " | ".join(map(str, row)) + " |")
+    print("\nRefused, by reason:")
+    reasons = Counter((result.form, _reason(result)) for result in results if result.refused)
+    for (form, reason), count in reasons.most_common():
+        print(f"  {count:5}  {form}: {reason}")
+
+
+def _reason(result: Result) -> str:
+    assert result.refused is not None
+    sentence = result.refused.replace(result.path, "FILE")
+    beside = "; the other reader refuses it too" if result.other else ""
+    return "".join("N" if letter.isdigit() else letter for letter in sentence)[:110] + beside
+
+
+def _details(results: Sequence[Result]) -> Iterator[dict[str, str]]:
+    for result in results:
+        if result.refused:
+            yield {"path": result.path, "refused": result.refused, "other": result.other or ""}
+        for problem in result.outcome.problems if result.outcome else ():
+            yield {"path": result.path, "problem": problem}
+
+
+if __name__ == "__main__":
+    main()
