@@ -76,12 +76,11 @@ def _checked(work: tuple[Path, str, int, float]) -> Result:
     form = format_of(path.suffix.lower())
     assert form is not None
     source = SourceFile(name, path.read_bytes())
+    other: str | None = None
     try:
         READERS[form.name](source.data, name)
     except Exception as error:
         other = f"{type(error).__name__}: {str(error)[:100]}"
-    else:
-        other = None
     found = named(name)
     try:
         documents = form.read(source, found.language if found is not None else None)
@@ -108,7 +107,8 @@ def _checked(work: tuple[Path, str, int, float]) -> Result:
 def _print(results: Sequence[Result], seconds: float) -> None:
     print(f"{len(results)} files in {seconds:.0f} s\n")
     print(
-        "| format | files | refused | read by us only | byte-identical | segments | editable | edited in turn | files with a problem |"
+        "| format | files | refused | read by us only | byte-identical | segments | editable | edited in turn "
+        "| files with a problem |"
     )
     print("|---|---|---|---|---|---|---|---|---|")
     forms = sorted({result.form for result in results})
