@@ -17,7 +17,9 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import cache, partial
 from math import sqrt
+from multiprocessing import Pool
 from pathlib import Path
 from typing import Any
 
@@ -26,24 +28,36 @@ from transreview.findings.severity import Severity
 from transreview.glossary.glossary import Glossary
 from transreview.glossary.shipped import shipped_paths
 from transreview.review.configuration import Configuration
-from transreview.review.discovery import discover
+from transreview.review.discovery import TextFiles, discover
 from transreview.review.linting import Linter
 
 _QUOTED = 100
 _LARGEST = 4 * 1024 * 1024
 
 
-def findings(corpus: Path) -> Iterator[Finding]:
-    """The findings of warning and error in the catalogs of a folder, by path and place."""
-    configuration = Configuration()
-    linter = Linter(configuration, {}, Glossary.load(shipped_paths()), str(corpus), datetime.date(2026, 1, 1))
-    for text in discover(configuration, [str(corpus)], str(corpus)):
-        if not all(file.path.endswith(".po") and Path(file.file).stat().st_size < _LARGEST for file in text.files):
-            continue
-        result = linter.check(text, linter.read(text))
-        for failure in result.failures:
-            print(failure, file=sys.stderr)
-        yield from (finding for finding in result.findings if finding.severity >= Severity.WARNING)
+def findings(corpus: Path) -> Iterator[Mapping[str, Any]]:
+    """The findings of warning and error in the catalogs of a folder, as they are kept."""
+    texts = [
+        text
+        for text in discover(Configuration(), [str(corpus)], str(corpus))
+        if all(file.path.endswith(".po") and Path(file.file).stat().st_size < _LARGEST for file in text.files)
+    ]
+    texts.sort(key=lambda text: -sum(Path(file.file).stat().st_size for file in text.files))
+    with Pool(3) as pool:
+        for found in pool.imap_unordered(partial(_in_text, corpus), texts):
+            yield from found
+
+
+def _in_text(corpus: Path, text: TextFiles) -> list[Mapping[str, Any]]:
+    result = _linter(corpus).check(text, _linter(corpus).read(text))
+    for failure in result.failures:
+        print(failure, file=sys.stderr)
+    return [entry(finding) for finding in result.findings if finding.severity >= Severity.WARNING]
+
+
+@cache
+def _linter(corpus: Path) -> Linter:
+    return Linter(Configuration(), {}, Glossary.load(shipped_paths()), str(corpus), datetime.date(2026, 1, 1))
 
 
 def entry(finding: Finding) -> Mapping[str, Any]:
@@ -59,7 +73,7 @@ def entry(finding: Finding) -> Mapping[str, Any]:
         "start": place.span.start,
         "message_id": _short(place.part or ""),
         "text": _short(place.text),
-        "message": _short(finding.message),
+        "message": _short(str(finding.message)),
         "beside": [_short(related.location.text) for related in finding.related[:2]],
     }
 
@@ -70,13 +84,15 @@ def _short(text: str) -> str:
 
 def sample(corpus: Path, seed: int, size: int) -> None:
     """Prints the sample, and on standard error how many findings there are of each rule."""
-    found = sorted(findings(corpus), key=lambda finding: finding.order)
-    counts = Counter(finding.rule for finding in found)
+    found = sorted(
+        findings(corpus), key=lambda line: (line["path"], line["start"], line["rule"], line["text"], line["message"])
+    )
+    counts = Counter(line["rule"] for line in found)
     print(f"{len(found)} findings: {dict(counts.most_common())}", file=sys.stderr)
     print(json.dumps({"seed": seed, "findings": len(found), "by_rule": dict(counts.most_common())}))
     chosen = random.Random(seed).sample(range(len(found)), min(size, len(found)))
     for number in sorted(chosen):
-        print(json.dumps(entry(found[number]), ensure_ascii=False))
+        print(json.dumps(found[number], ensure_ascii=False))
 
 
 def score(path: Path) -> None:

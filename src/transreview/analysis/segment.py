@@ -1,7 +1,8 @@
 """The analysis of one segment and of one document."""
 
+import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 
 from transreview.documents.document import Document, Segment, SegmentKind
 from transreview.documents.message_tags import Tag, tags
@@ -44,7 +45,8 @@ class SegmentAnalysis:
         written = tuple(self.normalised.to_normal(span) for span in self.segment.protected)
         if not self.is_message:
             return written
-        return (*written, *(found.span for found in self.placeholders), *(tag.span for tag in self.tags))
+        joined = (Span(*match.span()) for match in _joined().finditer(self.text)) if self._is_marked else ()
+        return (*written, *(found.span for found in self.placeholders), *(tag.span for tag in self.tags), *joined)
 
     @cached_property
     def placeholders(self) -> tuple[Placeholder, ...]:
@@ -55,6 +57,10 @@ class SegmentAnalysis:
     def tags(self) -> tuple[Tag, ...]:
         """The tags that a message holds as text."""
         return tags(self.text)
+
+    @property
+    def _is_marked(self) -> bool:
+        return any(mark in self.text for mark in "&_~")
 
     @property
     def is_message(self) -> bool:
@@ -119,6 +125,12 @@ class SegmentAnalysis:
     def edit(self, span: Span, replacement: str) -> TextEdit:
         """An edit of the normalised text as an edit of the file."""
         return self.document.edit(self.segment, self.normalised.to_raw(span), replacement)
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """Words with an accelerator inside (`T_rắng`), and identifiers."""
+    return re.compile(r"[^\W_]+(?:[&_~][^\W_]+)+")
 
 
 class DocumentAnalysis:

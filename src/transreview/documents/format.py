@@ -27,7 +27,7 @@ class Format(ABC):
     def parts(self, source: SourceFile, language: str | None) -> Iterator[tuple[Document, ...]] | None:
         """The documents of a file one stretch after the other, for files that are too large to hold as a whole.
 
-        Each stretch holds whole messages, about a megabyte of them. None where the format cannot be read so. The
+        Each stretch holds whole messages, some hundred kilobytes of them. None where the format cannot be read so. The
         iterator raises `UnreadableFileError`.
         """
         return None

@@ -1,7 +1,8 @@
 """Tags in messages: HTML, Pango, Qt rich text, DocBook and the inline codes of exchange formats.
 
 A word in angle brackets is not always a tag: manuals write `git checkout <branch>`, and translators translate that. A
-tag is what closes itself, what is closed again in the same text, or what HTML, Pango and Qt know by that name.
+tag is what closes itself, what is closed again in the same text, or what HTML, Pango and Qt know by that name and no
+manual uses for a value.
 """
 
 import re
@@ -10,18 +11,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from transreview.languages.listed import listed
 from transreview.text.span import Span
 
 _KNOWN = frozenset(
-    word
-    for line in (
-        "a abbr acronym address b big blockquote body br center cite code dd del dfn div dl dt em figcaption figure",
-        "font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label li link main mark",
-        "meta nav ol p pre q s samp section small span strike strong style sub sup table tbody td tfoot th thead tr",
-        "tt u ul var filename command emphasis literal guilabel guimenu guimenuitem guibutton menuchoice",
-        "replaceable userinput application interface shortcut icode bcode",
+    listed(
+        "a b big body br code div em font h1 h2 h3 h4 h5 h6 hr html i img li ol p pre span strong sub sup table tbody",
+        "td th thead tr tt u ul",
     )
-    for word in line.split()
 )
 _LOOSE = frozenset(("br", "p", "hr"))
 """Tags that lay out lines; a translation may break its lines elsewhere."""

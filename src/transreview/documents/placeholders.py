@@ -70,7 +70,7 @@ def _evident(text: str, flags: Collection[str]) -> Iterator[Placeholder]:
 @cache
 def _named() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<shell>\$\{[A-Za-z_]\w*\}|\$\([A-Za-z_]\w*\))"
+        r"(?a)(?P<shell>\$\{[A-Za-z_]\w*\}|\$\([A-Za-z_]\w*\))"
         r"|(?P<ruby>%\{[A-Za-z_]\w*\})"
         r"|(?<![%\d\w])(?P<qt>%L?\d{1,2})(?![\d$%]|\.\d|[a-zA-Z])"
         r"|(?<![%\w])(?P<name>%[A-Z][A-Z_]{3,}[A-Z]%?)(?![a-z])"
@@ -79,7 +79,7 @@ def _named() -> re.Pattern[str]:
 
 def _pattern(syntax: str, pattern: str) -> Reader:
     def read(text: str) -> Iterator[Placeholder]:
-        for match in re.finditer(pattern, text):
+        for match in re.finditer(pattern, text, re.ASCII):
             yield Placeholder(Span(*match.span()), match.group(), match[1] or match.group(), "", syntax)
 
     return read

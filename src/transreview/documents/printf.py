@@ -25,8 +25,10 @@ def conversions(text: str) -> Iterator[Placeholder]:
     """All that printf would replace in a text known to be a format, `%%` left out.
 
     Unnumbered conversions are named by their place, so that `%2$s %1$s` has the names of `%s %s`. A space flag before a
-    word is taken for prose (`100% of`).
+    word is taken for prose (`100% of`), and what strftime alone writes (`%b %d, %Y`) for a date.
     """
+    if _dates().search(text):
+        return
     place = 0
     for match in _conversion().finditer(text):
         if match["mark"] or _is_prose(text, match):
@@ -88,4 +90,4 @@ def _evident() -> re.Pattern[str]:
 @cache
 def _dates() -> re.Pattern[str]:
     """The conversions of strftime that printf does not have."""
-    return re.compile(r"%[-_0^#]?[YmHMBbyPjZk]")
+    return re.compile(r"%[-_0^#]?(?:[YHMBbyPjZk]|m\b)")

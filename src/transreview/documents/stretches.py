@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from transreview.documents.document import SourceFile
 from transreview.text.files import UnreadableFileError
 
-STRETCH = 1 << 20
+STRETCH = 1 << 18
 """Bytes that are decoded at a time, and about the size of a stretch that is checked at a time."""
 
 

@@ -130,6 +130,8 @@ class Language(ABC):
     """Titles and forms of address, in lower case, that several persons of one article often bear."""
     title_follows: ClassVar[bool] = False
     """Whether a person's title stands after the name."""
+    function_words: ClassVar[frozenset[str]] = frozenset()
+    """Words, in lower case, of which nearly every sentence has one and no name of a command or product has any."""
     borrowed_letters: ClassVar[str] = ""
     """Letters of another script that the press writes as words of their own (美, 日 in Korean headlines)."""
     openers: ClassVar[frozenset[str]] = frozenset()

@@ -77,6 +77,8 @@ def check(
         findings = _graded(findings, rules, severities)
     if text is not None:
         findings = _with_units(findings, text)
+        if any(each.document.original for each in documents.values()):
+            findings = _less_inherited(findings, rules, text.units)
     ordered = sorted(findings, key=lambda finding: finding.order)
     return Checked(tuple(without_consequences(ordered)), tuple(run.failures))
 
@@ -98,7 +100,10 @@ def check_unit(
     findings: Iterable[Finding] = run.found
     if severities:
         findings = _graded(findings, rules, severities)
-    numbered = (finding if finding.unit is not None else finding._replace(unit=unit.index) for finding in findings)
+    numbered: Iterable[Finding] = (
+        finding if finding.unit is not None else finding._replace(unit=unit.index) for finding in findings
+    )
+    numbered = _less_inherited(numbered, rules, {unit.index: unit})
     return tuple(without_consequences(sorted(numbered, key=lambda finding: finding.order)))
 
 
@@ -202,13 +207,46 @@ def _with_units(findings: Iterable[Finding], text: ParallelText) -> Iterator[Fin
         yield finding if unit == finding.unit else finding._replace(unit=unit)
 
 
+def _less_inherited(
+    findings: Iterable[Finding], rules: Iterable[Rule], units: Sequence[UnitAnalysis] | Mapping[int, UnitAnalysis]
+) -> Iterator[Finding]:
+    """The findings less those in originals, and less what a translation has from its original.
+
+    That is words that stand there in the same way, and marks and spaces that stand there between other words.
+    """
+    alone = {rule.name for rule in rules if isinstance(rule, SegmentRule | DocumentRule)}
+    for finding in findings:
+        sides = units[finding.unit].sides.values() if finding.unit is not None else ()
+        originals = [segment for side in sides for segment in side if segment.document.original]
+        if any(segment.document.language == finding.location.language for segment in originals):
+            continue
+        if finding.rule not in alone or not any(_stands_in(finding, segment.text) for segment in originals):
+            yield finding
+
+
+def _stands_in(finding: Finding, original: str) -> bool:
+    written = finding.location.text.strip()
+    if len(written) < 2:
+        return written == original.strip()
+    if finding.mqm == "linguistic-conventions/punctuation":
+        return _marks(written) in _marks(original)
+    return written in original
+
+
+def _marks(text: str) -> str:
+    """A text with every word replaced by one letter."""
+    from re import sub  # only catalogs need it
+
+    return sub(r"\w+", "x", text)
+
+
 def _unit_places(text: ParallelText) -> Mapping[tuple[str, str], Sequence[tuple[int, int, int]]]:
     """Where each unit's segments lie: start, end and unit, by path and language, in order of place."""
     places: dict[tuple[str, str], list[tuple[int, int, int]]] = {}
     for unit in text.units:
         for code, segments in unit.sides.items():
             for segment in segments:
-                place = segment.segment.place
+                place = segment.segment.place.shift(segment.document.offset)
                 places.setdefault((segment.document.path, code), []).append((place.start, place.end, unit.index))
     return {key: sorted(listed) for key, listed in places.items()}
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import ClassVar
 
 from transreview.languages.english import index
 from transreview.languages.language import (
@@ -16,6 +17,7 @@ from transreview.languages.language import (
     Strength,
     Token,
 )
+from transreview.languages.listed import listed
 from transreview.languages.quantity import Quantity
 from transreview.text.span import Span
 
@@ -35,6 +37,12 @@ class English(Language):
 
     code = "en"
     english_name = "English"
+    function_words: ClassVar[frozenset[str]] = frozenset(
+        listed(
+            "the a an of to in on at for from with by is are was were be been has have had not and or that this it its",
+            "as if when will would can could may must should do does did you your their there which",
+        )
+    )
     own_name = "English"
     half_days = r"[ap]\.?\s?m\b|morning|noon|evening|night"
     clocks = (

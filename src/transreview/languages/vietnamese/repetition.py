@@ -18,5 +18,5 @@ _DISTRIBUTIVE = frozenset(_DISTRIBUTIVE_WORDS.split())
 def may_repeat(words: tuple[str, ...]) -> bool:
     """Whether syllables said twice in a row can be right."""
     if len(words) > 1:
-        return any(word in _DISTRIBUTIVE for word in words)
+        return any(word in _DISTRIBUTIVE for word in words) or set(words) == {"tỷ"}
     return words[0] not in _NEVER_TWICE

@@ -64,6 +64,7 @@ class NameMisspelled(DocumentRule):
     name = "name-misspelled"
     severity = Severity.ERROR
     mqm = "linguistic-conventions/spelling"
+    catalogs = False
     needs_whole = True
 
     def check(self, document: DocumentAnalysis, context: Context) -> Iterable[Finding]:

@@ -57,6 +57,7 @@ class QuoteUnpaired(DocumentRule):
             _Loose(mark, opens, place)
             for place, (segments, found) in enumerate(read)
             for mark, opens in _in_order(found, segments)
+            if not _is_even(mark)
         ]
         for opens, mark in ((entry.opens, entry.mark) for entry in _without_partner(loose, first_signs)):
             yield self._opening(mark) if opens else self._closing(mark)
@@ -76,6 +77,11 @@ class QuoteUnpaired(DocumentRule):
             Message("{sign} closes a quotation that is not opened in this paragraph", sign=mark.sign),
             related=[mark.search_before(Message("it may begin in this sentence"))],
         )
+
+
+def _is_even(mark: Mark) -> bool:
+    """Whether a straight mark has its partner in the same message, whatever stands around it (`=\"%s\"`)."""
+    return mark.sign in "\"'" and mark.segment.is_message and mark.segment.text.count(mark.sign) % 2 == 0
 
 
 def _in_order(found: Quotes, segments: Sequence[SegmentAnalysis]) -> list[tuple[Mark, bool]]:

@@ -107,4 +107,4 @@ def _around(text: str, span: Span) -> Span:
 def _is_address(text: str, span: Span) -> bool:
     """Whether the place lies in a web or mail address that the format does not protect."""
     around = _around(text, span).of(text)
-    return "://" in around or "@" in around or "www." in around
+    return "://" in around or "@" in around or "www." in around or re.search(r"\w\{\w+,\w|/\{", around) is not None

@@ -84,7 +84,9 @@ def _all_claims(text: ParallelText) -> Mapping[str, Sequence[Claim]]:
 def _of_unit(
     unit: UnitAnalysis, groups: Sequence[tuple[Claim, ...]], by_language: Mapping[str, Sequence[Claim]]
 ) -> Iterator[Discrepancy]:
-    present = [code for code, side in unit.sides.items() if any(not segment.is_furniture for segment in side)]
+    present = [
+        code for code, side in unit.sides.items() if any(segment.text and not segment.is_furniture for segment in side)
+    ]
     if len(present) < 2:
         return
     open_groups = [group for group in groups if len({claim.language for claim in group}) < len(present)]

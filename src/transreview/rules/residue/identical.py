@@ -8,7 +8,7 @@ from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
 from transreview.findings.message import Message
 from transreview.findings.severity import Severity
-from transreview.languages.language import detect
+from transreview.languages.language import Language, detect
 from transreview.rules.arbitration import evidence, sides_with_text, whole
 from transreview.rules.rule import Context, TextRule
 
@@ -22,7 +22,8 @@ class SegmentIdentical(TextRule):
 
     ## What it does
     Reports a segment whose text is that of its counterpart, on the side whose language it is not in. Names, numbers,
-    addresses and other text without at least two common words are the same in every language and are left alone.
+    addresses and other text without at least two common words are the same in every language and are left alone, as
+    are the commands in catalogs.
 
     ## Why is this bad
     The sentence was copied and never translated.
@@ -73,7 +74,7 @@ def _copies(
     by_text = {segment.text.casefold(): segment for segment in other}
     for segment in one:
         same = by_text.get(segment.text.casefold())
-        if same is not None and _is_language(segment):
+        if same is not None and _is_language(segment, same.language):
             code = detect(segment.text, (segment.language, same.language))
             if code == same.language.code:
                 yield segment, same
@@ -81,9 +82,16 @@ def _copies(
                 yield same, segment
 
 
-def _is_language(segment: SegmentAnalysis) -> bool:
+def _is_language(segment: SegmentAnalysis, other: Language) -> bool:
     """Whether a text has words besides names, numbers and abbreviations."""
     chunks = segment.text.split()
     words = [word.strip(_MARKS) for word in chunks if word.strip(_MARKS).isalpha()]
     common = [word for word in words if len(word) > 1 and not word[0].isupper()]
-    return len(words) >= _FEWEST_WORDS and len(common) >= _FEWEST_COMMON
+    if len(words) < _FEWEST_WORDS or len(common) < _FEWEST_COMMON:
+        return False
+    return not segment.document.catalog or segment.text[:1].isupper() or _has_function_word(words, other)
+
+
+def _has_function_word(words: Iterable[str], language: Language) -> bool:
+    """Whether words are part of a sentence and no command."""
+    return any(word.lower() in language.function_words for word in words)

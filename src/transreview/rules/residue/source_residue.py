@@ -1,6 +1,6 @@
 """The rule source-residue."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from transreview.alignment.unit import ParallelText
 from transreview.analysis.segment import SegmentAnalysis
@@ -23,7 +23,8 @@ class SourceResidue(TextRule):
     ## What it does
     Reports a run of words that the other side of the unit has word for word and that are not of this side's language:
     two words in another script, three in the same one, at least two of them common words in lower case. Names, and what
-    stands in brackets or quotation marks, are left alone, for terms and titles are quoted on purpose.
+    stands in brackets or quotation marks, are left alone, for terms and titles are quoted on purpose. In catalogs three
+    words count, with a word such as “the” or “of” among them: commands and their arguments are left alone.
 
     ## Why is this bad
     A draft was pasted over and a piece of the source is still there.
@@ -54,6 +55,8 @@ class SourceResidue(TextRule):
             for code, segments in sides.items():
                 for segment in segments:
                     others = [other for side, listed in sides.items() if side != code for other in listed]
+                    if segment.document.catalog:
+                        others = [other for other in others if other.document.original]
                     yield from self._in_segment(segment, others, unit.index)
 
     def _in_segment(self, segment: SegmentAnalysis, others: Sequence[SegmentAnalysis], unit: int) -> Iterator[Finding]:
@@ -77,7 +80,8 @@ class SourceResidue(TextRule):
 def _runs(segment: SegmentAnalysis, other: SegmentAnalysis) -> Iterator[Span]:
     """The longest runs of words that another segment has too and that are rather of its language."""
     theirs = [word.text.lower() for word in other.words]
-    fewest = _IN_OWN_SCRIPT if segment.language.script == other.language.script else _IN_OTHER_SCRIPT
+    own = segment.document.catalog or segment.language.script == other.language.script
+    fewest = _IN_OWN_SCRIPT if own else _IN_OTHER_SCRIPT
     words = _latin_words(segment)
     place = 0
     while place < len(words):
@@ -127,5 +131,13 @@ def _is_residue(segment: SegmentAnalysis, other: SegmentAnalysis, run: Sequence[
     common = [word for word in run if len(word.text) > 1 and word.text.islower()]
     if len(common) < 2 or is_quoted(segment.text, span):
         return False
+    if segment.document.catalog and not _is_phrase(segment.text, run, other.language.function_words):
+        return False
     seen = span.of(segment.text)
     return other.language.share(seen) > segment.language.share(seen)
+
+
+def _is_phrase(text: str, run: Sequence[Token], function_words: Collection[str]) -> bool:
+    """Whether words are part of a sentence and no command, which stands at the beginning of its line."""
+    before = text[: run[0].span.start].rpartition("\n")[2]
+    return bool(before.strip()) and any(word.text.lower() in function_words for word in run)

@@ -51,6 +51,7 @@ class QuoteLost(UnitRule):
     name = "quote-lost"
     severity = Severity.WARNING
     mqm = "accuracy/omission"
+    catalogs = False
 
     def check(self, unit: UnitAnalysis, context: Context) -> Iterable[Finding]:
         """The findings in one unit."""

@@ -69,6 +69,7 @@ class PolarityMismatch(TextRule):
     name = "polarity-mismatch"
     severity = Severity.ERROR
     mqm = "accuracy/mistranslation"
+    catalogs = False
 
     def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:
         """The findings in one parallel text."""

@@ -1,0 +1,78 @@
+"""Large files checked part by part: the same findings at the same places as in one piece."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from transreview.documents import po, stretches, tmx
+from transreview.glossary.glossary import Glossary
+from transreview.review import linting
+from transreview.review.configuration import Configuration
+from transreview.review.discovery import discover
+from transreview.review.linting import Linter
+from transreview.review.result import TextResult, joined
+
+_HEADER = 'msgid ""\nmsgstr ""\n"Language: ko\\n"\n"Plural-Forms: nplurals=1; plural=0;\\n"\n'
+_RIGHT = '#: a.c:{0}\n#, c-format\nmsgid "Message {0} of %s"\nmsgstr "%s의 메시지 {0}"\n'
+_WRONG = '#, c-format\nmsgid "Wrong {0} of %s"\nmsgstr "틀린 메시지 {0}"\n'
+
+
+def _catalog(end: str) -> str:
+    entries = [_HEADER, *((_WRONG if number % 7 == 3 else _RIGHT).format(number) for number in range(60))]
+    return "\n".join([*entries, _RIGHT.format(2)]).replace("\n", end)
+
+
+def _memory() -> str:
+    units = (
+        f'<tu tuid="u{number}"><tuv xml:lang="en"><seg>File {{name}} &amp; {number}</seg></tuv>\n'
+        f'<tuv xml:lang="ko"><seg>파일 {"{name}" if number % 5 else ""} {number}</seg></tuv></tu>\n'
+        for number in range(60)
+    )
+    return f'<?xml version="1.0"?>\n<tmx version="1.4"><header srclang="en"/><body>\n{"".join(units)}</body></tmx>\n'
+
+
+def _checked(path: Path) -> TextResult:
+    linter = Linter(Configuration(), {}, Glossary(), str(path.parent), datetime.date(2026, 1, 1))
+    text = discover(Configuration(), [str(path)], str(path.parent))[0]
+    return linter.check(text, linter.read(text))
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("large.ko.po", _catalog("\n")), ("crlf.ko.po", _catalog("\r\n")), ("large.tmx", _memory())],
+)
+def test_parts_give_what_the_whole_gives(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, content: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content.encode())
+    whole = _checked(path)
+    monkeypatch.setattr(linting, "LARGE", 100)
+    for module in (stretches, po, tmx):
+        monkeypatch.setattr(module, "STRETCH", 700, raising=False)
+    parts = _checked(path)
+    assert len(whole.findings) > 8
+    # a message that stands twice is one unit in the whole
+    assert [finding._replace(unit=None) for finding in parts.findings] == [
+        finding._replace(unit=None) for finding in whole.findings
+    ]
+    assert all(finding.unit is not None for finding in parts.findings)
+    assert sum(parts.segments) == sum(whole.segments)
+    known, lines = (joined([result], {}).lines()(path.name) for result in (parts, whole))
+    for finding in parts.findings:
+        for place in finding.location.span:
+            assert known.position(place) == lines.position(place)
+        number = known.position(finding.location.span.start).line
+        assert known.text(number) == lines.text(number)
+
+
+def test_a_damaged_end_keeps_what_was_found_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "large.ko.po"
+    path.write_text(_catalog("\n") + "\nnonsense\n", encoding="utf-8")
+    monkeypatch.setattr(linting, "LARGE", 100)
+    monkeypatch.setattr(stretches, "STRETCH", 700)
+    result = _checked(path)
+    assert result.findings
+    assert [each.path for each in result.unreadable] == ["large.ko.po"]
+    assert str(path.read_text(encoding="utf-8").count("\n")) in result.unreadable[0].problem
