@@ -95,7 +95,7 @@ def _gaps(text: ParallelText, segment: SegmentAnalysis, source: str | None) -> I
         if segment in unit.sides.get(code, ()) and lacking and not segment.is_furniture:
             what = f"no counterpart in {' and '.join(lacking)}"
             alone = len(lacking) == len(unit.sides) - 1 and len(unit.sides) > 2 and source != code
-            reason = doubt(unit) if alone else objection(text, unit, source)
+            reason = doubt(text, unit) if alone else objection(text, unit, source)
             yield Consideration(whole(segment), what, rejected=reason)
 
 

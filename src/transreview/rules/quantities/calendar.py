@@ -2,6 +2,7 @@
 
 import re
 
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.quantity import Quantity, QuantityKind
 from transreview.rules.quantities.across import ValueRule, quoted
@@ -50,7 +51,7 @@ class OrdinalMismatch(ValueRule):
         if pair is None or (all(quantity.spelled for quantity in pair) and len(found.agreed) < 2):
             return None  # second and third may be figures of speech; two languages that agree mean them
         assert found.other is not None
-        return f"“{found.other.text}” is another ordinal than {quoted(found.agreed)}"
+        return Message("“{seen}” is another ordinal than {others}", seen=found.other.text, others=quoted(found.agreed))
 
 
 class DateMismatch(ValueRule):
@@ -89,8 +90,12 @@ class DateMismatch(ValueRule):
         if ours is None or theirs is None:
             return None
         if ours.month == theirs.day and ours.day == theirs.month and ours.day is not None:
-            return f"day and month of “{found.other.text}” changed places: {quoted(found.agreed)}"
-        return f"“{found.other.text}” is another date than {quoted(found.agreed)}"
+            return Message(
+                "day and month of “{seen}” changed places: {others}",
+                seen=found.other.text,
+                others=quoted(found.agreed),
+            )
+        return Message("“{seen}” is another date than {others}", seen=found.other.text, others=quoted(found.agreed))
 
 
 class WeekdayMismatch(ValueRule):
@@ -125,7 +130,7 @@ class WeekdayMismatch(ValueRule):
         """What stands here and what should."""
         if _differs(found, QuantityKind.WEEKDAY) is None or found.other is None:
             return None
-        return f"“{found.other.text}” is another day than {quoted(found.agreed)}"
+        return Message("“{seen}” is another day than {others}", seen=found.other.text, others=quoted(found.agreed))
 
 
 class TimeMismatch(ValueRule):
@@ -170,7 +175,7 @@ class TimeMismatch(ValueRule):
         here, there = (claim.segment.language.clock_offsets(claim.segment.text) for claim in claims)
         if any((ours - theirs - 60 * (one - other)) % period == 0 for one in here for other in there):
             return None
-        return f"“{found.other.text}” is another time than {quoted(found.agreed)}"
+        return Message("“{seen}” is another time than {others}", seen=found.other.text, others=quoted(found.agreed))
 
 
 _DAY = 24 * 60

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.quantity import Quantity, QuantityKind
 from transreview.rules.quantities.across import ValueRule, quoted
@@ -45,7 +46,7 @@ class NumberMissing(ValueRule):
         lead = found.agreed[0]
         if found.other is not None or not lead.weighs or lead.quantity.range_end:
             return None
-        return f"{quoted(found.agreed)} has no counterpart here"
+        return Message("{others} has no counterpart here", others=quoted(found.agreed))
 
 
 class NumberChanged(ValueRule):
@@ -83,7 +84,7 @@ class NumberChanged(ValueRule):
         if amounts is None or power_of_ten(*amounts):
             return None
         assert found.other is not None
-        return f"“{found.other.text}” is another value than {quoted(found.agreed)}"
+        return Message("“{seen}” is another value than {others}", seen=found.other.text, others=quoted(found.agreed))
 
 
 class NumberMagnitude(ValueRule):
@@ -121,7 +122,12 @@ class NumberMagnitude(ValueRule):
         if not places:
             return None
         assert found.other is not None
-        return f"“{found.other.text}” and {quoted(found.agreed)} are {10**places:,} times apart"
+        return Message(
+            "“{seen}” and {others} are {times} times apart",
+            seen=found.other.text,
+            others=quoted(found.agreed),
+            times=f"{10**places:,}",
+        )
 
 
 def _amounts(found: Discrepancy) -> tuple[Decimal, Decimal] | None:

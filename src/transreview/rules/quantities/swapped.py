@@ -5,6 +5,7 @@ from itertools import combinations
 
 from transreview.alignment.unit import ParallelText
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.quantity import QuantityKind
 from transreview.rules.arbitration import likely_original
@@ -78,7 +79,12 @@ class ValueSwapped(TextRule):
         yield self.finding(
             early.segment,
             Span(early.quantity.span.start, late.quantity.span.end) if together else early.quantity.span,
-            f"“{early.text}” and “{late.text}” stand the other way round in {quoted(witnesses)}",
+            Message(
+                "“{first}” and “{second}” stand the other way round in {others}",
+                first=early.text,
+                second=late.text,
+                others=quoted(witnesses),
+            ),
             related=[related_to(claim) for claim in witnesses],
             unit=unit,
         )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from transreview.alignment.unit import ParallelText
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding, Location
+from transreview.findings.message import Message, all_of
 from transreview.findings.severity import Severity
 from transreview.rules.arbitration import Verdict, arbitrate, evidence, sides_with_text, whole
 from transreview.rules.rule import Context, TextRule
@@ -81,19 +82,21 @@ class MarkupMismatch(TextRule):
         unit: int,
     ) -> Iterator[Finding]:
         witness = verdict.witnesses[0]
-        related = [evidence(each, None, "its markup") for code in verdict.witnesses for each in sides[code]]
-        names = " and ".join(verdict.witnesses)
+        related = [evidence(each, None, Message("its markup")) for code in verdict.witnesses for each in sides[code]]
+        names = all_of(verdict.witnesses)
         for code in verdict.suspects:
             lost, added = counts[witness] - counts[code], counts[code] - counts[witness]
             if lost:
                 said = ", ".join(_examples(found[witness], lost))
-                message = f"{said} of {names} is not here"
+                message = Message("{markup} of {languages} is not here", markup=said, languages=names)
                 first = sides[code][0]
                 yield self.finding(first, whole(first), message, related=related, unit=unit)
             for piece in found[code]:
                 if added[piece.kind] > 0:
                     added[piece.kind] -= 1
-                    message = f"{piece.written} has no counterpart in {names}"
+                    message = Message(
+                        "{written} has no counterpart in {languages}", written=piece.written, languages=names
+                    )
                     yield self.finding_at(_location(sides[code], piece), message, related=related, unit=unit)
 
 

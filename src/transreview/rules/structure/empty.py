@@ -6,6 +6,7 @@ from transreview.alignment.unit import ParallelText, UnitAnalysis
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.documents.document import SegmentKind
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.arbitration import evidence, likely_original, whole
 from transreview.rules.rule import Context, TextRule
@@ -68,9 +69,8 @@ class SegmentEmpty(TextRule):
             if code not in titled and unit is not None and document.prose:
                 first = document.prose[0]
                 said = {other: [head] for other, head in titled.items()}
-                yield self._finding(
-                    first, Span(0, min(1, len(first.text))), said, unit.index, "before this stands no title: "
-                )
+                place = Span(0, min(1, len(first.text)))
+                yield self._finding(first, place, said, unit.index, "before this stands no title: {quoted}")
 
     def _finding(
         self,
@@ -78,11 +78,11 @@ class SegmentEmpty(TextRule):
         span: Span,
         said: dict[str, list[SegmentAnalysis]],
         unit: int,
-        where: str = "nothing stands here: ",
+        template: str = "nothing stands here: {quoted}",
     ) -> Finding:
         quoted = ", ".join(f"{code} “{_short(side[0].text)}”" for code, side in said.items())
-        related = [evidence(each, None, "has text") for side in said.values() for each in side]
-        return self.finding(segment, span, where + quoted, related=related, unit=unit)
+        related = [evidence(each, None, Message("has text")) for side in said.values() for each in side]
+        return self.finding(segment, span, Message(template, quoted=quoted), related=related, unit=unit)
 
 
 def _is_catalog(said: dict[str, list[SegmentAnalysis]]) -> bool:

@@ -14,6 +14,12 @@ from transreview.text.span import Span
 _SURE = 0.5
 """Confidence of a unit from which a gap in it is believed; below it the alignment itself is in doubt."""
 
+_WHOLE = 0.85
+"""The part of the length of two units from which one segment may hold both."""
+
+_LONGER = 1.35
+"""How many times longer than one unit lets expect a segment must be to hold another one too."""
+
 _SHORTEST = 12
 """Letters that a segment must have to be missed: a lone word may have joined its neighbour."""
 
@@ -113,7 +119,7 @@ class SegmentExtra(TextRule):
         """The findings in one parallel text."""
         for unit in text.units:
             there, lacking = _gap(unit)
-            if len(there) != 1 or not lacking or context.source in there or doubt(unit) is not None:
+            if len(there) != 1 or not lacking or context.source in there or doubt(text, unit) is not None:
                 continue
             if len(text.documents) == 2 and context.source is None:
                 continue
@@ -140,18 +146,48 @@ def objection(text: ParallelText, unit: UnitAnalysis, source: str | None) -> str
         return "one language alone has it: an addition there"
     if len(text.documents) == 2 and source is not None and source not in there:
         return "the source does not have it"
-    return doubt(unit)
+    return doubt(text, unit)
 
 
-def doubt(unit: UnitAnalysis) -> str | None:
+def doubt(text: ParallelText, unit: UnitAnalysis) -> str | None:
     """Why a gap in a unit is not believed, None where it is."""
-    there, _ = _gap(unit)
+    there, lacking = _gap(unit)
     for side in there.values():
         if sum(letter.isalpha() for segment in side for letter in segment.text) < _SHORTEST:
             return "it is too short to be missed"
     if unit.unit.by != "hand" and unit.unit.confidence < _SURE:
         return f"the alignment is in doubt here (confidence {unit.unit.confidence:.2f})"
+    if unit.unit.by != "hand" and any(_within(unit, other, there, lacking) for other in _beside(text, unit)):
+        return "a sentence beside it is long enough to say it too"
     return None
+
+
+def _beside(text: ParallelText, unit: UnitAnalysis) -> tuple[UnitAnalysis, ...]:
+    """The units before and after."""
+    return text.units[max(0, unit.index - 1) : unit.index] + text.units[unit.index + 1 : unit.index + 2]
+
+
+def _within(
+    unit: UnitAnalysis, other: UnitAnalysis, there: dict[str, tuple[SegmentAnalysis, ...]], lacking: Iterable[str]
+) -> bool:
+    """Whether the languages that lack a unit are, in the unit beside it, as long as both units together let expect.
+
+    Where they are hardly longer than the one beside it alone lets expect, nothing is said.
+    """
+    for code, side in there.items():
+        alone, beside = _length(side), _length(other.sides.get(code, ()))
+        for each in lacking:
+            found = _length(other.sides.get(each, ()))
+            if not beside or not found:
+                return False
+            ratio = other.sides[each][0].language.relative_length / side[0].language.relative_length
+            if found < _WHOLE * (alone + beside) * ratio or found < _LONGER * beside * ratio:
+                return False
+    return True
+
+
+def _length(side: Iterable[SegmentAnalysis]) -> int:
+    return sum(len(segment.text) for segment in side if not segment.is_furniture)
 
 
 def _before(text: ParallelText, unit: UnitAnalysis, code: str) -> SegmentAnalysis | None:

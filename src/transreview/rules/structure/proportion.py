@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from transreview.alignment.unit import ParallelText, UnitAnalysis
 from transreview.findings.finding import Finding, Related
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.arbitration import sides_with_text, whole
 from transreview.rules.rule import Context, OptionValue, TextRule
@@ -63,7 +64,10 @@ class LengthRatio(TextRule):
     def _finding(self, unit: UnitAnalysis, code: str, others: Iterable[str], percent: int) -> Finding:
         segment = unit.sides[code][0]
         related = [Related(other.location(whole(other)), "says more") for each in others for other in unit.sides[each]]
-        message = f"this is {percent}% of the length that the other languages let expect; is something left out?"
+        message = Message(
+            "this is {percent}% of the length that the other languages let expect; is something left out?",
+            percent=percent,
+        )
         return self.finding(segment, whole(segment), message, related=related, unit=unit.index)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from transreview.alignment.unit import ParallelText
 from transreview.findings.finding import Finding, Related
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.rule import Context, TextRule
 from transreview.rules.wording.renderings import Divergence, divergences
@@ -62,10 +63,16 @@ class RenderingInconsistent(TextRule):
         return self.finding(
             second.segment,
             second.span,
-            f"“{second.text}” and “{first.text}” both render {phrase.segment.language.code} “{phrase.text}”",
+            Message(
+                "“{second}” and “{first}” both render {language} “{phrase}”",
+                second=second.text,
+                first=first.text,
+                language=phrase.segment.language.code,
+                phrase=phrase.text,
+            ),
             related=[
-                Related(first.segment.location(first.span), "the first rendering"),
-                *(Related(each.segment.location(each.span), "the phrase") for each in found.source),
+                Related(first.segment.location(first.span), Message("the first rendering")),
+                *(Related(each.segment.location(each.span), Message("the phrase")) for each in found.source),
             ],
             unit=found.units[1],
         )
