@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.app import App
 from textual.pilot import Pilot
+from textual.widgets import Input, Static
 
 from tests.review.test_session import named_session, session
 from transreview.review.session import SUPPRESSION, Session
@@ -474,5 +475,55 @@ def test_the_particle_is_offered_after_an_edit_of_a_term(tmp_path: Path) -> None
         await pilot.press("ctrl+z", "ctrl+z")
         await settle(pilot)
         assert side(desk, 0) == "총서기가 왔다."
+
+    run(steps, opened=lambda: named_project(tmp_path))
+
+
+def test_what_is_selected_becomes_a_term_of_a_concept_of_the_unit(tmp_path: Path) -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        desk.go_to(1, "vi")
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("home", *["shift+right"] * 4, "ctrl+g")
+        await pilot.pause()
+        assert pilot.app.screen.query_one(Input).value == "Tổng"
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert desk.is_editing
+        await pilot.press("escape")
+        await settle(pilot)
+        assert desk.session.files is not None
+        assert "vi: [Tổng Bí thư, {term: Tổng, status: admitted}]" in desk.session.files.text("own.yaml")
+        await pilot.press("ctrl+z")
+        assert not desk.session.files.changed
+
+    run(steps, opened=lambda: named_project(tmp_path))
+
+
+def test_a_new_concept_is_written_and_found_at_once(tmp_path: Path) -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        desk.go_to(2, "ko")
+        await pilot.press("ctrl+g")
+        await pilot.pause()
+        await pilot.press("끝", "enter")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press(*"Hết", "enter")
+        await pilot.pause()
+        await pilot.press("enter")
+        await settle(pilot)
+        await settle(pilot)
+        assert desk.session.text.glossary.concept("끝") is not None
+        await pilot.press("ctrl+l")
+        await pilot.pause()
+        await pilot.press("끝")
+        await pilot.pause()
+        assert "Hết" in str(pilot.app.screen.query_one("#concept", Static).render())
+        await pilot.press("escape")
 
     run(steps, opened=lambda: named_project(tmp_path))

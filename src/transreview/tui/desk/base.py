@@ -126,6 +126,10 @@ class DeskBase(GridScreen):
         shown = self.grid.languages
         self.grid.move_to(unit, shown.index(language) if language in shown else None)
 
+    def selected_text(self) -> str:
+        """What is selected in an open editor, in one line."""
+        return ""
+
     def place_editor(self) -> None:
         """Puts an open editor on its cell."""
 

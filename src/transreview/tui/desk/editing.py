@@ -45,6 +45,10 @@ class EditingActions(DeskBase):
         """Whether a cell is being edited."""
         return self._editor is not None
 
+    def selected_text(self) -> str:
+        """What is selected in an open editor, in one line."""
+        return " ".join(self._editor.selected_text.split()) if self._editor is not None else ""
+
     def place_editor(self) -> None:
         """Puts an open editor on its cell."""
         if self._editor is None:

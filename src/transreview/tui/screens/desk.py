@@ -15,6 +15,7 @@ from transreview.tui.desk.findings import FindingActions
 from transreview.tui.desk.reviewing import ReviewActions
 from transreview.tui.desk.saving import SavingActions
 from transreview.tui.desk.searching import SearchActions
+from transreview.tui.desk.terms import TermActions
 from transreview.tui.grid.grid import DeskGrid
 from transreview.tui.screens.help import HelpScreen
 from transreview.tui.screens.page import PageScreen
@@ -30,7 +31,7 @@ PANE_ROOM = 100
 """Cells of width from which on it has room beside the grid."""
 
 
-class DeskScreen(FindingActions, EditingActions, ReviewActions, SearchActions, SavingActions):
+class DeskScreen(FindingActions, EditingActions, TermActions, ReviewActions, SearchActions, SavingActions):
     """One text under review: what is shown of it, and all that is done with it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(DESK)]
