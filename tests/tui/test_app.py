@@ -13,6 +13,7 @@ from transreview.tui.app import DeskApp
 from transreview.tui.screens.choice import ChoiceScreen
 from transreview.tui.screens.desk import DeskScreen
 from transreview.tui.screens.start import StartScreen
+from transreview.tui.widgets.side_pane import SidePane
 
 KOREAN = (
     "이재명 대통령은 서울에서 또럼 서기장을 만났다.\r\n\r\n"
@@ -200,3 +201,67 @@ def test_the_last_finding_leads_to_the_next_text_and_back(tmp_path: Path) -> Non
         assert desk(app).current == desk(app).board.entries[-1]
 
     run(tmp_path, steps)
+
+
+def test_an_earlier_rendering_is_taken_over_and_the_next_one_after_it(tmp_path: Path) -> None:
+    news = project(tmp_path) / "news"
+    sentence = "Hai bên ký {} văn kiện hợp tác về khoa học.\n"
+    for name, number, korean in (
+        ("a", 10, "새 글."),
+        ("b", 11, "문서 11건에 서명했다."),
+        ("c", 12, "문건 12개를 맺었다."),
+    ):
+        (news / f"{name}.vi.txt").write_text(sentence.format(number), encoding="utf-8")
+        (news / f"{name}.ko.txt").write_text(f"{korean}\n", encoding="utf-8")
+
+    async def steps(pilot: Pilot[None], app: DeskApp) -> None:
+        await pilot.press("enter")
+        await settle(pilot)
+        await app.workers.wait_for_complete([each for each in app.workers if each.group == "memory"])
+        opened = desk(app)
+        assert opened.session.text.name == "news/a"
+        opened.go_to(0, "ko")
+        await pilot.press("ctrl+e")
+        await settle(pilot)
+        first = opened.session.text.side(0, "ko")
+        await pilot.press("ctrl+e")
+        await settle(pilot)
+        second = opened.session.text.side(0, "ko")
+        assert {first, second} == {"문서 11건에 서명했다.", "문건 12개를 맺었다."}
+        assert opened.session.unsaved == 1
+        await pilot.press("ctrl+z")
+        await settle(pilot)
+        assert opened.session.text.side(0, "ko") == "새 글."
+        await pilot.press("f12")
+        assert "문서 11건에" in str(opened.query_one(SidePane).render())
+
+    run(tmp_path, steps)
+
+
+def test_a_form_accepted_in_one_text_is_accepted_in_the_next(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(
+        "transreview_glossary: 1\nconcepts:\n  - id: gs\n    terms:\n"
+        "      vi: [Tổng Bí thư]\n      ko: [서기장, {term: 총서기, status: forbidden, scope: always}]\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "transreview.yaml").write_text("languages: [vi, ko]\nglossaries: [own.yaml]\n", encoding="utf-8")
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.vi.txt").write_text("Tổng Bí thư đến.\n", encoding="utf-8")
+        (tmp_path / f"{name}.ko.txt").write_text("총서기가 왔다.\n", encoding="utf-8")
+
+    async def steps(pilot: Pilot[None], app: DeskApp) -> None:
+        await pilot.press("enter")
+        await settle(pilot)
+        assert len(desk(app).board) == 1
+        await pilot.press("tab", "ctrl+o")
+        await settle(pilot)
+        await settle(pilot)
+        assert len(desk(app).board) == 0
+        await pilot.press("ctrl+s", "tab", "tab")
+        await settle(pilot)
+        await settle(pilot)
+        assert desk(app).session.text.name == "b"
+        assert len(desk(app).board) == 0
+
+    run(tmp_path, steps)
+    assert "status: admitted" in (tmp_path / "own.yaml").read_text(encoding="utf-8")

@@ -21,7 +21,7 @@ from transreview.review.journal import Journal, Recovered, digest, read_journal
 from transreview.review.project_files import ProjectFiles
 from transreview.review.reading import read_documents, read_files
 from transreview.review.result import Unreadable
-from transreview.review.review_file import ReviewFile, read_review
+from transreview.review.review_file import ReviewFile, ReviewFileError, read_review
 from transreview.review.selection import Selection, chosen_severities
 from transreview.review.session import Checks, Session
 from transreview.review.state import restore
@@ -128,6 +128,17 @@ def aligned(workspace: Workspace, text: ReadText, progress: Callable[[int, int],
         for code, document in text.documents.items()
     }
     return align_text(documents, hand=applied(text.review.links, documents).links, progress=progress)
+
+
+def remembered(workspace: Workspace, files: TextFiles) -> WorkingText | None:
+    """A text of the project as its files are, lined up, for looking things up in it; None where it cannot be read."""
+    try:
+        text = read_text(files)
+        if len(text.documents) < 2:
+            return None
+        return WorkingText(files.name, text.documents, aligned(workspace, text), workspace.glossary)
+    except ReviewFileError:
+        return None
 
 
 def open_text(workspace: Workspace, text: ReadText, progress: Callable[[int, int], None] | None = None) -> OpenedText:

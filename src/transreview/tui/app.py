@@ -1,12 +1,13 @@
 """The application of the desk: which screen is on, and opening and saving texts."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any, ClassVar
 
 from textual import work
 from textual.app import App
+from textual.worker import get_current_worker
 
 from transreview.localization.gettext import gettext as _
 from transreview.localization.gettext import ngettext
@@ -15,7 +16,9 @@ from transreview.review.overview import Overviews
 from transreview.review.preview import beginnings, is_large
 from transreview.review.review_file import ReviewFileError
 from transreview.review.saving import save
-from transreview.review.workspace import OpenedText, Workspace, open_text, read_text, texts_of
+from transreview.review.session import Session
+from transreview.review.translation_memory import TranslationMemory
+from transreview.review.workspace import OpenedText, Workspace, open_text, read_text, remembered, texts_of
 from transreview.tui.desk.saving import NeighbourWanted
 from transreview.tui.screens.choice import ChoiceScreen
 from transreview.tui.screens.desk import DeskScreen
@@ -38,6 +41,7 @@ class DeskApp(App[None]):
         self._new = new
         self._start = StartScreen(workspace.texts, lambda: Overviews(self.workspace))
         self._place = 0
+        self._memory = TranslationMemory()
 
     def on_mount(self) -> None:
         """Shows the first screen."""
@@ -113,10 +117,31 @@ class DeskApp(App[None]):
         self._place = self.workspace.texts.index(files)
         found = {direction: self._neighbour(direction) for direction in (1, -1)}
         neighbours = {direction: text.name for direction, text in found.items() if text is not None}
-        desk = DeskScreen(opened.session, _Saver(opened, self.workspace.base), neighbours, start)
+        desk = DeskScreen(opened.session, _Saver(opened, self.workspace.base, self._take_glossary), neighbours, start)
+        desk.memory = self._memory
         await self.push_screen(desk)
+        self._remember(self.workspace)
         if row:
             desk.go_to(min(row, len(opened.session.text.units) - 1))
+
+    @work(thread=True, exclusive=True, group="memory")
+    def _remember(self, workspace: Workspace) -> None:
+        """Fills the memory of earlier renderings behind the screen, text by text; large texts are left out."""
+        worker = get_current_worker()
+        for files in workspace.texts:
+            if worker.is_cancelled:
+                return
+            if files.name in self._memory or len(files.files) < 2 or is_large(files):
+                continue
+            text = remembered(workspace, files)
+            if text is not None:
+                self.call_from_thread(self._memory.add, text)
+
+    def _take_glossary(self, session: Session) -> None:
+        """Opens and checks further texts with the glossary that a session has saved."""
+        if session.files is not None and session.text.glossary is not self.workspace.glossary:
+            configuration, glossary = session.files.configuration, session.text.glossary
+            self.workspace = replace(self.workspace, configuration=configuration, glossary=glossary)
 
     def _preview(self, files: TextFiles) -> PreviewScreen | None:
         sides = beginnings(files) if is_large(files) else {}
@@ -171,9 +196,12 @@ class _LeftError(Exception):
 class _Saver:
     """Saves one opened text."""
 
-    def __init__(self, opened: OpenedText, base: str) -> None:
+    def __init__(self, opened: OpenedText, base: str, then: Callable[[Session], None]) -> None:
         self._opened = opened
         self._base = base
+        self._then = then
 
     def __call__(self, *, overwrite: bool = False) -> tuple[str, ...]:
-        return save(self._opened, self._base, overwrite=overwrite)
+        written = save(self._opened, self._base, overwrite=overwrite)
+        self._then(self._opened.session)
+        return written

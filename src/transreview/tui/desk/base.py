@@ -12,6 +12,7 @@ from transreview.review.board import OUTSIDE, Board, Entry
 from transreview.review.engine import Checked
 from transreview.review.finding_filter import matches
 from transreview.review.session import COMMENT, SUPPRESSION, Session
+from transreview.review.translation_memory import Rendering, TranslationMemory
 from transreview.tui.accepting import acceptable
 from transreview.tui.actions import DESK
 from transreview.tui.desk.columns import Columns, clip
@@ -20,7 +21,15 @@ from transreview.tui.session_rows import SessionRows
 from transreview.tui.widgets.column_heads import ColumnHeads
 from transreview.tui.widgets.finding_panel import FindingPanel
 from transreview.tui.widgets.lines import KeyLine, StatusLine
-from transreview.tui.widgets.side_pane import WIDTH, SidePane, finding_lines, link_lines, term_lines, value_lines
+from transreview.tui.widgets.side_pane import (
+    WIDTH,
+    SidePane,
+    finding_lines,
+    link_lines,
+    rendering_lines,
+    term_lines,
+    value_lines,
+)
 from transreview.tui.work import in_thread
 
 
@@ -35,6 +44,8 @@ class DeskBase(GridScreen):
         self._start = start
         self.session = session
         self.rows = SessionRows(session)
+        self.memory = TranslationMemory()
+        self._renderings: tuple[object, tuple[Rendering, ...]] | None = None
         self.checking = False
         self.filter = ""
         self.columns = Columns(session.text.languages)
@@ -188,7 +199,18 @@ class DeskBase(GridScreen):
         groups, lit = self.rows.counterparts(row), self.rows.lit_of(row)
         yield "Glossary", term_lines(groups, lit, text.languages, width)
         yield "Values", value_lines(groups, lit, {code: text.side(row, code) for code in text.languages})
+        yield "Earlier renderings", rendering_lines(self.renderings(), width)
         yield "Links", link_lines(text.units[row])
+
+    def renderings(self) -> tuple[Rendering, ...]:
+        """How other texts of the project render sentences like the unit's, in the language one stands in."""
+        row, target, text = self.grid.cursor, self.language, self.session.text
+        state = (row, target, self.session.revision, len(self.memory))
+        if self._renderings is None or self._renderings[0] != state:
+            sides = [(code, text.side(row, code)) for code in text.languages if code != target]
+            sources = [(code, side) for code, side in sides if side]
+            self._renderings = (state, self.memory.renderings(sources, target, without=text.name))
+        return self._renderings[1]
 
     def _show_pane(self) -> None:
         pane = self.query_one(SidePane)

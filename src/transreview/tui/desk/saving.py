@@ -102,5 +102,6 @@ class SavingActions(DeskBase):
             return False
 
     def _told_saved(self, paths: tuple[str, ...]) -> None:
+        self.memory.add(self.session.text)
         self.notify(f"Saved {', '.join(paths)}." if paths else "Saved.")
         self.show()

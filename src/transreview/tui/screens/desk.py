@@ -12,6 +12,7 @@ from transreview.text.span import Span
 from transreview.tui.actions import DESK, bindings
 from transreview.tui.desk.editing import EditingActions
 from transreview.tui.desk.findings import FindingActions
+from transreview.tui.desk.renderings import RenderingActions
 from transreview.tui.desk.reviewing import ReviewActions
 from transreview.tui.desk.saving import SavingActions
 from transreview.tui.desk.searching import SearchActions
@@ -31,7 +32,9 @@ PANE_ROOM = 100
 """Cells of width from which on it has room beside the grid."""
 
 
-class DeskScreen(FindingActions, EditingActions, TermActions, ReviewActions, SearchActions, SavingActions):
+class DeskScreen(
+    FindingActions, EditingActions, TermActions, RenderingActions, ReviewActions, SearchActions, SavingActions
+):
     """One text under review: what is shown of it, and all that is done with it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(DESK)]

@@ -11,6 +11,7 @@ from transreview.glossary.concept import Concept, Status, Term
 from transreview.languages.quantity import Quantity
 from transreview.review.board import OUTSIDE, Board, Entry
 from transreview.review.counterparts import Counterparts
+from transreview.review.translation_memory import Rendering
 from transreview.text.display import shown
 from transreview.tui.grid.paint import fitted
 from transreview.tui.grid.wrapping import wrap
@@ -110,6 +111,13 @@ def value_lines(groups: Sequence[Counterparts], lit: Counterparts | None, sides:
                 line.append(f" {code} ", "dim")
                 line.append(shown(places[0].of(sides[code])), "reverse" if group is lit else "")
             yield line
+
+
+def rendering_lines(found: Iterable[Rendering], width: int) -> Iterator[Text]:
+    """Earlier renderings, the likest first, each with how alike its sentence is and the text it is from."""
+    for rendering in found:
+        yield Text(f"  {rendering.score:.0f}%  {shown(rendering.text)}", "dim")
+        yield from _hanging("    ", rendering.target, width)
 
 
 def link_lines(unit: Unit) -> Iterator[Text]:
