@@ -78,10 +78,11 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
-def measure(path: Path) -> None:
-    """Lints one file and prints what it took."""
+def measure(path: Path, select: str | None) -> None:
+    """Lints one file and prints what it took; `select` names the rules (None: all)."""
     size = path.stat().st_size / MEGABYTE
     command = [sys.executable, "-m", "transreview", "lint", "--no-cache", "--statistics", str(path)]
+    command += ["--select", select] if select else []
     began = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=path.parent)
     _, status, usage = os.wait4(process.pid, 0)
@@ -98,6 +99,7 @@ def main() -> None:
     """Reads the arguments, writes the files and measures."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.memory", description=__doc__)
     parser.add_argument("--size", type=int, default=200, help="megabytes of each file (default: 200)")
+    parser.add_argument("--select", help="only these rules: memory hangs on the file, time on the rules")
     parser.add_argument("--only", choices=("tmx", "po"))
     parser.add_argument("--keep", type=Path, help="folder for the files")
     arguments = parser.parse_args()
@@ -107,7 +109,7 @@ def main() -> None:
             if arguments.only in (None, kind):
                 path = folder / f"large.{'ko.po' if kind == 'po' else 'tmx'}"
                 write(path, arguments.size * MEGABYTE)
-                measure(path)
+                measure(path, arguments.select)
 
 
 if __name__ == "__main__":

@@ -51,23 +51,28 @@ class DuplicateMessage(CatalogRule):
 
 
 class _Check(CatalogCheck):
-    """Remembers the message in which each key stood first, by the key's hash."""
+    """Remembers the hashes of the keys that it has seen, by language."""
 
     def __init__(self, rule: DuplicateMessage) -> None:
         self._rule = rule
-        self._first: dict[tuple[str, int], int] = {}
+        self._seen: dict[str, set[int]] = {}
+        self._last: dict[str, int] = {}
 
     def take(self, unit: UnitAnalysis) -> Iterator[Finding]:
         """The translations in a unit whose keys were seen in another message."""
+        if not any(segment.document.original for side in unit.sides.values() for segment in side):
+            return
         for code, side in unit.sides.items():
             for segment in side:
-                key = segment.segment.key
-                if key is None or segment.document.original or not segment.is_message:
+                key, message = segment.segment.key, segment.segment.paragraph
+                if key is None or segment.document.original or self._last.get(code) == message:
                     continue
-                message = segment.segment.paragraph
-                if self._first.setdefault((code, hash(key)), message) != message and not segment.segment.form:
+                self._last[code] = message
+                seen = self._seen.setdefault(code, set())
+                if hash(key) in seen:
                     told = "this message stands further up already"
                     yield self._rule.finding(segment, whole(segment), told, unit=unit.index)
+                seen.add(hash(key))
 
     def end(self) -> Iterable[Finding]:
         """Nothing more."""
