@@ -12,6 +12,10 @@ _NEIGHBOURS = 2
 """Units before and after in which a value that is missing here is looked for first: sentences are split and merged."""
 
 
+Claims = Mapping[str, Mapping[int, Sequence[Claim]]]
+"""The claims of a text by language and unit."""
+
+
 class Discrepancy(NamedTuple):
     """Claims that agree, and what stands instead in another language (None: nothing) in the same unit."""
 
@@ -73,17 +77,16 @@ def _groups(unit: UnitAnalysis) -> Iterator[tuple[Claim, ...]]:
         yield tuple(group)
 
 
-def _all_claims(text: ParallelText) -> Mapping[str, Sequence[Claim]]:
-    claims: dict[str, list[Claim]] = {code: [] for code in text.documents}
+@lru_cache(maxsize=4)
+def _all_claims(text: ParallelText) -> Claims:
+    claims: dict[str, dict[int, Sequence[Claim]]] = {code: {} for code in text.documents}
     for unit in text.units:
         for code in unit.sides:
-            claims[code].extend(_claims(unit, code))
+            claims[code][unit.index] = _claims(unit, code)
     return claims
 
 
-def _of_unit(
-    unit: UnitAnalysis, groups: Sequence[tuple[Claim, ...]], by_language: Mapping[str, Sequence[Claim]]
-) -> Iterator[Discrepancy]:
+def _of_unit(unit: UnitAnalysis, groups: Sequence[tuple[Claim, ...]], by_language: Claims) -> Iterator[Discrepancy]:
     present = [
         code for code, side in unit.sides.items() if any(segment.text and not segment.is_furniture for segment in side)
     ]
@@ -107,7 +110,7 @@ def _of_unit(
                 yield Discrepancy(unit, group, code, None)
 
 
-def _lacks(group: Sequence[Claim], code: str, by_language: Mapping[str, Sequence[Claim]]) -> bool:
+def _lacks(group: Sequence[Claim], code: str, by_language: Claims) -> bool:
     here = any(claim.language == code for claim in group)
     return not here and not _stands_elsewhere(group[0], code, by_language)
 
@@ -115,7 +118,7 @@ def _lacks(group: Sequence[Claim], code: str, by_language: Mapping[str, Sequence
 def _counterparts(
     groups: Sequence[Sequence[Claim]],
     lacking: Mapping[int, Sequence[str]],
-    by_language: Mapping[str, Sequence[Claim]],
+    by_language: Claims,
 ) -> Mapping[tuple[int, str], Claim]:
     """What stands in a language where a group's value should, by number of the group and language.
 
@@ -144,7 +147,7 @@ def _candidates(
     group: Sequence[Claim],
     code: str,
     groups: Sequence[Sequence[Claim]],
-    by_language: Mapping[str, Sequence[Claim]],
+    by_language: Claims,
 ) -> Iterator[Claim]:
     for other in groups:
         for claim in other if other is not group and len(other) == 1 else ():
@@ -156,7 +159,7 @@ def _candidates(
                 yield claim
 
 
-def _told_otherwise(claim: Claim, code: str, unit: UnitAnalysis, by_language: Mapping[str, Sequence[Claim]]) -> bool:
+def _told_otherwise(claim: Claim, code: str, unit: UnitAnalysis, by_language: Claims) -> bool:
     """Whether a language states a value by a word with another sense, or a percentage as so many of so many."""
     amount = claim.quantity.amount
     if amount is None:
@@ -167,7 +170,7 @@ def _told_otherwise(claim: Claim, code: str, unit: UnitAnalysis, by_language: Ma
         return True
     if claim.quantity.kind is not QuantityKind.PERCENT:
         return False
-    here = [each.quantity.amount for each in by_language[code] if each.unit == unit.index]
+    here = [each.quantity.amount for each in by_language[code].get(unit.index, ())]
     numbers = [each for each in here if each]
     return any(100 * part == amount * whole for part in numbers for whole in numbers if part < whole)
 
@@ -183,10 +186,12 @@ def _place(claim: Claim) -> float:
     return claim.quantity.span.start / max(1, len(claim.segment.text))
 
 
-def _stands_elsewhere(claim: Claim, code: str, by_language: Mapping[str, Sequence[Claim]]) -> bool:
-    """Whether the other language states the value near here, or, for telling values, anywhere in its text."""
+def _stands_elsewhere(claim: Claim, code: str, by_language: Claims) -> bool:
+    """Whether the other language states the value in a unit near here."""
+    near = by_language[code]
     return any(
         same(claim.quantity, other.quantity)
-        for other in by_language[code]
-        if abs(other.unit - claim.unit) <= _NEIGHBOURS and other.unit != claim.unit
+        for index in range(claim.unit - _NEIGHBOURS, claim.unit + _NEIGHBOURS + 1)
+        if index != claim.unit
+        for other in near.get(index, ())
     )

@@ -1,10 +1,10 @@
 """Where one phrase of a text is rendered in two ways: found from the units that repeat it, without any list."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from transreview.alignment.lexicon import shared_roots, translates
@@ -107,21 +107,33 @@ class _Word(NamedTuple):
 
 def _partly_shared(units: Sequence[UnitAnalysis], source: str, target: str) -> Iterator[Divergence]:
     """Renderings of two words or more that share one: 희망의 빛 and 희망의 불씨 for one điểm sáng mới."""
+    sides = {unit.index: sides_with_text(unit)[target] for unit in units}
+    attributed = _with_repeated_attribute(sides)
+    if not attributed:
+        return
+    texts = {index: " ".join(segment.text for segment in side) for index, side in sides.items()}
+    theirs = {index: list(_runs(sides[index])) for index in attributed}
+    standing = {
+        form: {index for index, text in texts.items() if form in text}
+        for form in {
+            word.form for runs in theirs.values() for run in runs for pair in _attributes(run) for word in pair
+        }
+    }
+    candidates = list(_variants(theirs, standing))
+    if not candidates:
+        return
     ours = {unit.index: list(_runs(sides_with_text(unit)[source])) for unit in units}
-    theirs = {unit.index: list(_runs(sides_with_text(unit)[target])) for unit in units}
     phrases = _repeated(ours)
-    standing = {index: {word.form for run in runs for word in run} for index, runs in theirs.items()}
     seen: set[tuple[int, int]] = set()
-    for (one, other), repeated in phrases.items():
-        shared = {form for form in standing[one] & standing[other] if _only_in(form, repeated.units, standing)}
-        for left, right in _variants(theirs[one], theirs[other], shared):
-            if left[1].form in standing[other] or right[1].form in standing[one] or (one, other) in seen:
-                continue
-            if _explained(left[0], ours[one], repeated.first) or _explained(right[0], ours[other], repeated.second):
-                continue
-            seen.add((one, other))
-            phrase, renderings = (repeated.first, repeated.second), (_joined(left), _joined(right))
-            yield Divergence((one, other), phrase, renderings, sure=False)
+    for one, other, left, right in candidates:
+        repeated = phrases.get((one, other))
+        if repeated is None or (one, other) in seen or not standing[left[0].form] <= repeated.units:
+            continue
+        if _explained(left[0], ours[one], repeated.first) or _explained(right[0], ours[other], repeated.second):
+            continue
+        seen.add((one, other))
+        phrase, renderings = (repeated.first, repeated.second), (_joined(left), _joined(right))
+        yield Divergence((one, other), phrase, renderings, sure=False)
 
 
 def _explained(word: _Word, runs: Iterable[Sequence[_Word]], phrase: Place) -> bool:
@@ -177,7 +189,7 @@ def _repeated(runs: Mapping[int, Sequence[Sequence[_Word]]]) -> Mapping[tuple[in
     for index, listed in runs.items():
         for run in listed:
             edges = [place for place, word in enumerate(run) if standing[word.form] <= _SPARSE]
-            for start, last in combinations(edges, 2):
+            for start, last in itertools.combinations(edges, 2):
                 if last - start < _LONGEST:
                     words = run[start : last + 1]
                     places.setdefault(tuple(word.form for word in words), {}).setdefault(index, _joined(words))
@@ -186,7 +198,7 @@ def _repeated(runs: Mapping[int, Sequence[Sequence[_Word]]]) -> Mapping[tuple[in
         where = places[phrase]
         if 2 <= len(where) <= _SPARSE:
             indices = sorted(where)
-            for one, other in pairwise(indices):
+            for one, other in itertools.pairwise(indices):
                 found.setdefault((one, other), _Repeated(where[one], where[other], frozenset(where)))
     return found
 
@@ -196,27 +208,41 @@ def _joined(words: Sequence[_Word]) -> Place:
     return Place(first.segment, Span(first.span.start, last.span.end))
 
 
-def _only_in(form: str, units: frozenset[int], standing: Mapping[int, set[str]]) -> bool:
-    """Whether a word stands in no other units than those that have the phrase."""
-    return len(form) >= _SHARED_LETTERS and all(index in units for index, forms in standing.items() if form in forms)
+def _with_repeated_attribute(sides: Mapping[int, Sequence[SegmentAnalysis]]) -> list[int]:
+    """The units, by index, in which a word stands as an attribute that few others have."""
+    places: dict[str, set[int]] = {}
+    for index, side in sides.items():
+        for segment in side:
+            is_genitive = segment.language.is_genitive
+            for word in segment.words:
+                if is_genitive(word.text):
+                    places.setdefault(word.text, set()).add(index)
+    return sorted({index for found in places.values() if 2 <= len(found) <= _SPARSE for index in found})
+
+
+_Pair = tuple[_Word, _Word]
 
 
 def _variants(
-    one: Iterable[Sequence[_Word]], other: Iterable[Sequence[_Word]], shared: set[str]
-) -> Iterator[tuple[tuple[_Word, _Word], tuple[_Word, _Word]]]:
-    """Pairs of words that begin with the same shared attribute and go on with another noun.
+    runs: Mapping[int, Sequence[Sequence[_Word]]], standing: Mapping[str, set[int]]
+) -> Iterator[tuple[int, int, _Pair, _Pair]]:
+    """Two units that have the same rare attribute before different nouns, and the words.
 
-    Nouns that begin alike may be the same one with another ending.
+    Nouns that begin alike may be the same one with another ending; those that stand in both units are two things.
     """
-    before = {first.form: (first, noun) for run in one for first, noun in _attributes(run, shared)}
-    for run in other:
-        for first, noun in _attributes(run, shared):
-            known = before.get(first.form)
-            if known is not None and known[1].form[:1] != noun.form[:1]:
-                yield known, (first, noun)
+    before: dict[str, list[tuple[int, _Pair]]] = {}
+    for index in sorted(runs):
+        for first, noun in itertools.chain.from_iterable(map(_attributes, runs[index])):
+            if len(first.form) < _SHARED_LETTERS or len(standing[first.form]) > _SPARSE:
+                continue
+            for earlier, known in before.get(first.form, ()):
+                both = index in standing[known[1].form] or earlier in standing[noun.form]
+                if earlier != index and not both and known[1].form[:1] != noun.form[:1]:
+                    yield earlier, index, known, (first, noun)
+            before.setdefault(first.form, []).append((index, (first, noun)))
 
 
-def _attributes(run: Sequence[_Word], shared: set[str]) -> Iterator[tuple[_Word, _Word]]:
-    for first, noun in pairwise(run):
-        if first.form in shared and first.place.segment.language.is_genitive(first.place.text):
+def _attributes(run: Sequence[_Word]) -> Iterator[_Pair]:
+    for first, noun in itertools.pairwise(run):
+        if first.place.segment.language.is_genitive(first.place.text):
             yield first, noun
