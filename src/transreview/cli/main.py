@@ -11,6 +11,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "review": ("transreview.cli.review", "open the review desk; also what `transreview` alone does on a terminal"),
     "new": ("transreview.cli.new", "start a text from two or three versions, pasted or in files"),
     "align": ("transreview.cli.align", "line up the languages of texts, as a table or for programs"),
+    "convert": ("transreview.cli.convert", "write a text as XLIFF, TMX, PO, table or workbook, or back as texts"),
     "lint": ("transreview.cli.lint", "check texts and report what is wrong; the job for a terminal and for CI"),
     "rule": ("transreview.cli.rule", "list the rules, or explain one"),
     "explain": ("transreview.cli.explain", "say why something on a line was reported, or not"),

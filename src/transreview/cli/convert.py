@@ -1,0 +1,34 @@
+"""`transreview convert`: aligned texts between formats."""
+
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+
+from transreview.languages.registry import CODES
+
+_DESCRIPTION = """Writes a text in several languages as a file of another program, or back as texts.
+
+  transreview convert news/visit.ko.txt visit.xlf      its other languages are found beside it
+  transreview convert visit.ko.txt visit.vi.txt a.tmx  these files
+  transreview convert visit.xlsx visit.txt             back: visit.ko.txt, visit.vi.txt, a unit a line
+
+OUT may be .xlf, .xliff, .tmx, .po, .csv, .tsv, .xlsx, .txt or .md. Links made by hand make the units; status and
+comments are taken along where the format has a place for them. Nothing is written over unasked."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Runs the command and returns its exit status."""
+    parser = ArgumentParser(
+        prog="transreview convert",
+        description=_DESCRIPTION,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("paths", nargs="+", metavar="IN", help="the files of one text")
+    parser.add_argument("out", metavar="OUT", help="the file to write; its extension says the format")
+    parser.add_argument("--source", choices=CODES, help="the language translated from, for XLIFF, PO and TMX")
+    parser.add_argument("--target", choices=CODES, help="the language translated into, for XLIFF and PO")
+    parser.add_argument("--force", action="store_true", help="write over a file that is there")
+    options = parser.parse_args(arguments)
+    from transreview.cli.convert_run import convert
+
+    return convert(options.paths, options.out, options.source, options.target, force=options.force)

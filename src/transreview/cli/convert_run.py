@@ -1,0 +1,95 @@
+"""What `transreview convert` does once its arguments are understood."""
+
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+
+from transreview.cli.errors import UsageError
+from transreview.cli.lint_run import complain
+from transreview.reports import exchange
+from transreview.reports.exchange import DONE, Row
+from transreview.review.session import COMMENT, STATUS, Session
+from transreview.review.workspace import open_text, open_workspace, read_text
+from transreview.text.display import shown
+from transreview.text.files import write_atomically
+
+_CODE = "\ufffc"
+_FINAL = frozenset({"approved", "final", "signed-off"})
+FORMATS = (".xlf", ".xliff", ".tmx", ".po", ".csv", ".tsv", ".xlsx", ".txt", ".md")
+
+
+def convert(paths: Sequence[str], out: str, source: str | None, target: str | None, *, force: bool) -> int:
+    """Writes the text that the paths name to `out`; returns the exit status. Raises `UsageError`."""
+    if os.path.splitext(out)[1].lower() not in FORMATS:
+        raise UsageError(f"{out}: no format to write; its name must end in {', '.join(FORMATS)}")
+    workspace = open_workspace(paths)
+    if len(workspace.texts) != 1:
+        names = ", ".join(text.name for text in workspace.texts[:3])
+        raise UsageError(f"{paths[0]}: these are {len(workspace.texts)} texts ({names}); convert one at a time")
+    text = read_text(workspace.texts[0])
+    if text.unreadable:
+        complain(f"{each.path}: {each.problem}" for each in text.unreadable)
+        return 2
+    session = open_text(workspace, text).session
+    files = _written(session, out, source or workspace.configuration.source, target)
+    for path in files:
+        if not force and os.path.exists(path):
+            raise UsageError(f"{path}: is there already; --force writes over it")
+    for path, data in files.items():
+        write_atomically(path, data)
+        sys.stdout.write(f"{shown(path)}: {len(session.text.units)} units written\n")
+    return 0
+
+
+def _written(session: Session, out: str, source: str | None, target: str | None) -> Mapping[str, bytes]:
+    """The files to write, by path."""
+    codes = session.text.languages
+    stem, extension = os.path.splitext(out)
+    extension = extension.lower()
+    rows = list(_rows(session))
+    if extension in (".txt", ".md"):
+        return {f"{stem}.{code}{extension}": exchange.text(rows, code).encode() for code in codes}
+    if extension == ".xlsx":
+        return {out: exchange.workbook(rows, codes)}
+    if extension in (".csv", ".tsv"):
+        return {out: exchange.table(rows, codes, "," if extension == ".csv" else "\t").encode()}
+    if extension == ".tmx":
+        return {out: exchange.tmx(rows, source if source in codes else codes[0]).encode()}
+    origin, other = _pair(out, codes, source, target)
+    if extension == ".po":
+        return {out: exchange.catalog(rows, origin, other).encode()}
+    return {out: exchange.xliff(rows, session.text.name, origin, other).encode()}
+
+
+def _pair(out: str, codes: Sequence[str], source: str | None, target: str | None) -> tuple[str, str]:
+    """The two languages of a format that holds two. Raises `UsageError` where it is not clear which."""
+    origin = (
+        source if source is not None and source in codes else next((code for code in codes if code != target), codes[0])
+    )
+    others = [code for code in codes if code != origin]
+    if target is None and len(others) == 1:
+        return origin, others[0]
+    if target is None or target not in others:
+        have = ", ".join(codes)
+        raise UsageError(f"{out}: holds two languages and the text is in {have}; say --source and --target")
+    return origin, target
+
+
+def _is_final(session: Session, unit: int) -> bool:
+    """Whether the file itself says that a unit is finished, as XLIFF does."""
+    sides = session.text.units[unit].sides
+    documents = session.text.documents
+    return any(_FINAL & documents[code].segments[index].flags for code, side in sides.items() for index in side)
+
+
+def _rows(session: Session) -> Iterator[Row]:
+    """The units; inline codes, which mean nothing outside their file, are left out."""
+    text = session.text
+    for number in range(len(text.units)):
+        key = text.unit_key(number)
+        status, comment = session.value(STATUS, key), session.value(COMMENT, key)
+        said = comment.get("text") if isinstance(comment, Mapping) else None
+        if status is None and _is_final(session, number):
+            status = DONE
+        sides = {code: text.side(number, code).replace(_CODE, "") for code in text.languages}
+        yield Row(sides, str(status) if status else None, str(said) if said else None)
