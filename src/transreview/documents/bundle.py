@@ -117,4 +117,4 @@ def is_tag(text: str) -> bool:
 
 
 def _language(tag: str) -> str | None:
-    return base_code(tag) if is_tag(tag) else None
+    return base_code(tag) if len(tag) == 2 or is_tag(tag) else None

@@ -19,6 +19,9 @@ def is_date_line(text: str) -> bool:
     """Whether a paragraph says when the article was published, and nothing else."""
     if len(text) > _LONGEST or not _year().search(text):
         return False
+    # most short paragraphs with a year in them say something else, and the whole pattern is a costly one
+    if not _parts().issuperset(_letters().findall(text.lower())):
+        return False
     rest, count = _date().subn(" ", text)
     if not count:
         return False
@@ -77,6 +80,20 @@ def _month(name: str) -> int:
 @cache
 def _year() -> re.Pattern[str]:
     return re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+@cache
+def _parts() -> frozenset[str]:
+    """What the words of a date line are made of, in lower case, figures and marks taken out."""
+    months = "january february march april june july august september sept october november december"
+    others = "tháng năm st nd rd th t 년 월 일 h giờ 시 phút 분 gmt utc z"
+    labels = _letters().findall(" ".join(date_labels()))
+    return frozenset((*_MONTHS, *months.split(), *others.split(), *labels))
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+")
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from transreview.languages.korean.countries import is_country
-from transreview.languages.korean.hangul import final_consonant, is_syllable
+from transreview.languages.korean.hangul import final_consonant, is_syllable, runs
 from transreview.languages.korean.particles import Member, Place, parse
 from transreview.languages.korean.sino import is_sino_korean
 from transreview.languages.korean.sound import CLOSERS, final_sound, gloss_of
@@ -36,7 +36,6 @@ _ROADS_AND_HOUSES = frozenset(("가", "과", "로"))
 _NOT_AFTER_FIGURES = frozenset(("가", "과", "로", "로의", "로는", "로도"))
 _NOT_OFFICES = frozenset(listed("시장 회장 공사 주장 소장 대장 수석 양 군 옹 씨"))
 _PAIRS_CHECKED = frozenset(listed("은 는 이 가 을 를 과 와 으로 로 으로서 로서 으로써 로써 으로부터 로부터"))
-_COPULAS_CHECKED = re.compile(r"라(?:고|는|며|면서)$|였(?:다|던|고|으|지|는|습|을|기|음)")
 _VERBAL_CODAS = frozenset("ㅆㄶㅀㄵ")
 _SHORTEST = 2
 _INNER = ".,-&"
@@ -53,7 +52,7 @@ class Misfit(NamedTuple):
 
 def misfits(text: str) -> Iterator[Misfit]:
     """The particles that cannot be right whatever the noun is, by position."""
-    for match in _runs().finditer(text):
+    for match in runs().finditer(text):
         run = Span(*match.span())
         if run.end < len(text) and (text[run.end].isalnum() or text[run.end] == "("):
             continue
@@ -87,7 +86,7 @@ def misfits_of_known(text: str, nouns: Collection[str], known_words: Callable[[s
 
     `known_words` says whether a whole run stands elsewhere as a noun itself, so that it has no particle here.
     """
-    for match in _runs().finditer(text):
+    for match in runs().finditer(text):
         run = match[0]
         if run[-1] in "은이" and len(run) > _SHORTEST and run[:-1] in nouns and not known_words(run):
             place = match.end() - 1
@@ -97,8 +96,8 @@ def misfits_of_known(text: str, nouns: Collection[str], known_words: Callable[[s
 
 
 @cache
-def _runs() -> re.Pattern[str]:
-    return re.compile(r"[가-힣]+")
+def _copulas_checked() -> re.Pattern[str]:
+    return re.compile(r"라(?:고|는|며|면서)$|였(?:다|던|고|으|지|는|습|을|기|음)")
 
 
 def _chunk_start(text: str, start: int) -> int:
@@ -233,5 +232,5 @@ def _misfit(text: str, noun: Span, tail: Span) -> Misfit | None:
 
 def _is_checked(first: Member) -> bool:
     if first.place is Place.COPULA:
-        return _COPULAS_CHECKED.match(first.text) is not None
+        return _copulas_checked().match(first.text) is not None
     return first.text in _PAIRS_CHECKED

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from transreview.languages.korean.hangul import SYLLABLE
 from transreview.languages.korean.numbers import native
 from transreview.languages.quantity import ClockTime, Quantity, QuantityKind
 from transreview.languages.quantity_reader import Reading, date, is_month_day, weekday
@@ -26,21 +27,21 @@ def read(text: str, start: int) -> Reading | None:
         return _bracketed_weekday(text, start)
     if text.startswith("요일", start + 1) and text[start] in _WEEKDAYS:
         return Reading((weekday(start, start + 3, _WEEKDAYS.index(text[start]) + 1),), start + 3)
-    match = _noon().match(text, start)
+    match = _noon().match(text, start) if text.startswith(("정오", "자정"), start) else None
     if match is not None:
         return _time(start, match.end(), ClockTime(_HALF_DAY if match[1] == "정오" else 0, 0))
-    match = _period().match(text, start)
-    if match is not None:
-        return _after_period(text, start, match)
+    for name in _PERIODS:
+        if text.startswith(name, start):
+            return _after_period(text, start, name)
     return _native_clock(text, start, start, "")
 
 
-def _after_period(text: str, start: int, match: re.Match[str]) -> Reading | None:
-    name = match["name"]
-    found = _clock(text, start, match.end(), name) or _native_clock(text, start, match.end(), name)
+def _after_period(text: str, start: int, name: str) -> Reading | None:
+    end = start + len(name)
+    at = end + text.startswith(" ", end)
+    found = _clock(text, start, at, name) or _native_clock(text, start, at, name)
     if found is not None:
         return found
-    end = start + len(name)
     known = name in ("오전", "오후") or _after_day().search(text, max(0, start - 6), start)
     if not known or not _alone().match(text, end):
         return None
@@ -48,7 +49,8 @@ def _after_period(text: str, start: int, match: re.Match[str]) -> Reading | None
 
 
 def _clock(text: str, start: int, at: int, period: str) -> Reading | None:
-    match = _clock_time().match(text, at)
+    following = text[at + 1 : at + 3]
+    match = _clock_time().match(text, at) if "시" in following or ":" in following else None
     if match is None:
         return None
     hour, minute = int(match["hour"]), int(match["minute"] or match["colon"] or 0)
@@ -61,7 +63,7 @@ def _native_clock(text: str, start: int, at: int, period: str) -> Reading | None
     read = native(text, at)
     if read is None or read.upper is not None or not 1 <= read.value <= _HALF_DAY:
         return None
-    match = _native_hour().match(text, read.end)
+    match = _native_hour().match(text, read.end) if "시" in text[read.end : read.end + 2] else None
     if match is None or not (period or match["minute"] or match["half"] or match["tail"]):
         return None
     minute = 30 if match["half"] else int(match["minute"] or 0)
@@ -84,14 +86,18 @@ def _time(start: int, end: int, time: ClockTime) -> Reading:
 
 
 def _bracketed_weekday(text: str, start: int) -> Reading | None:
+    if text[start - 1 : start] != "일":
+        return None
     match = _weekday_in_brackets().match(text, start)
-    if match is None or text[start - 1 : start] != "일":
+    if match is None:
         return None
     return Reading((weekday(start + 1, start + 2, _WEEKDAYS.index(match[1]) + 1),), match.end())
 
 
 def _numeric(text: str, start: int) -> Reading | None:
     """`2025.08.11.`, `2025-8-11`; the foreign `11/08/2025` is read day first, as in Vietnamese copy."""
+    if not any(mark in text[start + 1 : start + 5] for mark in "-/."):
+        return None
     match = _year_first().match(text, start)
     if match is not None and is_month_day(int(match[3]), int(match[4])):
         return Reading((date(start, match.end(), int(match[1]), int(match[3]), int(match[4])),), match.end())
@@ -108,7 +114,8 @@ def _numeric(text: str, start: int) -> Reading | None:
 
 def _written(text: str, start: int) -> Reading | None:
     """`2025년 8월 11일` and its parts, with ranges (`11∼13일`, `1~9월`, `2021~2025년`)."""
-    match = _date().match(text, start)
+    unit = any(unit in text[start + 1 : start + 8] for unit in "년월일")
+    match = _date().match(text, start) if unit else None
     if match is None or not match.end() > start:
         return _range(text, start) or _decade(text, start)
     year = int(match["year"]) if match["year"] else None
@@ -137,6 +144,8 @@ def _is_date(match: re.Match[str], year: int | None, month: int | None, day: int
 
 def _range(text: str, start: int) -> Reading | None:
     """Several days, months or years before one 일, 월 or 년."""
+    if not any(mark in text[start + 1 : start + 10] for mark in "~∼〜–-,·"):
+        return None
     match = _several().match(text, start)
     if match is None:
         return None
@@ -171,7 +180,7 @@ def _range(text: str, start: int) -> Reading | None:
 
 
 def _decade(text: str, start: int) -> Reading | None:
-    match = _decade_word().match(text, start)
+    match = _decade_word().match(text, start) if "년대" in text[start + 2 : start + 6] else None
     if match is None:
         return None
     year = int(match[1]) + (1900 if len(match[1]) == 2 else 0)
@@ -180,7 +189,7 @@ def _decade(text: str, start: int) -> Reading | None:
 
 def _bare_year(text: str, start: int) -> Reading | None:
     """`2018 러시아 월드컵`: four digits alone, followed by no counter."""
-    match = _four_digits().match(text, start)
+    match = _four_digits().match(text, start) if text[start : start + 4].isdecimal() else None
     if match is None or not 1900 <= int(match[1]) <= 2099:
         return None
     return Reading((date(start, match.end(1), int(match[1]), None, None),), match.end(1))
@@ -192,24 +201,19 @@ def _noon() -> re.Pattern[str]:
 
 
 @cache
-def _period() -> re.Pattern[str]:
-    return re.compile(rf"(?P<name>{'|'.join(_PERIODS)}) ?")
-
-
-@cache
 def _after_day() -> re.Pattern[str]:
     return re.compile(r"(?:일|일\(.\)|요일) ?$")
 
 
 @cache
 def _alone() -> re.Pattern[str]:
-    return re.compile(r"(?![가-힣])|(?:에|에는|부터|까지|늦게|께|의|쯤)(?![가-힣])")
+    return re.compile(rf"(?!{SYLLABLE})|(?:에|에는|부터|까지|늦게|께|의|쯤)(?!{SYLLABLE})")
 
 
 @cache
 def _clock_time() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<hour>\d{1,2})(?:시(?![간즌장민급도기대리점술험작험절선세])(?: ?(?P<minute>\d{1,2})분(?![의기])|(?P<half> ?반(?![가-힣])))?"
+        rf"(?P<hour>\d{{1,2}})(?:시(?![간즌장민급도기대리점술험작험절선세])(?: ?(?P<minute>\d{{1,2}})분(?![의기])|(?P<half> ?반(?!{SYLLABLE})))?"
         r"|:(?P<colon>\d\d)(?::\d\d)?(?![\d:]))"
     )
 
@@ -217,8 +221,8 @@ def _clock_time() -> re.Pattern[str]:
 @cache
 def _native_hour() -> re.Pattern[str]:
     return re.compile(
-        r" ?(?P<hour>시)(?:(?= ?(?P<minute>\d{1,2})분) ?\d{1,2}분|(?P<half> ?반(?![가-힣]))|(?P<tail>에|께|쯤|까지|부터|경|정각)(?![가-힣])"
-        r"|(?![가-힣]))"
+        rf" ?(?P<hour>시)(?:(?= ?(?P<minute>\d{{1,2}})분) ?\d{{1,2}}분|(?P<half> ?반(?!{SYLLABLE}))|(?P<tail>에|께|쯤|까지|부터|경|정각)(?!{SYLLABLE})"
+        rf"|(?!{SYLLABLE}))"
     )
 
 
@@ -237,7 +241,7 @@ def _day_first() -> re.Pattern[str]:
     return re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
 
 
-_DAY_TAIL = r"(?<!주 \d)(?<!박 \d)일(?![째본반쯤씩분치짜제](?!부터))(?!간(?![가-힣]))(?!간의)(?! ?(?:동안|만에|만의|뒤|근무|내내|이내|이상|연속|가량|정도|(?:전|후)(?![가-힣])|(?:전|후)(?:에|까지|부터)))"
+_DAY_TAIL = rf"(?<!주 \d)(?<!박 \d)일(?![째본반쯤씩분치짜제](?!부터))(?!간(?!{SYLLABLE}))(?!간의)(?! ?(?:동안|만에|만의|뒤|근무|내내|이내|이상|연속|가량|정도|(?:전|후)(?!{SYLLABLE})|(?:전|후)(?:에|까지|부터)))"
 
 
 @cache

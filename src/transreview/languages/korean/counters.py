@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from transreview.languages.korean.attachment import attaches
+from transreview.languages.korean.hangul import SYLLABLE, run_end
 from transreview.languages.listed import listed
 from transreview.languages.measures import Measure, currency_code, unit_symbol
 from transreview.languages.quantity import QuantityKind
@@ -61,8 +62,7 @@ def counter_at(text: str, start: int) -> Counter | None:
 
 def tail(text: str, start: int) -> str:
     """The rest of the Hangul run from a place."""
-    match = _hangul().match(text, start)
-    return match.group() if match else ""
+    return text[start : run_end(text, start)]
 
 
 def measure(text: str, end: int, *, large: bool, spelled: bool) -> Measure | None:
@@ -138,13 +138,8 @@ def _known() -> frozenset[str]:
 
 
 @cache
-def _hangul() -> re.Pattern[str]:
-    return re.compile(r"[가-힣]+")
-
-
-@cache
 def _half() -> re.Pattern[str]:
-    return re.compile(r" ?반(?![가-힣])| ?반(?=[이을의만에 ])")
+    return re.compile(rf" ?반(?!{SYLLABLE})| ?반(?=[이을의만에 ])")
 
 
 @cache

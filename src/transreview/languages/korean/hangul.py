@@ -6,6 +6,7 @@ series, codas that sound alike, the initial-sound law (두음 법칙), and neigh
 (KS X 5002).
 """
 
+import re
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,6 +14,10 @@ from typing import NamedTuple
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 FINALS: tuple[str, ...] = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
+
+SYLLABLE = r"[^\W\d_A-Za-z]"
+"""A syllable, in patterns over Korean text: a letter that is not ASCII. [가-힣] is exact, but Python marks its 11,172
+characters one by one whenever a pattern is compiled, which takes longer than a text takes to search."""
 
 SIMILAR = 0.825
 """From here on two forms are as near as a misspelling is to its word (F1 0.92 on words out of context)."""
@@ -50,6 +55,19 @@ class Syllable(NamedTuple):
 def is_syllable(letter: str) -> bool:
     """Whether a character is a composed Hangul syllable."""
     return "가" <= letter <= "힣"
+
+
+@cache
+def runs() -> re.Pattern[str]:
+    """Finds the longest runs of syllables."""
+    return re.compile("[가-힣]+")
+
+
+def run_end(text: str, start: int) -> int:
+    """Where the run of syllables from a place ends."""
+    while start < len(text) and "가" <= text[start] <= "힣":
+        start += 1
+    return start
 
 
 def decompose(syllable: str) -> Syllable:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transreview.languages.korean.countries import is_country
+from transreview.languages.korean.hangul import runs
 from transreview.languages.korean.name_forms import (
     is_body,
     is_foreign_name,
@@ -44,11 +45,6 @@ def names(text: str) -> tuple[NameMention, ...]:
 
 
 @cache
-def _runs() -> re.Pattern[str]:
-    return re.compile(r"[가-힣]+")
-
-
-@cache
 def _gap() -> re.Pattern[str]:
     """What may stand between a name and its title: one space, a gloss in brackets before it."""
     return re.compile(r"(?:\s?\([^()]{1,60}\))? ?")
@@ -59,7 +55,7 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._spans = [Span(*match.span()) for match in _runs().finditer(text)]
+        self._spans = [Span(*match.span()) for match in runs().finditer(text)]
         self._words = [span.of(text) for span in self._spans]
 
     def mentions(self) -> Iterator[NameMention]:

@@ -12,11 +12,14 @@ from transreview.languages.korean.sound import CLOSERS, final_sound
 from transreview.languages.listed import listed
 from transreview.text.span import Span
 
-_BOUND = listed(
-    "은 는 을 를 의 에 에서 에서는 에서도 에서의 에게 에게는 에게도 에게서 에는 에도 으로 로 으로는 로는 으로도 로도",
-    "으로서 로서 으로써 로써 으로부터 로부터 으로의 로의 께서 께서는 한테 까지 까지의 까지는 부터 부터의 처럼 조차",
-    "와의 과의 이라고 라고 이라는 라는 이라며 라며 이라면서 라면서 이었다 였다 입니다 이었습니다",
+_BOUND = frozenset(
+    listed(
+        "은 는 을 를 의 에 에서 에서는 에서도 에서의 에게 에게는 에게도 에게서 에는 에도 으로 로 으로는 로는 으로도 로도",
+        "으로서 로서 으로써 로써 으로부터 로부터 으로의 로의 께서 께서는 한테 까지 까지의 까지는 부터 부터의 처럼 조차",
+        "와의 과의 이라고 라고 이라는 라는 이라며 라며 이라면서 라면서 이었다 였다 입니다 이었습니다",
+    )
 )
+_BEFORE_GAP = CLOSERS + ")%"
 _QUOTATIVE = ("이라", "라")
 _LOOK_ALIKE = frozenset(("은", "을"))
 _BEFORE_LOOK_ALIKES = frozenset(listed("금 갑 병 동 순 및 또는"))
@@ -42,8 +45,11 @@ class Unresolved(NamedTuple):
 
 def orphans(text: str) -> Iterator[Orphan]:
     """The complete particles that stand as words of their own, by position."""
-    for match in _bound().finditer(text):
+    for match in _word().finditer(text):
         gap, particle = match.start(), match[1]
+        before = text[gap - 1 : gap]
+        if particle not in _BOUND or not (before.isalnum() or (before and before in _BEFORE_GAP)):
+            continue
         start = _noun_start(text, gap)
         noun = text[start:gap]
         if not noun or not _takes(noun, particle):
@@ -52,9 +58,8 @@ def orphans(text: str) -> Iterator[Orphan]:
 
 
 @cache
-def _bound() -> re.Pattern[str]:
-    forms = "|".join(sorted(_BOUND, key=len, reverse=True))
-    return re.compile(rf"(?<=[^\W_]|[{re.escape(CLOSERS)})%]) ({forms})(?![^\W_]|[-(])")
+def _word() -> re.Pattern[str]:
+    return re.compile(r" ([^\W_]+)(?![^\W_]|[-(])")
 
 
 def _noun_start(text: str, end: int) -> int:
@@ -87,7 +92,8 @@ def _takes_look_alike(noun: str, particle: str) -> bool:
 
 def unresolved(text: str) -> Iterator[Unresolved]:
     """The pairs of particles right after a noun, by position. After a placeholder they are no error: see the caller."""
-    for match in _pairs().finditer(text) if "(" in text else ():
+    pairs = "(" in text and any(pair in text for pair in unresolved_pairs())
+    for match in _pairs().finditer(text) if pairs else ():
         start = _noun_start(text, match.start())
         noun = Span(start, match.start())
         sound = final_sound(noun.of(text))

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from transreview.languages.korean import calendar, counters, numbers
+from transreview.languages.korean.hangul import SYLLABLE, is_syllable
 from transreview.languages.labels import is_glued, label_end, run_end
 from transreview.languages.measures import Measure
 from transreview.languages.numerals import Numeral
@@ -33,6 +34,7 @@ _VAGUE_BEFORE = ("수", "몇", "여러")
 _AFTER_NOUN = frozenset(
     ("", "은", "는", "이", "가", "을", "를", "의", "도", "만", "로", "과", "와", "이나", "이서", "이다")
 )
+_LONGEST_HEDGE = 6
 _THIRD_PARTY = frozenset(("자", "국", "당", "세력", "세계"))
 
 
@@ -139,15 +141,19 @@ class _Korean(QuantityReader):
         return match.end() if match else None
 
     def bound_before(self, start: int) -> Bound:
-        match = _hedge().search(self.text, max(0, start - 6), start)
-        return _BEFORE[match[1]] if match else Bound.EXACT
+        end = start - self.text.endswith(" ", 0, start)
+        for word, bound in _BEFORE.items():
+            if self.text.endswith(word, 0, end) and not is_syllable(self.text[end - len(word) - 1 : end - len(word)]):
+                return bound
+        return Bound.EXACT
 
     def bound_after(self, end: int) -> tuple[Bound, int] | None:
-        match = _hedge_after().match(self.text, end)
+        following = self.text[end : end + _LONGEST_HEDGE]
+        match = _hedge_after().match(self.text, end) if any(word in following for word in _AFTER) else None
         if match is not None:
             return _AFTER[match[1]], match.end()
         inside = self.text[max(0, end - 6) : end]
-        return (Bound.OVER, end) if _more_than().search(inside) else None
+        return (Bound.OVER, end) if "여" in inside and _more_than().search(inside) else None
 
     def plain(self, start: int) -> Reading | None:
         pair = numbers.native(self.text, start)
@@ -202,7 +208,7 @@ class _Korean(QuantityReader):
 
     def _ordinal(self, start: int) -> Reading | None:
         """`첫 번째`, `둘째`, `세 번째`, and 첫 before a noun."""
-        match = _first().match(self.text, start)
+        match = _first().match(self.text, start) if self.text[start] == "첫" else None
         if match is not None:
             end = match.end(1) if match[1] else start + 1
             return Reading((ordinal(Span(start, end), Span(start, start + 1), 1, None, spelled=True),), end)
@@ -231,7 +237,8 @@ class _Korean(QuantityReader):
 
     def _share(self, start: int) -> Reading | None:
         """`3분의 1`, `삼분의 이`, `1/3`."""
-        match = _parts().match(self.text, start)
+        near = self.text[start + 1 : start + 6]
+        match = _parts().match(self.text, start) if "분의" in near or "/" in near else None
         if match is None:
             return None
         below, above = match["below"] or match["under"], match["above"] or match["over"]
@@ -247,10 +254,11 @@ class _Korean(QuantityReader):
 
     def _score(self, start: int) -> Reading | None:
         """`3대 1`, `2:1`: two numbers; `6·25` and the like are names of days."""
-        named = _day_name().match(self.text, start)
+        near = self.text[start + 1 : start + 4]
+        named = _day_name().match(self.text, start) if "·" in near or "." in near else None
         if named is not None:
             return Reading((), named.end())
-        match = _against().match(self.text, start)
+        match = _against().match(self.text, start) if "대" in near or ":" in near else None
         if match is None:
             return None
         one, two = Span(*match.span(1)), Span(*match.span(2))
@@ -292,7 +300,7 @@ def _after_days() -> frozenset[str]:
 def _anchor() -> re.Pattern[str]:
     letters = "하한두세네다여일아열스서마쉰예이사나닷엿보백천만억십삼오육칠팔구둘셋넷첫월화수목금토자정절새낮저밤대너"
     return re.compile(
-        rf"\d|[$£€¥₩￦₫(]|(?:USD|VND|KRW|EUR|US\$|HK\$)|(?<![가-힣\w%％)”’\]])(?:[{letters}](?=[가-힣 ])|제 ?(?=\d))"
+        rf"\d|[$£€¥₩￦₫(]|(?:USD|VND|KRW|EUR|US\$|HK\$)|(?<![\w%％)”’\]])(?:[{letters}](?={SYLLABLE}| )|제 ?(?=\d))"
     )
 
 
@@ -302,18 +310,13 @@ def _connector() -> re.Pattern[str]:
 
 
 @cache
-def _hedge() -> re.Pattern[str]:
-    return re.compile(rf"(?<![가-힣])({'|'.join(sorted(_BEFORE, key=len, reverse=True))}) ?$")
-
-
-@cache
 def _hedge_after() -> re.Pattern[str]:
     return re.compile(rf" ?(?:[을를이가] )?({'|'.join(_AFTER)})")
 
 
 @cache
 def _more_than() -> re.Pattern[str]:
-    return re.compile(r"[\d십백천만억]여 ?[가-힣]*$")
+    return re.compile(rf"[\d십백천만억]여 ?{SYLLABLE}*$")
 
 
 @cache
@@ -328,7 +331,7 @@ def _number_after_je() -> re.Pattern[str]:
 
 @cache
 def _first() -> re.Pattern[str]:
-    return re.compile(r"첫(?:( ?번째|째)|(?= [가-힣]))")
+    return re.compile(rf"첫(?:( ?번째|째)|(?= {SYLLABLE}))")
 
 
 @cache
@@ -340,17 +343,17 @@ def _nth() -> re.Pattern[str]:
 def _parts() -> re.Pattern[str]:
     digit = "[일이삼사오육칠팔구십]"
     return re.compile(
-        rf"(?P<below>\d{{1,3}}|{digit}) ?분의 ?(?P<above>\d{{1,3}}|{digit})(?![가-힣]{{3}})|(?P<over>\d{{1,2}})/(?P<under>\d{{1,3}})(?![/\d])"
+        rf"(?P<below>\d{{1,3}}|{digit}) ?분의 ?(?P<above>\d{{1,3}}|{digit})(?!{SYLLABLE}{{3}})|(?P<over>\d{{1,2}})/(?P<under>\d{{1,3}})(?![/\d])"
     )
 
 
 @cache
 def _day_name() -> re.Pattern[str]:
     return re.compile(
-        r"\d{1,2}[·.]\d{1,2}(?= ?[가-힣]*(?:전쟁|운동|절|혁명|항쟁|사태|테러|선언|공동선언))|\d{1,2}·\d{1,2}(?![\d일월위차·])"
+        rf"\d{{1,2}}[·.]\d{{1,2}}(?= ?{SYLLABLE}*(?:전쟁|운동|절|혁명|항쟁|사태|테러|선언|공동선언))|\d{{1,2}}·\d{{1,2}}(?![\d일월위차·])"
     )
 
 
 @cache
 def _against() -> re.Pattern[str]:
-    return re.compile(r"(\d{1,3})(?:대 ?|:)(\d{1,3})(?![\d대가-힣%.,:])")
+    return re.compile(rf"(\d{{1,3}})(?:대 ?|:)(\d{{1,3}})(?![\d%.,:]|{SYLLABLE})")

@@ -8,6 +8,7 @@ line. It does not end inside brackets, nor inside a quotation that the sentence 
 import re
 from functools import cache
 
+from transreview.languages.korean.hangul import SYLLABLE
 from transreview.languages.listed import listed
 from transreview.text.span import Span
 
@@ -41,7 +42,7 @@ def sentences(text: str) -> tuple[Span, ...]:
 @cache
 def _candidates() -> re.Pattern[str]:
     closing = re.escape(_CLOSERS)
-    return re.compile(rf"\n|(?:[.?!。]+|(?<=[다요죠까])…+)[{closing}]*(?=\s|$)|(?<=다)\.[”\"]?(?=[가-힣“])")
+    return re.compile(rf"\n|(?:[.?!。]+|(?<=[다요죠까])…+)[{closing}]*(?=\s|$)|(?<=다)\.[”\"]?(?={SYLLABLE}|“)")
 
 
 def _is_end(text: str, start: int, match: re.Match[str], held: list[Span]) -> bool:
@@ -71,7 +72,7 @@ def _is_abbreviation(word: str) -> bool:
 @cache
 def _quotative() -> re.Pattern[str]:
     """A particle of quotation that is wrongly spaced from the quotation it belongs to."""
-    return re.compile(r"이?라(?:고|는|며|면서)(?![가-힣])|[고며](?=\s)")
+    return re.compile(rf"이?라(?:고|는|며|면서)(?!{SYLLABLE})|[고며](?=\s)")
 
 
 @cache
@@ -88,8 +89,10 @@ def _numbering() -> re.Pattern[str]:
 def _held(text: str) -> list[Span]:
     """The stretches in which no sentence ends: brackets, and quotations that the sentence goes on with."""
     held = []
-    for match in _openers().finditer(text):
+    for match in _marks().finditer(text):
         place = match.start()
+        if not _opens(text, place):
+            continue
         closer = _PARTNERS.get(text[place], text[place])
         end = text.find(closer, place + 1, place + _LONGEST_QUOTE)
         if end < 0 or "\n" in text[place:end]:
@@ -102,8 +105,14 @@ def _held(text: str) -> list[Span]:
 
 
 @cache
-def _openers() -> re.Pattern[str]:
-    return re.compile(r"[“‘(\[（「『]|(?<![^\s(\[“‘])[\"']")
+def _marks() -> re.Pattern[str]:
+    return re.compile(r"[^\w\s.,]")
+
+
+def _opens(text: str, place: int) -> bool:
+    if text[place] in "\"'":
+        return place == 0 or text[place - 1].isspace() or text[place - 1] in "([“‘"
+    return text[place] in "“‘([（「『"
 
 
 def _add(found: list[Span], text: str, start: int, end: int) -> None:

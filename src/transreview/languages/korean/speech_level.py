@@ -5,7 +5,7 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
-from transreview.languages.korean.hangul import compose, decompose, final_consonant
+from transreview.languages.korean.hangul import SYLLABLE, compose, decompose, final_consonant
 from transreview.languages.korean.sound import Ending, ending_of
 from transreview.text.span import Span
 
@@ -47,7 +47,7 @@ def closing(sentence: str) -> Closing | None:
 
 @cache
 def _last_word() -> re.Pattern[str]:
-    return re.compile(r"(?<![가-힣])([가-힣]+)\s?[.?!…]+\s*$")
+    return re.compile(rf"(?<!{SYLLABLE})({SYLLABLE}+)\s?[.?!…]+\s*$")
 
 
 def _is_formal(word: str) -> bool:

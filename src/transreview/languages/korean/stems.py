@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from transreview.languages.korean.countries import is_country
+from transreview.languages.korean.hangul import SYLLABLE
 from transreview.languages.korean.particles import Place, parse
 from transreview.languages.korean.sino import is_sino_korean
 from transreview.languages.korean.sound import final_sound
@@ -128,7 +129,7 @@ def _is_rather_one(stem: str, tail: str) -> bool:
 
 @cache
 def _always_verbal() -> re.Pattern[str]:
-    return re.compile(r"(?:[하되키]는|[가-힣](?:있|없|않|받|맺|얻|찾|갖|잡|맞|남|먹|읽|넘|놓)는)$")
+    return re.compile(rf"(?:[하되키]는|{SYLLABLE}(?:있|없|않|받|맺|얻|찾|갖|잡|맞|남|먹|읽|넘|놓)는)$")
 
 
 @cache

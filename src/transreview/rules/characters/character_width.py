@@ -43,7 +43,7 @@ class CharacterWidth(SegmentRule):
     def check(self, segment: SegmentAnalysis, context: Context) -> Iterator[Finding]:
         """One finding per run."""
         text = segment.segment.text
-        if text.isascii():
+        if text.isascii() or ("\u3000" not in text and max(text) < "\uff01"):
             return
         for match in _wide().finditer(text):
             span = Span(*match.span())

@@ -13,6 +13,7 @@ from transreview.rules.rule import Context, DocumentRule, fix
 from transreview.text.edit import Edit
 from transreview.text.span import Span
 
+_PAIRS = ("..", ". .", ",,", ", ,", ";;", "; ;", ",.", ", .", ";.", "; .", ":.", ": .", "?.")
 _ALONE = frozenset((".", ",", ";", ":", "..", ".,", ",."))
 
 
@@ -55,7 +56,7 @@ class PunctuationDoubled(DocumentRule):
 
     def _within(self, segment: SegmentAnalysis) -> Iterator[Finding]:
         text = segment.text
-        for match in _doubled().finditer(text):
+        for match in _doubled().finditer(text) if any(pair in text for pair in _PAIRS) else ():
             span = Span(*match.span())
             if not segment.is_prose(span) or (match["dots"] and _is_abbreviated(text, span.start)):
                 continue

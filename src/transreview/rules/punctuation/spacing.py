@@ -22,6 +22,9 @@ _MESSAGES = {
 }
 
 
+_WRONG = (" ,", " ;", " .", " :", " !", " ?", "( ", "[ ", " )", "  ")
+
+
 class PunctuationSpacing(SegmentRule):
     """Spaces that punctuation does not take, or lacks.
 
@@ -59,7 +62,7 @@ class PunctuationSpacing(SegmentRule):
                 Message("there is no space between this sentence and the one before it"),
                 fixes=[fix(segment, Edit(Span(0, 0), " "), title=Message("Put a space before it"))],
             )
-        for match in _places().finditer(text):
+        for match in _places().finditer(text) if _may_be_wrong(text) else ():
             what = match.lastgroup
             span = Span(*match.span())
             if what is None or not segment.is_prose(span) or _is_address(text, span):
@@ -85,6 +88,11 @@ def _places() -> re.Pattern[str]:
         r"|(?<=[^\s.!?…”’\"])(?P<double> {2,3})(?=[^\s.,;:!?)])"
         r"|(?<=[^\W\d_]{2})(?P<comma>,)(?=[^\W\d_]{2})"
     )
+
+
+def _may_be_wrong(text: str) -> bool:
+    """Whether anything that the pattern finds may be there at all; most sentences have none of it."""
+    return any(pair in text for pair in _WRONG) or any(part[:1].isalpha() for part in text.split(",")[1:])
 
 
 def _is_glued(segment: SegmentAnalysis) -> bool:
