@@ -2,8 +2,10 @@
 
 import os
 import sys
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Sequence
+
+from transreview.cli.help_layout import HelpLayout
 
 FORMATS = ("table", "json", "tsv", "tmx", "html")
 
@@ -21,7 +23,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = ArgumentParser(
         prog="transreview align",
         description=_DESCRIPTION,
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=HelpLayout,
         allow_abbrev=False,
     )
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")

@@ -2,10 +2,11 @@
 
 import re
 import sys
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser
 from collections.abc import Sequence
 
 from transreview.cli.errors import UsageError
+from transreview.cli.help_layout import HelpLayout
 from transreview.cli.terminal import style_for
 
 _DESCRIPTION = """Says what was considered on a line of a text and why it was reported or not.
@@ -20,7 +21,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = ArgumentParser(
         prog="transreview explain",
         description=_DESCRIPTION,
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=HelpLayout,
         allow_abbrev=False,
     )
     parser.add_argument("place", metavar="FILE:LINE", help="a file and the number of a line in it, from 1")

@@ -1,7 +1,8 @@
 """The command line of `transreview lint`."""
 
-from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, ArgumentTypeError
 
+from transreview.cli.help_layout import HelpLayout
 from transreview.findings.severity import Severity, parse_severity
 from transreview.languages.registry import CODES
 from transreview.text.files import MAX_FILE_SIZE
@@ -32,7 +33,7 @@ def parser() -> ArgumentParser:
         prog="transreview lint",
         description=_DESCRIPTION,
         epilog=_EPILOG,
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=HelpLayout,
         allow_abbrev=False,
     )
     lint.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input (default: .)")

@@ -1,7 +1,9 @@
 """`transreview review`: the desk."""
 
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser
 from collections.abc import Sequence
+
+from transreview.cli.help_layout import HelpLayout
 
 _DESCRIPTION = """Opens the review desk: the languages of a text side by side, and the findings to walk along.
 
@@ -17,7 +19,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = ArgumentParser(
         prog="transreview review",
         description=_DESCRIPTION,
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=HelpLayout,
         allow_abbrev=False,
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: the project)")

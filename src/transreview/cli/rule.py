@@ -1,10 +1,11 @@
 """`transreview rule`: the rules, and the manual of one."""
 
 import sys
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from inspect import cleandoc
 
+from transreview.cli.help_layout import HelpLayout
 from transreview.cli.terminal import style_for
 from transreview.reports.style import Style
 from transreview.rules.catalogue import resolve
@@ -41,7 +42,7 @@ def _parser() -> ArgumentParser:
   transreview rule                  all rules with their severities
   transreview rule name-misspelled  what it does, why, an example, its options
   transreview rule names            the rules of a family""",
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=HelpLayout,
         allow_abbrev=False,
     )
     rule.add_argument("names", nargs="*", metavar="NAME", help="a rule, a family, or a pattern such as 'name-*'")

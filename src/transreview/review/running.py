@@ -9,11 +9,11 @@ from transreview.review.configuration import Configuration
 from transreview.review.discovery import TextFiles
 from transreview.review.glossaries import GlossarySources
 from transreview.review.result import Result, TextResult, joined
-from transreview.review.result_cache import ResultCache
 from transreview.text.files import MAX_FILE_SIZE
 
 if TYPE_CHECKING:
     from transreview.review.linting import Linter
+    from transreview.review.result_cache import ResultCache
 
 
 class Job(NamedTuple):
@@ -48,13 +48,19 @@ class Job(NamedTuple):
         )
 
 
+def _cache(job: Job) -> "ResultCache":
+    from transreview.review.result_cache import ResultCache  # hashing and JSON cost 5 ms to import
+
+    return ResultCache(job)
+
+
 def run(job: Job, texts: Iterable[TextFiles], *, cached: bool = True) -> Result:
     """The result over some texts. Without `cached` results of earlier runs are neither used nor kept.
 
     Raises `GlossaryError` and `ReviewFileError`.
     """
     results: list[TextResult] = []
-    cache = ResultCache(job) if cached else None
+    cache = _cache(job) if cached else None
     linter: Linter | None = None
     for text in texts:
         key = cache.key(text) if cache is not None else None
