@@ -21,6 +21,7 @@ from transreview.reports.statistics import statistics
 from transreview.reports.style import Style
 from transreview.review.result import Coverage, Result, Summary
 from transreview.text.span import Span
+from transreview.text.width import cell_width
 
 GOLDEN = Path(__file__).parent / "golden"
 KO = "회담을 갖고 있다.\n또럼 서기장과 이제명 대통령은 과학기술 협력에 합의했다.\n마지막\u00a0줄 \u202e끝\n"
@@ -177,3 +178,15 @@ def test_a_difference_applies(before: str, after: str, tmp_path: Path) -> None:
     change = "".join(diff(before, after, "a.txt", PLAIN, safe=False))
     subprocess.run(["git", "apply", "-p0", "-"], input=change.encode(), cwd=tmp_path, check=True)
     assert target.read_bytes().decode() == after
+
+
+def test_of_a_line_that_is_a_whole_book_what_is_near_is_shown() -> None:
+    text = "한 나라의 말 " * 20_000 + "이제명 대통령 " + "다른 나라의 글 " * 20_000
+    place = _place(text, "book.txt", "ko", "이제명")
+    found = Finding("name-misspelled", Severity.ERROR, "linguistic-conventions/spelling", "…", place)
+    _, line, carets, *_ = findings(Result((found,), {"book.txt": text}, Summary(1, 1, 1)), Style(False, 60))
+    assert "1 | …" in line
+    assert line.endswith("…")
+    assert cell_width(line) <= 60
+    assert "이제명" in line
+    assert carets.strip().lstrip("| ") == "^^^^^^"

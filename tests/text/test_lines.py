@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transreview.text.lines import Lines, Position, line_spans
+from transreview.text.span import Span
 
 _texts = st.text("가b\u00e9 \r\n\u2028\u0085\x0b\x0c", max_size=20)
 
@@ -55,3 +56,11 @@ def test_places_outside_are_put_at_the_nearer_end() -> None:
     assert lines.offset(Position(1, 99)) == 2
     assert lines.offset(Position(9, 1)) == 3
     assert lines.offset(Position(0, 0)) == 0
+
+
+@given(_texts, st.integers(0, 20), st.integers(0, 20))
+def test_a_part_of_a_line_is_what_stands_there(text: str, one: int, other: int) -> None:
+    lines = Lines(text)
+    for number in range(1, len(lines) + 1):
+        place = Span(min(one, other, lines.span(number).length), min(max(one, other), lines.span(number).length))
+        assert lines.part(number, place) == place.of(lines.text(number))

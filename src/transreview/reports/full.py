@@ -52,6 +52,10 @@ def _number(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
+_NEAR = 2
+"""Code points on either side of a finding, for every cell of the line, among which its excerpt is chosen."""
+
+
 class _Full:
     """Writes findings of one result."""
 
@@ -79,7 +83,11 @@ class _Full:
         number = lines.position(where.span.start).line
         line = lines.span(number)
         inside = Span(where.span.start - line.start, min(where.span.end, line.end) - line.start)
-        cut = excerpt(lines.text(number), inside, self._style.width - _GUTTER - 3)
+        width = self._style.width - _GUTTER - 3
+        # a line may be a whole file of 50 MB; nobody needs more of it than can be shown
+        near = Span(max(0, inside.start - _NEAR * width), min(line.length, inside.end + _NEAR * width))
+        place = Span(inside.start - near.start, inside.end - near.start)
+        cut = excerpt(lines.part(number, near), place, width)
         carets = self._style.severity("^" * cut.cells, finding.severity)
         yield f"{self._gutter(str(number))} {cut.line}".rstrip()
         yield f"{self._gutter('')} {' ' * cut.indent}{carets}"

@@ -131,21 +131,21 @@ class UnitRule(Rule):
 class CatalogRule(Rule):
     """Looks at a catalog message by message and remembers of them what it must: keys and counts, not texts."""
 
-    @abstractmethod
     def start(self, context: Context) -> "CatalogCheck":
         """The check of one catalog."""
+        raise NotImplementedError
 
 
-class CatalogCheck(ABC):
+class CatalogCheck:
     """The check of one catalog by one rule: first `take` for each unit in order, then `end`."""
 
-    @abstractmethod
     def take(self, unit: UnitAnalysis) -> Iterable[Finding]:
         """The findings that a unit and those before it show."""
+        raise NotImplementedError
 
-    @abstractmethod
     def end(self) -> Iterable[Finding]:
         """The findings that only the whole catalog shows."""
+        raise NotImplementedError
 
 
 class TextRule(Rule):

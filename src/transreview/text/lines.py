@@ -52,6 +52,11 @@ class Lines:
         """A line without its end."""
         return self.span(line).of(self._text)
 
+    def part(self, line: int, place: Span) -> str:
+        """A stretch of a line, whose places count from the line's start."""
+        start = self.span(line).start
+        return self._text[start + place.start : start + place.end]
+
     def offset(self, position: Position) -> int:
         """The place of a line and column; a column behind the line's end is put there."""
         span = self.span(position.line)
@@ -110,3 +115,7 @@ class KnownLines(Lines):
         """A known line without its end."""
         index = bisect_right(self._numbers, line) - 1
         return self._known[index] if index >= 0 else ""
+
+    def part(self, line: int, place: Span) -> str:
+        """A stretch of a known line."""
+        return place.of(self.text(line))
