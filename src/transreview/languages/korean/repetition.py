@@ -4,6 +4,8 @@ Reduplicated adverbs and nouns are one word in the standard dictionary (차례�
 said twice for emphasis (매우 매우) is a matter of style. An eojeol with a particle or a long ending is not said twice.
 """
 
+from transreview.languages.korean.hangul import decompose, is_syllable
+
 PRESS_HANJA = (
     "韓美日中北南英佛獨露蘇伊加濠印越比泰臺港歐亞尹李文朴金安洪鄭崔姜趙曺盧全前現新舊故對反親非與野黨靑檢警軍株銀"
     "死生男女夫妻父母子兄弟詩社說無有多大小高低上下內外左右東西核"
@@ -26,4 +28,12 @@ def may_repeat(words: tuple[str, ...]) -> bool:
     """Whether eojeols said twice in a row can be right: single syllables (전 전 대통령), counting, adverbs."""
     if len(words) > 1:
         return words[0] in _COUNTED or any(len(word) == 1 for word in words)
-    return len(words[0]) == 1 or words[0] in _SAID_TWICE
+    return len(words[0]) == 1 or words[0] in _SAID_TWICE or _is_drawn_out(words[0])
+
+
+def _is_drawn_out(word: str) -> bool:
+    """Whether a word is one syllable said long, as sounds and movements are painted: 쭈욱, 쭉욱, 부우."""
+    if len(word) != 2 or not all(map(is_syllable, word)):
+        return False
+    first, second = map(decompose, word)
+    return second.initial == "ㅇ" and second.vowel == first.vowel and first.final in ("", second.final)
