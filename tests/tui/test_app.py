@@ -1,9 +1,11 @@
 """The whole desk on files: open, fix, save, conflict, recovery."""
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
@@ -13,6 +15,7 @@ from transreview.tui.app import DeskApp
 from transreview.tui.screens.choice import ChoiceScreen
 from transreview.tui.screens.desk import DeskScreen
 from transreview.tui.screens.start import StartScreen
+from transreview.tui.widgets.finding_panel import FindingPanel
 from transreview.tui.widgets.side_pane import SidePane
 
 KOREAN = (
@@ -265,3 +268,31 @@ def test_a_form_accepted_in_one_text_is_accepted_in_the_next(tmp_path: Path) -> 
 
     run(tmp_path, steps)
     assert "status: admitted" in (tmp_path / "own.yaml").read_text(encoding="utf-8")
+
+
+def test_marks_comments_and_dismissals_say_who_and_when(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = project(tmp_path)
+    monkeypatch.setenv("TRANSREVIEW_USER", "mai")
+
+    async def first(pilot: Pilot[None], app: DeskApp) -> None:
+        await pilot.press("end", "f9", "end", "f7")
+        await pilot.pause()
+        await pilot.press(*"hm", "enter")
+        await settle(pilot)
+        await pilot.press("tab", "delete")
+        await pilot.pause()
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+
+    async def second(pilot: Pilot[None], app: DeskApp) -> None:
+        await pilot.press("end")
+        await pilot.pause()
+        assert "Comment (mai 20" in str(desk(app).query_one(FindingPanel).render())
+
+    run(folder, first)
+    said = (folder / "news/visit.review.yaml").read_text(encoding="utf-8")
+    assert re.search(r'status: "done", comment: "hm", by: "mai", at: "20\d\d-', said)
+    assert re.search(r'author: "mai", date: "20\d\d-\d\d-\d\d"', said)
+    run(folder, second)

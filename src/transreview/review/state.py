@@ -11,6 +11,9 @@ from transreview.review.suppressions import Suppression
 OUTDATED = "outdated-status"
 """A status given to what a unit read before it was edited, with the fingerprints of then."""
 
+SIGNED = "signed"
+"""Who said something of a unit last, and when: `by` and `at`."""
+
 Marks = Mapping[str, tuple[Fingerprint, ...]]
 
 
@@ -29,7 +32,9 @@ def restore(session: Session, review: ReviewFile) -> None:
             continue
         key = session.text.unit_key(number)
         if note.comment:
-            session.values[COMMENT, key] = {"text": note.comment, "by": note.by, "at": note.at}
+            session.values[COMMENT, key] = {"text": note.comment}
+        if note.by or note.at:
+            session.values[SIGNED, key] = {"by": note.by, "at": note.at}
         if note.status and dict(note.segments) == dict(here):
             session.values[STATUS, key] = note.status
         elif note.status:
@@ -61,6 +66,8 @@ def _notes(session: Session) -> Iterator[UnitNote]:
         if status is None and comment is None and outdated is None:
             continue
         said = comment if isinstance(comment, Mapping) else {}
+        signed = session.value(SIGNED, key)
+        signed = signed if isinstance(signed, Mapping) else {}
         segments = _unit_marks(session, number, marks)
         if isinstance(outdated, Mapping):
             status, segments = outdated["status"], _parsed(outdated["segments"])
@@ -68,8 +75,8 @@ def _notes(session: Session) -> Iterator[UnitNote]:
             segments,
             str(status) if status is not None else None,
             _text(said.get("text")),
-            _text(said.get("by")),
-            _text(said.get("at")),
+            _text(signed.get("by")),
+            _text(signed.get("at")),
         )
 
 

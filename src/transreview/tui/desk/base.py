@@ -12,6 +12,7 @@ from transreview.review.board import OUTSIDE, Board, Entry
 from transreview.review.engine import Checked
 from transreview.review.finding_filter import matches
 from transreview.review.session import COMMENT, SUPPRESSION, Session
+from transreview.review.state import SIGNED
 from transreview.review.translation_memory import Rendering, TranslationMemory
 from transreview.tui.accepting import acceptable
 from transreview.tui.actions import DESK
@@ -227,16 +228,23 @@ class DeskBase(GridScreen):
         """What there is to say where no finding is; `elsewhere` where there are some in other units."""
         if self.checking:
             return "Checking. You can read and edit meanwhile."
+        if comment := self._comment():
+            return comment
         if elsewhere:
-            return self._comment() or "No finding in this unit. Tab goes to the next one."
+            return "No finding in this unit. Tab goes to the next one."
         if self.filter:
             return f"None of {len(self.session.board)} findings matches “{self.filter}”. Escape shows all again."
         return "No findings. F9 marks units as reviewed, ^S saves."
 
     def _comment(self) -> str:
         """What somebody said of the unit."""
-        value = self.session.value(COMMENT, self.session.text.unit_key(self.grid.cursor)) if len(self.rows) else None
-        return f"Comment: {value.get('text')}" if isinstance(value, Mapping) else ""
+        if not len(self.rows):
+            return ""
+        key = self.session.text.unit_key(self.grid.cursor)
+        value, signed = self.session.value(COMMENT, key), self.session.value(SIGNED, key)
+        said = signed if isinstance(signed, Mapping) else {}
+        who = " ".join(str(said[name]) for name in ("by", "at") if said.get(name))
+        return f"Comment{f' ({who})' if who else ''}: {value.get('text')}" if isinstance(value, Mapping) else ""
 
     def _load_glossary(self) -> None:
         files = self.session.files

@@ -12,6 +12,7 @@ from transreview.review.finding_filter import FIELDS
 from transreview.review.glossary_additions import term_changes
 from transreview.review.history import Change, Step
 from transreview.review.session import SUPPRESSION, FixOutdatedError
+from transreview.review.signature import signature
 from transreview.text.edit import OverlappingEditsError
 from transreview.text.files import UnreadableFileError
 from transreview.tui.accepting import acceptable
@@ -146,8 +147,10 @@ class FindingActions(DeskBase):
 
     def _dismiss(self, entries: Sequence[Entry], reason: str) -> None:
         """Dismisses findings as one step and goes on to the next one."""
+        signed = signature()
+        said = {"reason": reason, "author": signed.get("by", ""), "date": signed["at"][:10]}
         changes = [
-            Change(SUPPRESSION, entry.finding.fingerprint, None, {"rule": entry.finding.rule, "reason": reason})
+            Change(SUPPRESSION, entry.finding.fingerprint, None, {"rule": entry.finding.rule, **said})
             for entry in entries
         ]
         what = entries[0].finding.rule if len(entries) == 1 else f"{len(entries)} findings"

@@ -4,7 +4,10 @@ from collections.abc import Mapping
 
 from textual import work
 
+from transreview.review.history import Change, Step
 from transreview.review.session import COMMENT, STATUS
+from transreview.review.signature import signature
+from transreview.review.state import SIGNED
 from transreview.tui.desk.base import DeskBase
 from transreview.tui.screens.ask import AskScreen
 from transreview.tui.session_rows import DONE
@@ -18,7 +21,8 @@ class ReviewActions(DeskBase):
         row = self.grid.cursor
         done = self.rows.is_done(row)
         title = f"unit {row + 1} {'open again' if done else 'reviewed'}"
-        self.session.set_value(STATUS, self.session.text.unit_key(row), None if done else DONE, title)
+        key = self.session.text.unit_key(row)
+        self._say(Change(STATUS, key, self.session.value(STATUS, key), None if done else DONE), title)
         self.grid.refresh_rows([row])
         if not done:
             self._go_to_open(1)
@@ -34,8 +38,13 @@ class ReviewActions(DeskBase):
         text = await self.app.push_screen_wait(AskScreen(f"Comment on unit {row + 1}", str(said)))
         if text is not None:
             value = {"text": text} if text else None
-            self.session.set_value(COMMENT, key, value, f"comment on unit {row + 1}")
+            self._say(Change(COMMENT, key, before, value), f"comment on unit {row + 1}")
             self.show()
+
+    def _say(self, change: Change, title: str) -> None:
+        """Makes a change of what is said of a unit, and notes who made it and when, as one step."""
+        signed = Change(SIGNED, change.key, self.session.value(SIGNED, change.key), dict(signature()))
+        self.session.make(Step(title, (change, signed)))
 
     def action_next_open(self) -> None:
         """Goes to the next unit that nobody has marked as reviewed."""
