@@ -135,11 +135,12 @@ class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.said: list[str] = []
+        self.attributes: list[str] = []
         self.beside: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         for name, value in attrs:
-            (self.said if name in _TEXT_ATTRIBUTES else self.beside).append(f"{name}={value}")
+            (self.attributes if name in _TEXT_ATTRIBUTES else self.beside).append(f"{name}={value}")
 
     def handle_data(self, data: str) -> None:
         self.said.append(data)
@@ -155,7 +156,7 @@ def page(data: bytes, _path: str) -> list[str]:
     parser = _Page()
     parser.feed(data.decode("cp949" if name == "euc-kr" else name) if name != "utf-8" else _text(data))
     parser.close()
-    return parser.said + sorted(parser.beside)
+    return parser.said + parser.attributes + sorted(parser.beside)
 
 
 def json_strings(data: bytes, _path: str) -> list[str]:

@@ -120,6 +120,7 @@ def test_code_addresses_and_tags_are_protected() -> None:
         ("총서기 글", "총서기", "# 서기장", "\\# 서기장 글"),
         ("총서기 글", "총서기", "1. 서기장", "1\\. 서기장 글"),
         ("a &amp; 총서기", "& 총서기", "와 서기장", "a 와 서기장"),
+        ("[가](x) 나 [다](y)", "가 나 다", "라", "[라](x)[](y)"),
     ],
 )
 def test_edits_keep_the_marks(text: str, old: str, new: str, result: str) -> None:

@@ -59,14 +59,19 @@ def _kept(text: str, span: Span, marks: Sequence[Mark]) -> tuple[str, str]:
         if marks[number].span.end > span.end:
             break
         inside.append(number)
-    before = after = ""
+    before = after = behind = ""
     for number in inside:
         mark = marks[number]
+        sign = mark.span.of(text)
         if mark.partner is None or mark.partner < first:
-            after += mark.span.of(text)
+            after += sign
         elif mark.partner > inside[-1]:
-            before += mark.span.of(text)
-    return before, after
+            # a link cannot stand within another one: where one ends here, the next begins behind it
+            if sign.endswith("[") and "]" in after:
+                behind += sign
+            else:
+                before += sign
+    return before, after + behind
 
 
 def escaped(content: str, *, before: str = "", in_cell: bool = False) -> str:
