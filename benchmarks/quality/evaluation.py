@@ -1,7 +1,7 @@
 """The whole evaluation: every corpus that is there, with both glossaries."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from benchmarks.quality.scores import CleanScore, LabelledScore, score, score_cl
 VARIABLE = "TRANSREVIEW_EVALUATION_DATA"
 VARIANTS = ("as is", "no list")
 """The glossary as it is, and without the forbidden forms of persons and places."""
+HELD = "held"
+"""The corpus of which only figures are shown."""
 _ALIGNMENT_SETS = ("ntrex.clean.dev", "ntrex.natural.dev")
 
 
@@ -32,26 +34,29 @@ def data_folder(named: str | None) -> Path:
     return Path(named or os.environ.get(VARIABLE) or ROOT.parent / "shared" / "eval")
 
 
-def evaluate(data: Path) -> Evaluation:
-    """Runs everything. What is not there is left out and named in `absent`."""
+def evaluate(data: Path, only: Collection[str] = ()) -> Evaluation:
+    """Runs everything, or only the labelled corpora named. What is not there is left out and named in `absent`."""
     checkers = [Checker(glossary) for glossary in glossaries()]
     absent: list[str] = []
     labelled: dict[str, list[LabelledScore]] = {}
     clean: dict[str, list[CleanScore]] = {}
     for name, texts in _labelled_corpora(data, absent).items():
+        if only and name not in only:
+            continue
         labelled[name] = [score(texts, checker) for checker in checkers]
         mended = [(text.name, text.clean) for text in texts if text.clean]
         if mended:
             clean[f"{name}, clean halves"] = [score_clean(mended, checker, alone=False) for checker in checkers]
-    for name, documents in _clean_corpora(data, absent):
+    for name, documents in () if only else _clean_corpora(data, absent):
         clean[name] = [score_clean(documents, checker, alone=True) for checker in checkers]
     failures = list(dict.fromkeys(failure for checker in checkers for failure in checker.failures))
-    return Evaluation(labelled, clean, list(_languages(data, absent)), absent, failures)
+    return Evaluation(labelled, clean, [] if only else list(_languages(data, absent)), absent, failures)
 
 
 def _labelled_corpora(data: Path, absent: list[str]) -> Mapping[str, list[Labelled]]:
     corpora = {"samples": list(samples())}
-    folders = {"tests/evaluation": ROOT / "tests" / "evaluation", "articles": data / "articles"}
+    own = ROOT / "tests" / "evaluation"
+    folders = {"dev": own / "dev", HELD: own / HELD, "articles": data / "articles"}
     for name, folder in folders.items():
         found = list(articles(folder))
         if found:
