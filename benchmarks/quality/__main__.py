@@ -13,7 +13,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.quality", description=__doc__)
     parser.add_argument("--data", help=f"folder with articles/, alignment/ and language/ (also {VARIABLE})")
     parser.add_argument("--only", action="append", default=[], help="one labelled corpus (dev, held, articles, ...)")
-    parser.add_argument("--list", action="store_true", help="also list every label not found, every finding on clean text and every wrong row")
+    parser.add_argument(
+        "--list",
+        action="store_true",
+        help="also list every label not found, every finding on clean text and every wrong row",
+    )
     parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
     arguments = parser.parse_args()
     evaluation = evaluate(data_folder(arguments.data), arguments.only)
