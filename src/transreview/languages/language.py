@@ -123,6 +123,8 @@ class Language(ABC):
     """What stands before decimals and between groups of three digits."""
     partitives: ClassVar[tuple[str, ...]] = ()
     """What stands between a whole and its part (`10명 중 3명`, `three of ten`), lower case."""
+    clause_endings: ClassVar[tuple[str, ...]] = ()
+    """What ends a clause right after the stem of its verb (올랐고, 늘었지만): what follows is said of something else."""
     script: ClassVar[str] = "Latn"
     """The ISO 15924 code of the script it is written in."""
     name_bars: ClassVar[NameBars] = NameBars()

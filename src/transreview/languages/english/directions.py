@@ -24,6 +24,8 @@ WORDS = Words(
         ("trade", -1): r"\bimport(?:s|ed|ing|ers?)?\b",
         ("outcome", 1): r"\b(?:succeed(?:s|ed|ing)?|success(?:es|ful|fully)?)\b",
         ("outcome", -1): r"\b(?:fail(?:s|ed|ing|ures?)?|unsuccessful\w*)\b",
+        ("verdict", 1): r"\b(?:acquit\w*|not guilty|innocent|cleared of)\b",
+        ("verdict", -1): r"\b(?:(?<!not )guilty|convict\w*)\b",
         ("strength", 1): r"\b(?:strengthen\w*|bolster\w*|reinforc\w+|expand\w*|expansion|widen\w*)\b",
         ("strength", -1): r"\b(?:weaken\w*|undermin\w+|scal(?:e[sd]?|ing) back|narrow(?:s|ed|ing)|curtail\w*)\b",
         ("north", 1): r"\bnorthern\b",

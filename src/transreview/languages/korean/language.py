@@ -41,7 +41,8 @@ class Korean(Language):
         ("서울|부산", _SEOUL),
         ("하노이|호찌민|호치민|다낭", _HANOI),
     )
-    partitives = ("중", "가운데", "에서", "부터", "대비", "/")
+    clause_endings = ("고 ", "으며 ", "며 ", "지만 ", "으나 ", "나 ", "는데 ", "은데 ", "다 ", "다며 ", "다고 ")
+    partitives = ("중", "가운데", "에서", "부터", "대비", "보다", "많은", "적은", "늘어난", "줄어든", "/")
     script = "Hang"
     name_bars = naming.NAME_BARS
     shared_titles = naming.SHARED_TITLES

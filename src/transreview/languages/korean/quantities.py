@@ -7,6 +7,7 @@ from functools import cache
 
 from transreview.languages.korean import calendar, counters, numbers
 from transreview.languages.korean.hangul import SYLLABLE, is_syllable
+from transreview.languages.korean.match_minutes import from_kick_off
 from transreview.languages.labels import is_glued, label_end, run_end
 from transreview.languages.measures import Measure
 from transreview.languages.numerals import Numeral
@@ -40,7 +41,7 @@ _THIRD_PARTY = frozenset(("자", "국", "당", "세력", "세계"))
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities in a normalised text, in order and not overlapping."""
-    return _Korean(text).read()
+    return tuple(from_kick_off(text, _Korean(text).read()))
 
 
 class _Korean(QuantityReader):

@@ -1,6 +1,7 @@
 """Dates, weekdays and times of day in Vietnamese: the day stands before the month."""
 
 import re
+from decimal import Decimal
 from functools import cache
 
 from transreview.languages.quantity import ClockTime, Quantity, QuantityKind
@@ -288,6 +289,8 @@ def _clock(text: str, start: int) -> Reading | None:
         and not _says_when(text, start, match.end())
     ):
         return None
+    if match["word"] and match["minute"] and not period and _says_how_long(text, start):
+        return _duration(match)
     if match["half"]:
         minute = 30
     return _time(start, match.end(), ClockTime(_in_day(hour, period), minute))
@@ -310,6 +313,25 @@ def _says_when(text: str, start: int, end: int) -> bool:
     ):
         return True
     return bool(_when_after().match(text, end) or _until().search(text, max(0, start - 20), start))
+
+
+def _says_how_long(text: str, start: int) -> bool:
+    """Whether `5 giờ 35 phút` is a time that something takes."""
+    return bool(_lasting().search(text, max(0, start - 40), start))
+
+
+def _duration(match: re.Match[str]) -> Reading:
+    span = Span(*match.span())
+    hours, minutes = Span(*match.span("hour")), Span(*match.span("minute"))
+    return Reading(
+        (
+            Quantity(
+                QuantityKind.NUMBER, Span(hours.start, match.end("word")), hours, Decimal(match["hour"]), unit="h"
+            ),
+            Quantity(QuantityKind.NUMBER, Span(minutes.start, span.end), minutes, Decimal(match["minute"]), unit="min"),
+        ),
+        span.end,
+    )
 
 
 def _period(text: str, start: int, word: str) -> Reading | None:
@@ -413,6 +435,16 @@ def _clock_time() -> re.Pattern[str]:
     return re.compile(
         r"(?P<hour>\d{1,2})(?:(?:[.:](?P<dotted>\d\d)(?= ?giờ\b))?(?P<word> ?giờ)(?: ?(?P<minute>\d{1,2})(?!\d)(?: ?phút)?)?(?P<half> rưỡi)?"
         r"|(?-i:[hHg])(?P<minutes>\d\d)?(?!\w)|:(?P<colon>\d\d)(?![\d:]))(?: (?P<period>(?:rạng )?(?:sáng|trưa|chiều|tối|đêm|khuya))\b)?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    """What a length of time follows: the word thời gian before là, còn and the like, or a verb of lasting."""
+    near = r"(?: (?:khoảng|gần|hơn|chừng|tới|đến|tổng cộng))?"
+    return re.compile(
+        rf"\b(?:thời (?:gian|lượng)\b[^,.;:]{{0,24}} (?:là|còn|lên|xuống)|mất|kéo dài|suốt|trong vòng|chậm|muộn){near} $",
         re.IGNORECASE,
     )
 

@@ -23,6 +23,8 @@ WORDS = Words(
         ("trade", -1): _words("nhập khẩu"),
         ("outcome", 1): _words("thành công"),
         ("outcome", -1): _words("thất bại"),
+        ("verdict", 1): _words("trắng án|vô tội|không có tội|không phạm tội"),
+        ("verdict", -1): _words("có tội|kết tội"),
         ("strength", 1): _words("tăng cường|củng cố|mở rộng"),
         ("strength", -1): _words("làm suy yếu|suy yếu|thu hẹp"),
         ("north", 1): _words("miền Bắc|phía Bắc"),

@@ -56,7 +56,10 @@ def _meant(word: str, before: str | None, after: str | None) -> tuple[str, ...]:
     if is_marked(word):
         return found if before or after or is_vietnamese_spelling(word) else ()
     supported = (form for form in found if (before and is_pair(before, form)) or (after and is_pair(form, after)))
-    return tuple(supported) if before and after else ()
+    if before and after:
+        return tuple(supported)
+    # beside one syllable alone, it has to be a Vietnamese one for sure, and the letters have to be the same
+    return tuple(form for form in supported if is_marked(before or after or "") and differs_in_marks(word, form))
 
 
 def _beside(text: str, words: Sequence[Token], place: int, step: int) -> str | None:

@@ -108,7 +108,7 @@ class _Vietnamese(QuantityReader):
         """Whether one number word counts: `một`, `năm`, `ba` are other words as well."""
         before = calendar.word_before(self.text, numeral.start)
         if before.isdigit() or before in ("thứ", "tháng", "số", "ngã", "dăm", "đôi", "vài"):
-            return False
+            return before == "số" and self.text[: numeral.start].lower().endswith("trong số ") and numeral.value > 1
         if numeral.value == 1:
             return following in _TIME_WORDS and before not in ("mỗi", "từng", "là", "vào", "trong")
         if numeral_text(self.text, numeral).lower() == "năm":
@@ -299,6 +299,7 @@ def _hedge_after() -> re.Pattern[str]:
 def _surely_five() -> re.Pattern[str]:
     return re.compile(
         r"năm (?:tháng (?:vừa|qua|tới|trước|đầu|liên|nữa|sau|cuối)\b|năm (?:qua|tới|trước|liên|nữa|sau|đầu)\b"
+        r"|năm(?= ?[.,;:)]| ?$| (?:kể|so|thực|hoạt|làm|thi|xây|học|gần|và|ở|tại|để|được)\b)"
         r"|(?:đến|tới|hoặc) (?:sáu|bảy|tám|chín|mười)\b)",
         re.IGNORECASE,
     )

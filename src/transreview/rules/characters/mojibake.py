@@ -68,7 +68,8 @@ class Mojibake(SegmentRule):
     def _misread(self, segment: SegmentAnalysis) -> Iterator[Finding]:
         text = segment.segment.text  # as written: the normal form drops some of what the bytes became
         found = [(match, meant) for match in _western().finditer(text) if (meant := _meant(match.group()))]
-        if not any(len(match.group()) > 2 for match, _ in found) and len(found) < 2:
+        sure = any(len(match.group()) > 2 or _is_sign(match.group()[1]) for match, _ in found)
+        if not sure and len(found) < 2:
             return
         last = -1
         for match, _ in found:
@@ -82,6 +83,11 @@ class Mojibake(SegmentRule):
                 segment.written_location(span),
                 Message("“{word}” was read in a wrong encoding; it was “{meant}”", word=word, meant=meant),
             )
+
+
+def _is_sign(letter: str) -> bool:
+    """Whether it is a sign that no writer puts right after a capital, as quotation marks and spaces may well stand."""
+    return "\u00a1" <= letter <= "\u00bf" and letter not in "«»ªº"
 
 
 def _is_said(letters: str) -> bool:

@@ -37,7 +37,7 @@ class KoSpacing(SegmentRule):
     """
 
     name = "ko-spacing"
-    severity = Severity.INFO
+    severity = Severity.WARNING
     mqm = "linguistic-conventions/spelling"
     languages = frozenset(("ko",))
 

@@ -13,6 +13,7 @@ from transreview.languages.language import Language, Strength
 from transreview.rules.arbitration import evidence
 from transreview.rules.names.candidates import Candidate, NameIndex
 from transreview.rules.names.misspelled import same_letters
+from transreview.rules.names.same_script import Spelling, different_spellings
 from transreview.rules.names.sides import Expected, NamePairs, name_pairs
 from transreview.rules.rule import Context, TextRule, fix
 from transreview.rules.terms.sides import UnitTerms
@@ -59,13 +60,40 @@ class NameMisspelledAcross(TextRule):
         reported: set[tuple[str, Span]] = set()
         for misses in by_name.values():
             if _outvoted(misses):
-                yield self._finding_on_original(misses)
+                finding = self._finding_on_original(misses)
+                reported.add((finding.location.path, finding.location.span))
+                yield finding
                 continue
             for miss in misses:
                 place = (miss.segment.document.path, miss.segment.location(miss.span).span)
                 if place not in reported:
                     reported.add(place)
                     yield self._finding(miss)
+
+        yield from self._in_one_script(text, context, reported)
+
+    def _in_one_script(
+        self, text: ParallelText, context: Context, reported: set[tuple[str, Span]]
+    ) -> Iterator[Finding]:
+        """Foreign names that two languages with one script spell differently, each pair of spellings once."""
+        seen: set[tuple[str, str]] = set()
+        for pair in different_spellings(text):
+            wrong, right = _wrong_and_right(text, pair, context.source)
+            key = (wrong.seen, right.seen)
+            places = [side.segment.location(side.span) for side in pair]
+            if key in seen or any(
+                place.path == path and place.span.overlaps(span) for place in places for path, span in reported
+            ):
+                continue
+            seen.add(key)
+            code = right.segment.language.code
+            yield self.finding(
+                wrong.segment,
+                wrong.span,
+                Message("“{seen}” is spelt “{right}” in {code}.", seen=wrong.seen, right=right.seen, code=code),
+                related=[evidence(right.segment, right.span, Message("the name on the other side"))],
+                unit=wrong.unit.index,
+            )
 
     def _finding(self, miss: NearMiss) -> Finding:
         segment, spot = miss.segment, miss.expected.spot
@@ -98,6 +126,21 @@ class NameMisspelledAcross(TextRule):
             related=[evidence(miss.segment, miss.span, Message("the name on the other side")) for miss in misses],
             unit=misses[0].unit.index,
         )
+
+
+def _wrong_and_right(
+    text: ParallelText, pair: tuple[Spelling, Spelling], source: str | None
+) -> tuple[Spelling, Spelling]:
+    """Which of two spellings to report: not that of the source, the glossary or, else, the more frequent one."""
+
+    def weight(spelling: Spelling) -> tuple[bool, bool, int]:
+        code, segment = spelling.segment.language.code, spelling.segment
+        listed = any(hit.term.status.usable and hit.span == spelling.span for hit in segment.hits)
+        times = sum(segment.text.count(spelling.seen) for segment in text.documents[code].prose)
+        return (code == source, listed, times)
+
+    first, second = pair
+    return (first, second) if weight(first) <= weight(second) else (second, first)
 
 
 def _outvoted(misses: Sequence[NearMiss]) -> bool:

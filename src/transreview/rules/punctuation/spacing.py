@@ -82,7 +82,8 @@ class PunctuationSpacing(SegmentRule):
 def _places() -> re.Pattern[str]:
     after_word = r"(?<=[\w”’\"')\]%])"
     return re.compile(
-        rf"{after_word}(?P<before> +)(?=[,;](?:\s|$)|\.(?:\s(?! ?\.)|[”’\")]|$)|(?<!\d ):(?:\s|$)|[!?]+(?:[\s”’\")]|$))"
+        rf"{after_word}(?P<before> +)(?=[,;](?:\s|$|[^\W\d_])|\.(?:\s(?! ?\.)|[”’\")]|$)"
+        r"|(?<!\d ):(?:\s|$)|[!?]+(?:[\s”’\")]|$))"
         r"|(?<=[(\[])(?P<inside> +)(?=\w)"
         r"|(?<=[\w.”’%])(?P<inner> +)(?=\))"
         r"|(?<=[^\s.!?…”’\"])(?P<double> {2,3})(?=[^\s.,;:!?)])"

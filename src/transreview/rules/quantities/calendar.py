@@ -50,6 +50,8 @@ class OrdinalMismatch(ValueRule):
         pair = _differs(found, QuantityKind.ORDINAL)
         if pair is None or (all(quantity.spelled for quantity in pair) and len(found.agreed) < 2):
             return None  # second and third may be figures of speech; two languages that agree mean them
+        if any(quantity.spelled and quantity.kind is not QuantityKind.ORDINAL for quantity in pair):
+            return None  # the fourth person is the last one of four: a count in words is no ordinal
         assert found.other is not None
         return Message("“{seen}” is another ordinal than {others}", seen=found.other.text, others=quoted(found.agreed))
 
@@ -169,7 +171,7 @@ class TimeMismatch(ValueRule):
             return None
         ours, theirs = (_minutes(quantity) for quantity in pair)
         claims = found.other, found.agreed[0]
-        period = _DAY if all(map(_says_half, claims)) else _DAY // 2
+        period = _DAY if _says_half(found.other) and any(map(_says_half, found.agreed)) else _DAY // 2
         if ours is None or theirs is None or (ours - theirs) % period == 0:
             return None
         here, there = (claim.segment.language.clock_offsets(claim.segment.text) for claim in claims)

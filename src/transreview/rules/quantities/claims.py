@@ -27,12 +27,14 @@ _TO_BASE: dict[str, tuple[str, Decimal]] = {
         "mo": "mo 1, y 12, decade 120, century 1200",
         "W": "W 1, kW 1000, MW 1000000, GW 1000000000",
         "Wh": "Wh 1, kWh 1000, MWh 1000000, GWh 1000000000",
-        "l": "ml 0.001, l 1, gal 3.785, bbl 158.987",
+        "l": "ml 0.001, l 1, gal 3.785412, bbl 158.9873, m³ 1000",
+        "V": "V 1, kV 1000",
         "s": "s 1, min 60, h 3600, d 86400, week 604800, wk 604800",
     }.items()
     for unit, factor in (each.split() for each in units.split(", "))
 }
-"""Units of measure in terms of a base unit: the international yard and pound of 1959, pyeong of 400/121 m²."""
+"""Units of measure in terms of a base unit: the international yard and pound of 1959, pyeong of 400/121 m²,
+the gallon and the oil barrel of the United States."""
 
 
 class Claim(NamedTuple):

@@ -186,11 +186,17 @@ def _place(claim: Claim) -> float:
     return claim.quantity.span.start / max(1, len(claim.segment.text))
 
 
+def _as_telling(claim: Claim, other: Claim) -> bool:
+    """Whether the other claim says as much: that something is in December is not that it is on December 11."""
+    date, theirs = claim.quantity.date, other.quantity.date
+    return date is None or date.day is None or theirs is None or theirs.day is not None
+
+
 def _stands_elsewhere(claim: Claim, code: str, by_language: Claims) -> bool:
     """Whether the other language states the value in a unit near here."""
     near = by_language[code]
     return any(
-        same(claim.quantity, other.quantity)
+        same(claim.quantity, other.quantity) and _as_telling(claim, other)
         for index in range(claim.unit - _NEIGHBOURS, claim.unit + _NEIGHBOURS + 1)
         if index != claim.unit
         for other in near.get(index, ())

@@ -46,6 +46,8 @@ class NumberMissing(ValueRule):
         lead = found.agreed[0]
         if found.other is not None or not lead.weighs or lead.quantity.range_end:
             return None
+        if _is_of_words(found) or _is_part_of_hours(found):
+            return None
         return Message("{others} has no counterpart here", others=quoted(found.agreed))
 
 
@@ -128,6 +130,20 @@ class NumberMagnitude(ValueRule):
             others=quoted(found.agreed),
             times=f"{10**places:,}",
         )
+
+
+def _is_part_of_hours(found: Discrepancy) -> bool:
+    """Whether minutes are missing where hours have a fraction instead: two and a half hours."""
+    if found.agreed[0].quantity.unit != "min":
+        return False
+    quantities = (each for segment in found.unit.sides[found.language] for each in segment.quantities)
+    return any(each.unit == "h" and each.amount is not None and each.amount % 1 for each in quantities)
+
+
+def _is_of_words(found: Discrepancy) -> bool:
+    """Whether one of the languages writes the small number in words: then nothing says that a figure was lost."""
+    plain = all(claim.quantity.kind is QuantityKind.NUMBER for claim in found.agreed)
+    return plain and any(claim.quantity.spelled and (claim.quantity.amount or 0) < 10 for claim in found.agreed)
 
 
 def _amounts(found: Discrepancy) -> tuple[Decimal, Decimal] | None:

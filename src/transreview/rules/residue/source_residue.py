@@ -14,7 +14,15 @@ from transreview.rules.rule import Context, TextRule
 from transreview.text.span import Span
 
 _IN_OWN_SCRIPT = 3
-_IN_OTHER_SCRIPT = 2
+_IN_OTHER_SCRIPT = 1
+
+_OF_NAMES = frozenset(
+    (
+        *("von", "van", "de", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "el"),
+        *("al", "bin", "ibn", "ben", "ter", "ten", "zu", "y", "e"),
+    )
+)
+"""Words in lower case that belong to names of persons and places."""
 
 
 class SourceResidue(TextRule):
@@ -22,9 +30,10 @@ class SourceResidue(TextRule):
 
     ## What it does
     Reports a run of words that the other side of the unit has word for word and that are not of this side's language:
-    two words in another script, three in the same one, at least two of them common words in lower case. Names, and what
-    stands in brackets or quotation marks, are left alone, for terms and titles are quoted on purpose. In catalogs three
-    words count, with a word such as “the” or “of” among them: commands and their arguments are left alone.
+    two words in another script (one, where it has letters that only Vietnamese has), three in the same one, at least
+    two of them common words in lower case. Names, and what stands in brackets or quotation marks, are left alone, for
+    terms and titles are quoted on purpose. In catalogs three words count, with a
+    word such as “the” or “of” among them: commands and their arguments are left alone.
 
     ## Why is this bad
     A draft was pasted over and a piece of the source is still there.
@@ -126,13 +135,20 @@ def _shared(words: Sequence[Token], theirs: Sequence[str], text: str) -> int:
     return best
 
 
+def _is_marked(word: str) -> bool:
+    """Whether a word has letters that nothing but its own language has, so that it needs no second one beside it."""
+    return any("\u1ea0" <= letter <= "\u1ef9" or letter in "ăđĩũơư" for letter in word)
+
+
 def _is_residue(segment: SegmentAnalysis, other: SegmentAnalysis, run: Sequence[Token]) -> bool:
     span = Span(run[0].span.start, run[-1].span.end)
     common = [word for word in run if len(word.text) > 1 and word.text.islower()]
-    if len(common) < 2 or is_quoted(segment.text, span):
+    if is_quoted(segment.text, span):
         return False
     if segment.document.catalog and not _is_phrase(segment.text, run, other.language.function_words):
         return False
+    if len(common) < 2 or (len(common) < len(run) and all(word.text in _OF_NAMES for word in common)):
+        return len(run) == 1 == len(common) and segment.language.script != "Latn" and _is_marked(run[0].text)
     seen = span.of(segment.text)
     return other.language.share(seen) > segment.language.share(seen)
 

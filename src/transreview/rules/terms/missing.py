@@ -84,6 +84,8 @@ def _objection(article: TextTerms, found: Missing, source: str | None) -> str | 
         return "this side is the original: the others add it"
     if all(naming.segment.language.names_clock(naming.segment.text, naming.span) for naming in found.namings):
         return "it only says whose time is meant"
+    if _is_capital_for_state(found):
+        return "the capital stands for the state there, and this side names the state"
     if first.in_longer_name:
         return "it is part of a longer name"
     if any(article.stands_anywhere(found.code, naming.text) for naming in found.namings):
@@ -93,6 +95,18 @@ def _objection(article: TextTerms, found: Missing, source: str | None) -> str | 
     if len(found.unit.sides) == 2 and likely_original(found.unit.sides, source) == found.code:
         return "this side is the original: the other one adds it"
     return None
+
+
+_CAPITALS = {"seoul": "south-korea", "hanoi": "vietnam", "pyongyang": "north-korea"}
+"""Capitals that news says for the government of the state: the ids of both."""
+
+
+def _is_capital_for_state(found: Missing) -> bool:
+    """Whether the missing place is a capital, and the side that lacks it names its state in the same unit."""
+    states = {_CAPITALS[concept.id] for concept in found.namings[0].concepts if concept.id in _CAPITALS}
+    return any(concept.id in states for naming in found.unit.named[found.code] for concept in naming.concepts) or any(
+        hit.concept.id in states for segment in found.unit.sides[found.code] for hit in segment.hits
+    )
 
 
 def _is_distinct(naming: Naming) -> bool:

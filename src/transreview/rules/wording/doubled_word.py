@@ -90,4 +90,4 @@ def _only_spaces(text: str, words: tuple[Token, ...]) -> bool:
 
 def _is_name(words: tuple[Token, ...]) -> bool:
     """Whether the words are written as a name in a script that has capitals (Duran Duran, New York New York)."""
-    return all(word.text[:1].isupper() for word in words)
+    return all(word.text[:1].isupper() and word.text.isalpha() for word in words)

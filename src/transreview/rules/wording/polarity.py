@@ -172,6 +172,8 @@ def _nearest(claim: Claim, words: Iterable[tuple[SegmentAnalysis, Direction]]) -
         if segment is not claim.segment or word.axis not in _OF_VALUES:
             continue
         gap = Span(value.end, word.span.start) if word.span.start >= value.end else Span(word.span.end, value.start)
+        if word.span.end <= value.start and gap.of(text).startswith(segment.language.clause_endings):
+            continue
         between = _aside().sub("", gap.of(text))
         if 0 <= len(between) <= _NEAR and not any(mark in _BREAKS for mark in between):
             near.append((gap.length, word))
