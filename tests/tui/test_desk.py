@@ -527,3 +527,17 @@ def test_a_new_concept_is_written_and_found_at_once(tmp_path: Path) -> None:
         await pilot.press("escape")
 
     run(steps, opened=lambda: named_project(tmp_path))
+
+
+def test_the_palette_finds_an_action_by_its_name() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        await pilot.press(*"line up by")
+        await pilot.pause(0.5)
+        await pilot.press("down", "enter")
+        await pilot.pause(0.2)
+        assert isinstance(pilot.app.screen, AlignScreen)
+        await pilot.press("escape")
+
+    run(steps)

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.command import Provider
 
 from transreview.alignment.edits import LinkEditError, link, merge, shift, split, unlink
 from transreview.alignment.unit import Alignment
@@ -12,6 +13,7 @@ from transreview.review.session import Session
 from transreview.tui.actions import ALIGN, bindings
 from transreview.tui.align_rows import AlignRows
 from transreview.tui.grid.grid import DeskGrid
+from transreview.tui.palette import AlignCommands
 from transreview.tui.screens.grid_screen import GridScreen
 from transreview.tui.screens.help import HelpScreen
 from transreview.tui.widgets.finding_panel import FindingPanel
@@ -22,6 +24,7 @@ class AlignScreen(GridScreen):
     """The units of a session while their links are changed. Every change is a step of the session."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(ALIGN)]
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {AlignCommands}
 
     def __init__(self, session: Session, row: int, language: str) -> None:
         super().__init__()

@@ -1,9 +1,11 @@
 """The desk: the units of one text side by side, the finding one stands on, and the keys to mend it."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.command import Provider
 from textual.containers import Container, Horizontal
 from textual.events import Resize
 
@@ -18,6 +20,7 @@ from transreview.tui.desk.saving import SavingActions
 from transreview.tui.desk.searching import SearchActions
 from transreview.tui.desk.terms import TermActions
 from transreview.tui.grid.grid import DeskGrid
+from transreview.tui.palette import DeskCommands
 from transreview.tui.screens.help import HelpScreen
 from transreview.tui.screens.page import PageScreen
 from transreview.tui.widgets.column_heads import ColumnHeads
@@ -38,6 +41,7 @@ class DeskScreen(
     """One text under review: what is shown of it, and all that is done with it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(DESK)]
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {DeskCommands}
 
     _pane: bool | None = None
     _row = 0

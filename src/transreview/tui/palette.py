@@ -1,0 +1,37 @@
+"""The palette: every action of the screen by its name, with its key."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from transreview.tui.actions import ALIGN, DESK, Action, shown_key
+
+
+class DeskCommands(Provider):
+    """The actions of the desk."""
+
+    actions: tuple[Action, ...] = DESK
+
+    async def discover(self) -> Hits:
+        """All of them, before anything is typed."""
+        for action, title in self._titles():
+            yield DiscoveryHit(title, partial(self.screen.run_action, action.name), help=action.help or None)
+
+    async def search(self, query: str) -> Hits:
+        """Those whose title is like what is typed."""
+        matcher = self.matcher(query)
+        for action, title in self._titles():
+            score = matcher.match(title)
+            if score > 0:
+                run = partial(self.screen.run_action, action.name)
+                yield Hit(score, matcher.highlight(title), run, help=action.help or None)
+
+    def _titles(self) -> Iterator[tuple[Action, str]]:
+        return ((action, f"{action.title}  {shown_key(action.keys[0])}") for action in self.actions)
+
+
+class AlignCommands(DeskCommands):
+    """The actions of lining up by hand."""
+
+    actions = ALIGN
