@@ -1,11 +1,12 @@
 """Linting: from texts to the result that reports show."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from os.path import isfile
 from typing import TYPE_CHECKING, NamedTuple
 
 from transreview.alignment.unit import Alignment
+from transreview.analysis.originals import joined_originals
 from transreview.analysis.segment import DocumentAnalysis, hits_of
 from transreview.documents.document import Document
 from transreview.findings.fingerprint import fingerprinted
@@ -90,9 +91,17 @@ class Linter(NamedTuple):
         )
 
     def _check_group(
-        self, text: TextFiles, group: Mapping[str, Document], review: "ReviewFile | None", collected: "_Collected"
+        self,
+        text: TextFiles,
+        listed: Mapping[str, Sequence[Document]],
+        review: "ReviewFile | None",
+        collected: "_Collected",
     ) -> None:
+        group = {code: documents[0] for code, documents in listed.items()}
         analyses = {code: DocumentAnalysis(document, language(code), self.glossary) for code, document in group.items()}
+        for code, (_, *others) in listed.items():
+            if others:
+                analyses[code] = joined_originals(analyses[code], others)
         source = text.source or self.configuration.source or original_of(group.values())
         done = review.done if review is not None else ()
         context = Context(text.date or _date(group, source), source, self.configuration.house, done)
@@ -161,16 +170,20 @@ def _looks_across(rule: Rule) -> bool:
     return isinstance(rule, UnitRule | TextRule | CatalogRule)
 
 
-def _one_of_each_language(documents: Iterable[Document]) -> list[dict[str, Document]]:
-    """The documents in groups with each language once: a second one in a language begins a group of its own."""
-    groups: list[dict[str, Document]] = []
+def _one_of_each_language(documents: Iterable[Document]) -> list[dict[str, list[Document]]]:
+    """The documents in groups with each language once: a second one in a language begins a group of its own.
+
+    Only originals stand together: those that the catalogs in each language bring along are the same.
+    """
+    groups: list[dict[str, list[Document]]] = []
     for document in documents:
         for group in groups:
-            if document.language not in group:
-                group[document.language] = document
+            there = group.setdefault(document.language, [])
+            if not there or (document.original and there[0].original):
+                there.append(document)
                 break
         else:
-            groups.append({document.language: document})
+            groups.append({document.language: [document]})
     return groups
 
 
