@@ -4,6 +4,7 @@ import os
 import sys
 
 from transreview.cli.errors import UsageError
+from transreview.localization.gettext import speak
 from transreview.review.workspace import Workspace
 
 
@@ -17,8 +18,12 @@ def run_desk(workspace: Workspace, new: str | None = None) -> int:
     """Runs the desk to its end and returns the exit status; `new` starts a text of that name."""
     # Terminals that speak the Kitty protocol lose the words of input methods in it.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    configuration = workspace.configuration
+    if configuration.interface is not None:
+        speak(configuration.interface)
     from transreview.tui.app import DeskApp
+    from transreview.tui.keymap import keymap
 
-    app = DeskApp(workspace, new=new)
+    app = DeskApp(workspace, keymap(configuration), new, light=configuration.theme == "light")
     app.run()
     return app.return_code or 0

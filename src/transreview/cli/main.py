@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 
 import transreview
+from transreview.localization.gettext import language_of, speak
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "review": ("transreview.cli.review", "open the review desk; also what `transreview` alone does on a terminal"),
@@ -47,6 +48,7 @@ def run() -> None:
     # Almost all that a run makes lives to its end: looking for cycles as often as usual costs a tenth of a short run.
     gc.set_threshold(200_000, 20, 100)
     _speak_utf8()
+    speak(language_of(os.environ))
     try:
         status = main(sys.argv[1:])
         sys.stdout.flush()

@@ -7,6 +7,7 @@ from inspect import cleandoc
 
 from transreview.cli.help_layout import HelpLayout
 from transreview.cli.terminal import style_for
+from transreview.localization.gettext import gettext as _
 from transreview.reports.style import Style
 from transreview.rules.catalogue import resolve
 from transreview.rules.hygiene import HYGIENE
@@ -57,7 +58,8 @@ def manual(name: str, style: Style) -> Iterator[str]:
     if name in RULES:
         yield f"precision: {precision_of(name)}"
     yield ""
-    for line in _documentation(name).splitlines():
+    summary, *rest = _documentation(name).splitlines()
+    for line in (_(summary), *rest):
         yield style.paint(line, "bold") if line.startswith("#") else line
     options = rule_class(name).options if name in RULES else {}
     if options:
@@ -86,7 +88,7 @@ def _list(style: Style, names: Sequence[str]) -> Iterator[str]:
             yield style.paint(family, "bold")
             for name in members:
                 severity = HYGIENE[name].severity if name in HYGIENE else rule_class(name).severity
-                summary = _documentation(name).partition("\n")[0]
+                summary = _(_documentation(name).partition("\n")[0])
                 yield f"  {name:<{width}}  {_severity(severity.label, style)}  {summary}"
 
 

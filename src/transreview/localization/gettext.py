@@ -5,26 +5,24 @@ The language is chosen once, where a program starts (`speak`); catalogs are read
 
 import os
 from collections.abc import Mapping
-from contextvars import ContextVar
 from functools import cache
-
-from transreview.localization.catalog import Catalog, read_catalog
 
 LANGUAGES = ("en", "ko", "vi")
 """The languages of the interface."""
 
 _ENGLISH = LANGUAGES[0]
-_language: ContextVar[str] = ContextVar("interface_language", default=_ENGLISH)
+_chosen = [_ENGLISH]
+"""The one choice of a process. A context variable would not do: threads that report to the desk begin without it."""
 
 
 def speak(language: str) -> None:
     """Chooses the language of the interface; one that there is no catalog for is English."""
-    _language.set(language if language in LANGUAGES else _ENGLISH)
+    _chosen[0] = language if language in LANGUAGES else _ENGLISH
 
 
 def spoken() -> str:
     """The code of the chosen language."""
-    return _language.get()
+    return _chosen[0]
 
 
 def language_of(environment: Mapping[str, str]) -> str:
@@ -40,17 +38,18 @@ def language_of(environment: Mapping[str, str]) -> str:
     return _ENGLISH
 
 
-def gettext(text: str) -> str:
-    """The text in the chosen language; as it is where the catalog does not have it."""
-    code = _language.get()
-    return text if code == _ENGLISH or not text else _catalog(code).get(text, text)
+def gettext(text: str, /, **values: object) -> str:
+    """The text in the chosen language, its values put in; as it is where the catalog does not have it."""
+    code = _chosen[0]
+    said = text if code == _ENGLISH or not text else _catalog(code).get(text, text)
+    return said.format_map(values) if values else said
 
 
 def ngettext(one: str, many: str, count: int) -> str:
-    """The form for a number. Korean and Vietnamese have one form for all numbers."""
-    code = _language.get()
+    """The form for a number, which is put in as `count`. Korean and Vietnamese have one form for all numbers."""
+    code = _chosen[0]
     english = one if count == 1 else many
-    return english if code == _ENGLISH else _catalog(code).get(one, english)
+    return (english if code == _ENGLISH else _catalog(code).get(one, english)).format(count=count)
 
 
 def mark(text: str) -> str:
@@ -59,5 +58,7 @@ def mark(text: str) -> str:
 
 
 @cache
-def _catalog(code: str) -> Catalog:
+def _catalog(code: str) -> Mapping[str, str]:
+    from transreview.localization.catalog import read_catalog  # not for English
+
     return read_catalog(os.path.join(os.path.dirname(__file__), f"{code}.po"))

@@ -49,6 +49,9 @@ class Configuration(NamedTuple):
     options: Mapping[str, "Mapping[str, OptionValue]"] = {}
     house: Mapping[str, str] = {}
     fail_on: Severity = Severity.ERROR
+    interface: str | None = None
+    keys: Mapping[str, str] = {}
+    theme: str | None = None
 
 
 def find_root(start: str) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from transreview.findings.severity import Severity
 from transreview.languages.registry import CODES
+from transreview.localization.gettext import LANGUAGES
 from transreview.review.configuration import SHIPPED, Configuration, ConfigurationError, ListedText
 from transreview.rules.catalogue import known_names
 from transreview.rules.house import HOUSE_CHOICES
@@ -15,7 +16,20 @@ from transreview.text.files import UnreadableFileError, decode, read_bytes
 from transreview.text.yaml_reader import Node, Scalar, YamlError, read_yaml
 from transreview.text.yaml_schema import YamlSchema, suggestion
 
-KEYS = ("languages", "source", "glossaries", "texts", "exclude", "rules", "house", "fail-on")
+KEYS = (
+    "languages",
+    "source",
+    "glossaries",
+    "texts",
+    "exclude",
+    "rules",
+    "house",
+    "fail-on",
+    "interface",
+    "keys",
+    "theme",
+)
+THEMES = ("dark", "light")
 SEVERITIES = ("error", "warning", "info", "off")
 
 
@@ -54,6 +68,9 @@ class ConfigurationSchema(YamlSchema):
             options={name: options for name, (_, options) in rules.items() if options},
             house=self._house(entries["house"]) if "house" in entries else {},
             fail_on=self._severity(entries["fail-on"], SEVERITIES[:-1]) if "fail-on" in entries else default.fail_on,
+            interface=self.choice(entries["interface"], "interface", LANGUAGES) if "interface" in entries else None,
+            keys=self._keys(entries["keys"]) if "keys" in entries else {},
+            theme=self.choice(entries["theme"], "theme", THEMES) if "theme" in entries else None,
         )
 
     def _languages(self, node: Node) -> tuple[str, ...]:
@@ -134,6 +151,11 @@ class ConfigurationSchema(YamlSchema):
     def _house(self, node: Node) -> Mapping[str, str]:
         entries = self.keys(node, "`house`", tuple(HOUSE_CHOICES), what="choice")
         return {name: self.choice(entry, name, HOUSE_CHOICES[name]) for name, entry in entries.items()}
+
+    def _keys(self, node: Node) -> Mapping[str, str]:
+        """Keys by action; the desk knows which actions there are."""
+        mapping = self.mapping(node, "`keys`")
+        return {name: self.text(entry, f"the keys of {name!r}") for name, entry in mapping.entries.items()}
 
     def _severity(self, node: Node, known: tuple[str, ...]) -> Severity:
         return Severity[self.choice(node, "severity", known).upper()]

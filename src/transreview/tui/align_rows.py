@@ -1,5 +1,6 @@
 """Units as rows for lining them up: each row says its shape, who made it and how sure it is."""
 
+from transreview.localization.gettext import gettext as _
 from transreview.review.session import Session
 from transreview.review.working_text import SegmentKey
 from transreview.text.span import Span
@@ -31,7 +32,7 @@ class AlignRows:
         """The segments of a side, one a line, the last one marked."""
         side = self._session.text.units[row].sides.get(language, ())
         if not side:
-            return Cell("", hint="(no text: Backspace pulls the next one up)")
+            return Cell("", hint=_("(no text: Backspace pulls the next one up)"))
         text = self._session.text.side(row, language)
         last = len(self._session.text.content(SegmentKey(language, side[-1])))
         marks = (Mark(Span(len(text) - last, len(text)), MarkKind.LIT),) if len(side) > 1 and last else ()

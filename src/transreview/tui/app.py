@@ -26,6 +26,8 @@ from transreview.tui.screens.new_text import NewTextScreen
 from transreview.tui.screens.preview import PreviewScreen
 from transreview.tui.screens.start import StartScreen
 
+DARK, LIGHT = "textual-dark", "textual-light"
+
 
 class DeskApp(App[None]):
     """Opens the only text of a workspace at once, else lets one be chosen; `new` starts a text of that name."""
@@ -34,8 +36,16 @@ class DeskApp(App[None]):
     CSS_PATH = "desk.tcss"
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = True
 
-    def __init__(self, workspace: Workspace, keys: Mapping[str, str] | None = None, new: str | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        keys: Mapping[str, str] | None = None,
+        new: str | None = None,
+        *,
+        light: bool = False,
+    ) -> None:
         super().__init__()
+        self.theme = LIGHT if light else DARK
         self.workspace = workspace
         self._keys = dict(keys or {})
         self._new = new
@@ -53,6 +63,10 @@ class DeskApp(App[None]):
             self.start_text(self._new)
         elif len(texts) == 1:
             self.open(texts[0])
+
+    def action_other_theme(self) -> None:
+        """Changes between the dark and the light theme."""
+        self.theme = LIGHT if self.theme == DARK else DARK
 
     def notify(self, message: str, **options: Any) -> None:
         """Tells a sentence; what it quotes from texts and paths is never taken for markup."""
@@ -159,7 +173,7 @@ class DeskApp(App[None]):
                 return
             if preview.left:
                 raise _LeftError
-            self.call_from_thread(preview.tell, _("lining up {share}").format(share=f"{done / total:.0%}"))
+            self.call_from_thread(preview.tell, _("lining up {share}", share=f"{done / total:.0%}"))
 
         try:
             text = read_text(files)
@@ -180,7 +194,7 @@ class DeskApp(App[None]):
             "An earlier session left {count} step unsaved. What is to be done?",
             "An earlier session left {count} steps unsaved. What is to be done?",
             count,
-        ).format(count=count)
+        )
         answers = (("restore", _("Restore them")), ("discard", _("Discard them")))
         if await self.push_screen_wait(ChoiceScreen(question, answers)) == "discard":
             opened.journal.clear({document.path: "" for document in opened.text.documents.values()})

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from transreview.findings.finding import Finding, Location
 from transreview.findings.severity import Severity
+from transreview.localization.gettext import gettext as _
 from transreview.review.board import Entry, worst
 from transreview.review.counterparts import Counterparts, counterparts
 from transreview.review.session import STATUS, Session
@@ -67,7 +68,7 @@ class SessionRows:
         text = self._session.text.side(row, language)
         if not text:
             present = bool(self._session.text.units[row].sides.get(language))
-            return Cell("", hint="(empty)" if present else "(no text)")
+            return Cell("", hint=_("(empty)") if present else _("(no text)"))
         marks = [*self._finding_marks(row, language), *(self._term_marks(row, language) if current else ())]
         return Cell(text, tuple(marks))
 

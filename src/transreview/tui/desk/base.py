@@ -8,6 +8,7 @@ from textual.containers import Container
 from transreview.findings.finding import Finding
 from transreview.glossary.errors import GlossaryError
 from transreview.glossary.glossary import Glossary
+from transreview.localization.gettext import gettext as _
 from transreview.review.board import OUTSIDE, Board, Entry
 from transreview.review.engine import Checked
 from transreview.review.finding_filter import matches
@@ -103,7 +104,7 @@ class DeskBase(GridScreen):
             return
         entry = self.board.step(self._current, self.grid.cursor, direction)
         if entry is None:
-            self.notify("Still checking." if self.checking else "No findings. F9 marks units as reviewed.")
+            self.notify(_("Still checking.") if self.checking else _("No findings. F9 marks units as reviewed."))
             return
         self.stand_on(entry)
         self.show()
@@ -177,7 +178,7 @@ class DeskBase(GridScreen):
         if not self.is_mounted:
             return
         row = self.grid.cursor
-        note = "checking…" if self.checking else f"filter: {self.filter}" if self.filter else ""
+        note = _("checking…") if self.checking else _("filter: {filter}", filter=self.filter) if self.filter else ""
         self.query_one(StatusLine).tell(self.session, row, self.rows.done_count(), note=note)
         self.query_one(KeyLine).tell(DESK, self.size.width)
         self._show_heads()
@@ -194,14 +195,14 @@ class DeskBase(GridScreen):
     def pane_sections(self, width: int = WIDTH) -> Iterator[tuple[str, Iterable[Text]]]:
         """What the pane beside the grid shows of the unit, in so many cells."""
         row, text = self.grid.cursor, self.session.text
-        yield f"Findings  {len(self.board)}", finding_lines(self.board, self._current, row)
+        yield f"{_('Findings')}  {len(self.board)}", finding_lines(self.board, self._current, row)
         if not len(self.rows):
             return
         groups, lit = self.rows.counterparts(row), self.rows.lit_of(row)
-        yield "Glossary", term_lines(groups, lit, text.languages, width)
-        yield "Values", value_lines(groups, lit, {code: text.side(row, code) for code in text.languages})
+        yield _("Glossary"), term_lines(groups, lit, text.languages, width)
+        yield _("Values"), value_lines(groups, lit, {code: text.side(row, code) for code in text.languages})
         yield "Earlier renderings", rendering_lines(self.renderings(), width)
-        yield "Links", link_lines(text.units[row])
+        yield _("Links"), link_lines(text.units[row])
 
     def renderings(self) -> tuple[Rendering, ...]:
         """How other texts of the project render sentences like the unit's, in the language one stands in."""
@@ -227,14 +228,14 @@ class DeskBase(GridScreen):
     def _nothing(self, elsewhere: bool) -> str:
         """What there is to say where no finding is; `elsewhere` where there are some in other units."""
         if self.checking:
-            return "Checking. You can read and edit meanwhile."
+            return _("Checking. You can read and edit meanwhile.")
         if comment := self._comment():
             return comment
         if elsewhere:
-            return "No finding in this unit. Tab goes to the next one."
+            return _("No finding in this unit. Tab goes to the next one.")
         if self.filter:
             return f"None of {len(self.session.board)} findings matches “{self.filter}”. Escape shows all again."
-        return "No findings. F9 marks units as reviewed, ^S saves."
+        return _("No findings. F9 marks units as reviewed, ^S saves.")
 
     def _comment(self) -> str:
         """What somebody said of the unit."""
@@ -259,7 +260,7 @@ class DeskBase(GridScreen):
 
         def take(glossary: Glossary | str) -> None:
             if isinstance(glossary, str):
-                self.notify(f"{glossary}. ^Z takes the change back.", severity="error", timeout=20)
+                self.notify(_("{problem}. ^Z takes the change back.", problem=glossary), severity="error", timeout=20)
                 self.checking = False
                 return
             self.session.use_glossary(glossary, revision)

@@ -3,6 +3,7 @@
 from textual import work
 from textual.timer import Timer
 
+from transreview.localization.gettext import gettext as _
 from transreview.review.editing import around, changed_part
 from transreview.review.history import Step
 from transreview.text.span import Span
@@ -34,7 +35,7 @@ class EditingActions(DeskBase):
         if self._editor is not None or language is None or not len(self.rows):
             return
         if not self.session.text.units[grid.cursor].sides.get(language):
-            self.notify("There is no text on this side to edit. F4 links one.", severity="warning")
+            self.notify(_("There is no text on this side to edit. F4 links one."), severity="warning")
             return
         self._editor = SegmentEditor(self.session.text.side(grid.cursor, language), id="editor")
         self.place_editor()
@@ -77,7 +78,11 @@ class EditingActions(DeskBase):
         row, language = grid.cursor, grid.languages[grid.column]
         before = self.session.text.side(row, language)
         self._close_editor()
-        self.changed(self.session.edit_side(row, language, message.text, f"unit {row + 1} {language} edited"))
+        self.changed(
+            self.session.edit_side(
+                row, language, message.text, _("unit {number} {language} edited", number=row + 1, language=language)
+            )
+        )
         self._offer_repair(row, language, before, message.then)
 
     @work
@@ -102,9 +107,11 @@ class EditingActions(DeskBase):
         grid = self.grid
         row, language = grid.cursor, grid.languages[grid.column]
         self._close_editor()
-        if self.session.edit_side(row, language, message.text, f"unit {row + 1} {language} draft"):
+        if self.session.edit_side(
+            row, language, message.text, _("unit {number} {language} draft", number=row + 1, language=language)
+        ):
             self.session.undo()
-            self.notify("Left as it was; ^Y brings your draft back.")
+            self.notify(_("Left as it was; ^Y brings your draft back."))
         self.show()
 
     @work
@@ -118,11 +125,11 @@ class EditingActions(DeskBase):
 
     def action_undo(self) -> None:
         """Takes the last step back."""
-        self._told(self.session.undo(), "Undone", "Nothing to undo.")
+        self._told(self.session.undo(), _("Undone"), _("Nothing to undo."))
 
     def action_redo(self) -> None:
         """Makes the last undone step again."""
-        self._told(self.session.redo(), "Done again", "Nothing to do again.")
+        self._told(self.session.redo(), _("Done again"), _("Nothing to do again."))
 
     def _told(self, result: tuple[Step, frozenset[int]] | None, done: str, nothing: str) -> None:
         if result is None:

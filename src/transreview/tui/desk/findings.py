@@ -7,6 +7,7 @@ from textual import work
 from transreview.findings.finding import Fix, Safety
 from transreview.glossary.concept import Status
 from transreview.glossary.editing import GlossaryEditError, NewTerm
+from transreview.localization.gettext import gettext as _
 from transreview.review.board import OUTSIDE, Entry
 from transreview.review.finding_filter import FIELDS
 from transreview.review.glossary_additions import term_changes
@@ -44,7 +45,7 @@ class FindingActions(DeskBase):
             self.action_accept_form()
             return
         if finding is None or number > len(finding.fixes):
-            self.notify("There is no such fix here. Enter edits the text.", severity="warning")
+            self.notify(_("There is no such fix here. Enter edits the text."), severity="warning")
             return
         self._apply([finding.fixes[number - 1]], finding.fixes[number - 1].title)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from textual import work
 
+from transreview.localization.gettext import gettext as _
 from transreview.review.history import Change, Step
 from transreview.review.session import COMMENT, STATUS
 from transreview.review.signature import signature
@@ -20,7 +21,7 @@ class ReviewActions(DeskBase):
         """Marks the unit as reviewed and goes to the next one that is not; marks it as open again if it was."""
         row = self.grid.cursor
         done = self.rows.is_done(row)
-        title = f"unit {row + 1} {'open again' if done else 'reviewed'}"
+        title = _("unit {number} open again" if done else "unit {number} reviewed", number=row + 1)
         key = self.session.text.unit_key(row)
         self._say(Change(STATUS, key, self.session.value(STATUS, key), None if done else DONE), title)
         self.grid.refresh_rows([row])
@@ -35,10 +36,10 @@ class ReviewActions(DeskBase):
         key = self.session.text.unit_key(row)
         before = self.session.value(COMMENT, key)
         said = before.get("text", "") if isinstance(before, Mapping) else ""
-        text = await self.app.push_screen_wait(AskScreen(f"Comment on unit {row + 1}", str(said)))
+        text = await self.app.push_screen_wait(AskScreen(_("Comment on unit {number}", number=row + 1), str(said)))
         if text is not None:
             value = {"text": text} if text else None
-            self._say(Change(COMMENT, key, before, value), f"comment on unit {row + 1}")
+            self._say(Change(COMMENT, key, before, value), _("comment on unit {number}", number=row + 1))
             self.show()
 
     def _say(self, change: Change, title: str) -> None:
@@ -59,6 +60,6 @@ class ReviewActions(DeskBase):
         order = (self.grid.cursor + direction * (step + 1) for step in range(total))
         row = next((place % total for place in order if not self.rows.is_done(place % total)), None)
         if row is None:
-            self.notify("Every unit is reviewed. ^S saves.")
+            self.notify(_("Every unit is reviewed. ^S saves."))
         else:
             self.grid.move_to(row)

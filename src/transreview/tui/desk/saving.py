@@ -7,6 +7,7 @@ from typing import Protocol
 from textual import work
 from textual.message import Message
 
+from transreview.localization.gettext import gettext as _
 from transreview.review.session import Session
 from transreview.text.files import ChangedFileError
 from transreview.tui.desk.base import DeskBase
@@ -78,8 +79,12 @@ class SavingActions(DeskBase):
         """Whether the text may be left: at once when all is saved, else as the user says."""
         if not self.session.unsaved:
             return True
-        answers = (("save", "Save and leave"), ("leave", "Leave; the journal keeps the changes"), ("stay", "Stay"))
-        question = f"{self.session.unsaved} changes are not saved."
+        answers = (
+            ("save", _("Save and leave")),
+            ("leave", _("Leave; the journal keeps the changes")),
+            ("stay", _("Stay")),
+        )
+        question = _("{count} changes are not saved.", count=self.session.unsaved)
         answer = await self.app.push_screen_wait(ChoiceScreen(question, answers))
         return answer == "leave" or (answer == "save" and await self._save())
 
@@ -98,10 +103,12 @@ class SavingActions(DeskBase):
             return True
         except (OSError, UnicodeEncodeError) as error:
             reason = getattr(error, "strerror", None) or str(error)
-            self.notify(f"Not saved: {reason}. The journal keeps everything.", severity="error", timeout=20)
+            self.notify(
+                _("Not saved: {reason}. The journal keeps everything.", reason=reason), severity="error", timeout=20
+            )
             return False
 
     def _told_saved(self, paths: tuple[str, ...]) -> None:
         self.memory.add(self.session.text)
-        self.notify(f"Saved {', '.join(paths)}." if paths else "Saved.")
+        self.notify(_("Saved {paths}.", paths=", ".join(paths)) if paths else _("Saved."))
         self.show()

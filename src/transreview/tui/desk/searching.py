@@ -2,6 +2,7 @@
 
 from textual import work
 
+from transreview.localization.gettext import gettext as _
 from transreview.tui.desk.base import DeskBase
 from transreview.tui.screens.ask import AskScreen
 from transreview.tui.searching import found_cell
@@ -15,7 +16,7 @@ class SearchActions(DeskBase):
     @work
     async def action_find(self) -> None:
         """Asks for words and goes to the next place that has them."""
-        text = await self.app.push_screen_wait(AskScreen("Find", self._sought))
+        text = await self.app.push_screen_wait(AskScreen(_("Find"), self._sought))
         if text:
             self._sought = text
             self._find(1)
@@ -31,6 +32,8 @@ class SearchActions(DeskBase):
     def _find(self, direction: int) -> None:
         place = found_cell(self.session, self._sought, self.grid.cursor, direction)
         if place is None:
-            self.notify(f"“{self._sought}” does not occur." if self._sought else "^F says what to look for.")
+            self.notify(
+                _("“{text}” does not occur.", text=self._sought) if self._sought else _("^F says what to look for.")
+            )
         else:
             self.go_to(*place)

@@ -9,6 +9,7 @@ from textual.command import Provider
 
 from transreview.alignment.edits import LinkEditError, link, merge, shift, split, unlink
 from transreview.alignment.unit import Alignment
+from transreview.localization.gettext import gettext as _
 from transreview.review.session import Session
 from transreview.tui.actions import ALIGN, bindings
 from transreview.tui.align_rows import AlignRows
@@ -52,54 +53,62 @@ class AlignScreen(GridScreen):
     def action_push_down(self) -> None:
         """Gives the last segment of the cell to the next row."""
         row, code = self.grid.cursor, self._language
-        self._change(lambda now: shift(now, row, code, 1), f"unit {row + 1} {code} pushed down")
+        self._change(
+            lambda now: shift(now, row, code, 1),
+            _("unit {number} {language} pushed down", number=row + 1, language=code),
+        )
 
     def action_pull_up(self) -> None:
         """Takes the first segment of the next row's cell."""
         row, code = self.grid.cursor, self._language
-        self._change(lambda now: shift(now, row + 1, code, -1), f"unit {row + 1} {code} pulled up")
+        self._change(
+            lambda now: shift(now, row + 1, code, -1),
+            _("unit {number} {language} pulled up", number=row + 1, language=code),
+        )
 
     def action_merge(self) -> None:
         """Makes one row of this and the next."""
         row = self.grid.cursor
-        self._change(lambda now: merge(now, [row, row + 1]), f"units {row + 1} and {row + 2} merged")
+        self._change(
+            lambda now: merge(now, [row, row + 1]), _("units {one} and {other} merged", one=row + 1, other=row + 2)
+        )
 
     def action_split(self) -> None:
         """Makes two rows of one: the first segment of each language stays."""
         row = self.grid.cursor
         sides = self.session.text.units[row].sides
         at = {code: min(1, len(side) - 1) if len(side) > 1 else len(side) for code, side in sides.items()}
-        self._change(lambda now: split(now, row, at), f"unit {row + 1} split")
+        self._change(lambda now: split(now, row, at), _("unit {number} split", number=row + 1))
 
     def action_confirm(self) -> None:
         """Says that the row is right: its links count as made by hand."""
         row = self.grid.cursor
-        self._change(lambda now: _confirmed(now, row), f"unit {row + 1} confirmed")
+        self._change(lambda now: _confirmed(now, row), _("unit {number} confirmed", number=row + 1))
 
     def action_unlink(self) -> None:
         """Takes the row apart."""
         row = self.grid.cursor
-        self._change(lambda now: _apart(now, row), f"unit {row + 1} taken apart")
+        self._change(lambda now: _apart(now, row), _("unit {number} taken apart", number=row + 1))
 
     def action_next_doubtful(self) -> None:
         """Goes to the next row that is doubtful or not one to one."""
         row = self._rows.next_doubtful(self.grid.cursor)
         if row is None:
-            self.notify("Every row is one to one and sure, or made by hand.")
+            self.notify(_("Every row is one to one and sure, or made by hand."))
         else:
             self.grid.move_to(row)
 
     def action_undo(self) -> None:
         """Takes the last step back."""
-        self._told(self.session.undo() is not None, "Nothing to undo.")
+        self._told(self.session.undo() is not None, _("Nothing to undo."))
 
     def action_redo(self) -> None:
         """Makes the last undone step again."""
-        self._told(self.session.redo() is not None, "Nothing to do again.")
+        self._told(self.session.redo() is not None, _("Nothing to do again."))
 
     def action_help(self) -> None:
         """Shows the keys."""
-        self.app.push_screen(HelpScreen("Lining up by hand", ALIGN))
+        self.app.push_screen(HelpScreen(_("Lining up by hand"), ALIGN))
 
     def action_leave_alignment(self) -> None:
         """Goes back to the desk."""
@@ -130,10 +139,14 @@ class AlignScreen(GridScreen):
             return
         unit = self.session.text.units[self.grid.cursor]
         shape = ":".join(str(len(side)) for side in unit.sides.values())
-        who = "by hand" if unit.by == "hand" else f"automatic, sure {unit.confidence:.2f}"
-        self.query_one(StatusLine).tell(self.session, self.grid.cursor, 0, note="ALIGN")
+        who = (
+            _("by hand")
+            if unit.by == "hand"
+            else _("automatic, sure {confidence}", confidence=f"{unit.confidence:.2f}")
+        )
+        self.query_one(StatusLine).tell(self.session, self.grid.cursor, 0, note=_("LINING UP"))
         self.query_one(FindingPanel).say(
-            f"{shape}  {who}. Enter pushes the last segment of the cell into the next row."
+            f"{shape}  {who}. {_('Enter pushes the last segment of the cell into the next row.')}"
         )
         self.query_one(KeyLine).tell(ALIGN, self.size.width)
 

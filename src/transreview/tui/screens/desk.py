@@ -9,6 +9,7 @@ from textual.command import Provider
 from textual.containers import Container, Horizontal
 from textual.events import Resize
 
+from transreview.localization.gettext import gettext as _
 from transreview.review.board import Entry
 from transreview.text.span import Span
 from transreview.tui.actions import DESK, bindings
@@ -121,7 +122,7 @@ class DeskScreen(
     def _step_term(self, direction: int) -> None:
         groups = self.rows.counterparts(self.grid.cursor) if len(self.rows) else ()
         if not groups:
-            self.notify("No glossary term and no value stands in this unit.")
+            self.notify(_("No glossary term and no value stands in this unit."))
             return
         now = self.rows.lit
         self._light((now + direction) % len(groups) if now is not None else 0 if direction > 0 else len(groups) - 1)
@@ -138,4 +139,4 @@ class DeskScreen(
 
     def action_help(self) -> None:
         """Shows the keys."""
-        self.app.push_screen(HelpScreen("The review desk", DESK))
+        self.app.push_screen(HelpScreen(_("The review desk"), DESK))

@@ -9,14 +9,16 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
+from transreview.localization.gettext import gettext as _
+from transreview.localization.gettext import mark
 from transreview.text.display import shown
 
 REASONS: tuple[tuple[str, str], ...] = (
-    ("false-positive", "Not an error: the tool is wrong here"),
-    ("intended", "Intended: the house or the author wants it so"),
-    ("glossary", "The glossary is wrong or incomplete"),
-    ("later", "Known, to be mended elsewhere"),
-    ("other", "Another reason…"),
+    ("false-positive", mark("Not an error: the tool is wrong here")),
+    ("intended", mark("Intended: the house or the author wants it so")),
+    ("glossary", mark("The glossary is wrong or incomplete")),
+    ("later", mark("Known, to be mended elsewhere")),
+    ("other", mark("Another reason…")),
 )
 
 
@@ -37,13 +39,13 @@ class DismissScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """A list of reasons, and a line for one's own."""
         with Vertical(id="dialog"):
-            yield Label(f"Dismiss {self._what}: why?", markup=False)
-            reasons = [Option(title, id=name) for name, title in REASONS]
+            yield Label(_("Dismiss {rule}: why?", rule=self._what), markup=False)
+            reasons = [Option(_(title), id=name) for name, title in REASONS]
             if self._form is not None:
                 accept = f"Accept “{shown(self._form)}” in the whole project: a term of the glossary"
                 reasons.insert(-1, Option(accept, id=ACCEPT))
             yield OptionList(*reasons, markup=False)
-            yield Input(placeholder="the reason, in your words", id="reason", classes="hidden")
+            yield Input(placeholder=_("the reason, in your words"), id="reason", classes="hidden")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Takes a reason from the list, or asks for one's own."""
@@ -54,7 +56,7 @@ class DismissScreen(ModalScreen[str | None]):
         elif event.option_id == ACCEPT:
             self.dismiss(ACCEPT)
         else:
-            self.dismiss(dict(REASONS)[event.option_id or ""])
+            self.dismiss(_(dict(REASONS)[event.option_id or ""]))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Takes the reason that was written."""

@@ -11,6 +11,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from transreview.localization.gettext import gettext as _
 from transreview.tui.actions import Action, shown_key
 
 _COLUMN = 22
@@ -35,11 +36,11 @@ class HelpScreen(ModalScreen[None]):
         text = Text()
         text.append(f"{self._title}\n", "bold")
         for group, actions in groupby(self._actions, key=lambda action: action.group):
-            text.append(f"\n{group}\n", "bold underline")
+            text.append(f"\n{_(group)}\n", "bold underline")
             for action in actions:
                 keys = "  ".join(shown_key(key) for key in action.keys if key.isascii())
                 text.append(f"  {keys:<{_COLUMN}}", "bold")
-                text.append(action.title)
-                text.append(f"  {action.help}\n" if action.help else "\n", "dim")
-        text.append("\nEscape closes this page. ^P finds every action by its name.", "dim")
+                text.append(_(action.title))
+                text.append(f"  {_(action.help)}\n" if action.help else "\n", "dim")
+        text.append("\n" + _("Escape closes this page. ^P finds every action by its name."), "dim")
         return text

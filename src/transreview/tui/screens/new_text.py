@@ -91,7 +91,7 @@ class NewTextScreen(Screen[tuple[str, ...] | None]):
         except NewTextError as error:
             self.notify(str(error), severity="warning")
         except OSError as error:
-            self.notify(_("Not written: {reason}").format(reason=error.strerror or error), severity="error")
+            self.notify(_("Not written: {reason}", reason=error.strerror or error), severity="error")
 
     async def _write(self, versions: list[Version]) -> None:
         files = planned(self.query_one("#name", Input).value, versions, self._base)

@@ -17,7 +17,7 @@ from textual.worker import get_current_worker
 
 from transreview.findings.severity import Severity
 from transreview.localization.gettext import gettext as _
-from transreview.localization.gettext import ngettext
+from transreview.localization.gettext import mark, ngettext
 from transreview.review.discovery import TextFiles
 from transreview.review.overview import Overview, Overviews
 from transreview.text.display import shown
@@ -30,9 +30,9 @@ from transreview.tui.widgets.lines import KeyLine
 
 _LETTERS = ((Severity.ERROR, "E"), (Severity.WARNING, "W"), (Severity.INFO, "i"))
 _ORDERS: tuple[tuple[str, Callable[[TextFiles, Overview], tuple[float | str, ...]]], ...] = (
-    ("name", lambda text, seen: (text.name,)),
-    ("findings", lambda text, seen: (*(-(seen.counts or {}).get(each, 0) for each, _ in _LETTERS), text.name)),
-    ("last touched", lambda text, seen: (-(seen.touched or 0.0), text.name)),
+    (mark("name"), lambda text, seen: (text.name,)),
+    (mark("findings"), lambda text, seen: (*(-(seen.counts or {}).get(each, 0) for each, _ in _LETTERS), text.name)),
+    (mark("last touched"), lambda text, seen: (-(seen.touched or 0.0), text.name)),
 )
 _WIDTHS = (10, 9, 17, 6, 17)
 """Cells of the columns behind the name: languages, status, findings, reviewed, last touched."""
@@ -152,10 +152,10 @@ class StartScreen(Screen[None]):
     def _tell(self, texts: Sequence[TextFiles]) -> None:
         line = Text(no_wrap=True, overflow="ellipsis")
         line.append(" transreview ", "bold")
-        line.append(" " + ngettext("{count} text", "{count} texts", len(texts)).format(count=len(texts)))
-        line.append("  " + _("by {order}").format(order=_(_ORDERS[self._order][0])), "dim")
+        line.append(" " + ngettext("{count} text", "{count} texts", len(texts)))
+        line.append("  " + _("by {order}", order=_(_ORDERS[self._order][0])), "dim")
         if self._filter:
-            line.append("  " + _("filter: {filter}").format(filter=shown(self._filter)), "italic")
+            line.append("  " + _("filter: {filter}", filter=shown(self._filter)), "italic")
         self.query_one("#status", Static).update(line)
         said = ""
         if not self._texts:

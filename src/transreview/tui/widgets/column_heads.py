@@ -6,6 +6,7 @@ from rich.text import Text
 from textual.widgets import Static
 
 from transreview.languages.registry import language
+from transreview.localization.gettext import gettext as _
 from transreview.tui.grid.grid import HEAD
 from transreview.tui.grid.paint import fitted
 from transreview.tui.grid.wrapping import shown_width
@@ -20,7 +21,7 @@ class ColumnHeads(Static):
         """Shows the languages; `hidden` are those that ← and → bring in place of the last one."""
         line = Text(" " * HEAD, no_wrap=True)
         for number, code in enumerate(shown):
-            name = language(code).own_name + (" (source)" if code == source else "")
+            name = language(code).own_name + (f" ({_('source')})" if code == source else "")
             if hidden and number == len(shown) - 1:
                 name += f"  → {', '.join(hidden)}"
             name = fitted(name, width)

@@ -6,7 +6,9 @@ from rich.text import Text
 from textual.widgets import Static
 
 from transreview.findings.finding import Finding, Fix, Safety
+from transreview.findings.message import localised
 from transreview.findings.severity import Severity
+from transreview.localization.gettext import gettext as _
 from transreview.review.editing import around, changed_part
 from transreview.review.session import FixOutdatedError, Session
 from transreview.text.display import shown
@@ -23,13 +25,13 @@ class FindingPanel(Static):
     def tell(self, session: Session, finding: Finding, number: int, total: int, form: str | None = None) -> None:
         """Shows a finding, the `number`th of `total`; `form` is one that the glossary could accept."""
         text = Text()
-        text.append(f" {finding.severity.label} ", _STYLES.get(finding.severity, "bold"))
-        text.append(f"{finding.rule} · {finding.location.language} · {number} of {total}\n", "dim")
-        text.append(f" {shown(finding.message)}\n")
+        text.append(f" {_(finding.severity.label)} ", _STYLES.get(finding.severity, "bold"))
+        text.append(f"{finding.rule} · {finding.location.language} · {_place(number, total)}\n", "dim")
+        text.append(f" {shown(localised(finding.message, _))}\n")
         for related in finding.related[:3]:
             text.append(f"   {related.location.language}  ", "dim")
             text.append(shown(related.location.text))
-            text.append(f"  {shown(related.message)}\n", "dim")
+            text.append(f"  {shown(localised(related.message, _))}\n", "dim")
         text.append_text(_glossary(session, finding))
         for line in self._fixes(session, finding):
             text.append_text(line)
@@ -47,7 +49,7 @@ class FindingPanel(Static):
         text.append(" → ")
         text.append(shown(around(after, Span(span.start, span.start + len(written)))) + "\n", "bold underline")
         for finding in findings[:4]:
-            text.append(f" {finding.severity.label} ", _STYLES.get(finding.severity, "bold"))
+            text.append(f" {_(finding.severity.label)} ", _STYLES.get(finding.severity, "bold"))
             text.append(f"{finding.rule} · {finding.location.language}  ", "dim")
             text.append(f"{shown(finding.message)}\n")
         if not findings:
@@ -64,10 +66,10 @@ class FindingPanel(Static):
             line = Text(f"   {number}  ", "bold")
             line.append_text(_before_after(session, fix))
             if fix.safety is Safety.UNSAFE:
-                line.append("  look first", "italic")
+                line.append("  " + _("look first"), "italic")
             yield line.append("\n")
         if alike > 1:
-            yield Text(f"   A  the same in all {alike} places\n", "dim")
+            yield Text("   A  " + _("the same in all {count} places", count=alike) + "\n", "dim")
 
 
 def _glossary(session: Session, finding: Finding) -> Text:
@@ -87,12 +89,16 @@ def _glossary(session: Session, finding: Finding) -> Text:
     return line.append("\n")
 
 
+def _place(number: int, total: int) -> str:
+    return _("{number} of {total}", number=number, total=total)
+
+
 def _before_after(session: Session, fix: Fix) -> Text:
     """What a fix changes, in its surroundings: the old words struck out, the new ones behind them."""
     try:
         changes = session.fixed([fix])
     except (FixOutdatedError, OverlappingEditsError):
-        return Text(f"{shown(fix.title)} (the text has changed; F5 checks again)")
+        return Text(shown(localised(fix.title, _)) + " " + _("(the text has changed; F5 checks again)"))
     line = Text()
     for key, after in changes.items():
         before = session.text.content(key)

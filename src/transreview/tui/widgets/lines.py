@@ -22,13 +22,15 @@ class StatusLine(Static):
         total = len(session.text.units)
         line = Text(no_wrap=True, overflow="ellipsis")
         line.append(f" {shown(session.text.name)} ", "bold")
-        line.append(f" unit {min(row + 1, total)}/{total} · reviewed {done}")
+        line.append(
+            " " + _("unit {number}/{total} · reviewed {done}", number=min(row + 1, total), total=total, done=done)
+        )
         for severity, letter in ((Severity.ERROR, "E"), (Severity.WARNING, "W"), (Severity.INFO, "i")):
             line.append(f"  {letter}{counts[severity]}")
         if note:
             line.append(f"  {note}", "italic")
         if session.unsaved:
-            line.append(f"  ● {session.unsaved} unsaved", "bold")
+            line.append("  ● " + _("{count} unsaved", count=session.unsaved), "bold")
         self.update(line)
 
 

@@ -9,6 +9,7 @@ from transreview.alignment.unit import Unit
 from transreview.findings.severity import Severity
 from transreview.glossary.concept import Concept, Status, Term
 from transreview.languages.quantity import Quantity
+from transreview.localization.gettext import gettext as _
 from transreview.review.board import OUTSIDE, Board, Entry
 from transreview.review.counterparts import Counterparts
 from transreview.review.translation_memory import Rendering
@@ -51,7 +52,7 @@ def finding_lines(board: Board, current: Entry | None, unit: int) -> Iterator[Te
     place = board.place(current, unit)
     first = max(0, min(place - _AROUND, len(entries) - 2 * _AROUND - 1))
     if first:
-        yield Text(f"   … {first} before", "dim")
+        yield Text("   … " + _("{count} before", count=first), "dim")
     for entry in entries[first : first + 2 * _AROUND + 1]:
         finding = entry.finding
         line = Text("▌" if entry == current else " ")
@@ -62,7 +63,7 @@ def finding_lines(board: Board, current: Entry | None, unit: int) -> Iterator[Te
         yield line
     rest = len(entries) - first - 2 * _AROUND - 1
     if rest > 0:
-        yield Text(f"   … {rest} more", "dim")
+        yield Text("   … " + _("{count} more", count=rest), "dim")
 
 
 def term_lines(
@@ -123,7 +124,7 @@ def rendering_lines(found: Iterable[Rendering], width: int) -> Iterator[Text]:
 def link_lines(unit: Unit) -> Iterator[Text]:
     """How the sides of a unit are linked, and who did it."""
     shape = ":".join(str(len(side)) for side in unit.sides.values())
-    who = "by hand" if unit.by == "hand" else f"automatic, sure {unit.confidence:.2f}"
+    who = _("by hand") if unit.by == "hand" else _("automatic, sure {confidence}", confidence=f"{unit.confidence:.2f}")
     yield Text(f"  {shape}  {who}", "dim")
 
 

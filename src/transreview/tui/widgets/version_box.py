@@ -119,10 +119,10 @@ class VersionBox(Vertical):
             head += _("which language? F2 says it")
         else:
             name = language(self.code).own_name
-            head += name if self._said else _("{language} (detected)").format(language=name)
+            head += name if self._said else _("{language} (detected)", language=name)
         if self._file is not None:
-            head += "  " + _("file {path}").format(path=shown(self._file[0]))
+            head += "  " + _("file {path}", path=shown(self._file[0]))
         elif not self.is_empty:
             count = sum(1 for line in self.area.value.splitlines() if line.strip())
-            head += "  " + ngettext("{count} line", "{count} lines", count).format(count=count)
+            head += "  " + ngettext("{count} line", "{count} lines", count)
         self.query_one(".version-head", Static).update(head)

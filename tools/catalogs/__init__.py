@@ -1,0 +1,1 @@
+"""Keeps the catalogs of the interface in step with the code: `python -m tools.catalogs`."""
