@@ -85,6 +85,12 @@ def replaced(text: str, old: str, new: str) -> str:
         ("<p><i>가 나</i> 다", "나 다", "라", "<p><i>가 </i>라"),
         ("<p>가 <a href=x>나</a> 다", "가 나 다", "라", "<p><a href=x>라</a>"),
         ("<p>가<img src=x> <a id=y></a>나", "가 나", "라", "<p><a id=y>라</a><img src=x>"),
+        (
+            "<html lang=en><p lang=ko>가 <a href=x>나</a> 다",
+            "가 나 다",
+            "라",
+            "<html lang=en><p lang=ko><a href=x>라</a>",
+        ),
         ("<p>가 <!-- 주 --> 나", "가 나", "라", "<p>라<!-- 주 -->"),
         ('<img alt="가 나">', "나", '"다" <라>', '<img alt="가 &quot;다&quot; &lt;라&gt;">'),
         ("<img alt=가나 src=x>", "나", "다 라", "<img alt=가다&#32;라 src=x>"),

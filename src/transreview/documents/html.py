@@ -52,7 +52,7 @@ class Html(Format):
     def apply(self, source: SourceFile, edits: Iterable[TextEdit]) -> bytes:
         """The page's bytes with the edits made; tags that say more than how to show a text are never lost."""
         source, text = _decoded(source)
-        blocks = page(text, None).blocks
+        blocks = page(text, None, whole=True).blocks
         return written(source, text, _raw_edits(text, blocks, edits))
 
 

@@ -92,16 +92,20 @@ class _Open(NamedTuple):
     state: _State
 
 
-def page(text: str, code: str | None) -> Page:
-    """The page in `text`; what it says is in another language than `code` (None: not known) is left out."""
-    reader = _Reader(text, code)
+def page(text: str, code: str | None, *, whole: bool = False) -> Page:
+    """The page in `text`; what it says is in another language than `code` (None: the page's own) is left out.
+
+    With `whole` nothing is left out for its language, whichever `code` the page was read with.
+    """
+    reader = _Reader(text, code, whole=whole)
     for token in tokens(text):
         reader.take(token)
     return reader.finish()
 
 
 class _Reader:
-    def __init__(self, text: str, code: str | None) -> None:
+    def __init__(self, text: str, code: str | None, *, whole: bool) -> None:
+        self._whole = whole
         self._text = text
         self._code = code
         self._blocks: list[Block] = []
@@ -163,9 +167,9 @@ class _Reader:
         if self._value(token, "translate") == "no" or "notranslate" in (self._value(token, "class") or "").split():
             return True
         tag = self._value(token, "lang")
-        return (
-            bool(tag) and token.name not in ("html", "body") and base_code(tag or "") != (self._code or self._language)
-        )
+        if not tag or self._whole or token.name in ("html", "body"):
+            return False
+        return base_code(tag) != (self._code or self._language)
 
     def _value(self, token: Token, name: str) -> str | None:
         found = token.attributes.get(name)
