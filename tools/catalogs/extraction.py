@@ -12,8 +12,11 @@ from transreview.tui import actions
 from transreview.tui.actions import Action
 
 SOURCE = Path(__file__).parents[2] / "src" / "transreview"
-_CALLS = ("_", "gettext", "mark", "ngettext")
+_CALLS = ("_", "gettext", "mark", "ngettext", "Message")
 """The functions that mark a sentence."""
+
+_MODULES = ("transreview.localization.gettext", "transreview.findings.message")
+"""Where they come from: a module that imports neither has no such sentence."""
 
 
 def messages() -> Mapping[tuple[str, str | None], str]:
@@ -28,7 +31,7 @@ def messages() -> Mapping[tuple[str, str | None], str]:
 def _called() -> Iterator[tuple[str, str, str | None]]:
     for path in sorted(SOURCE.rglob("*.py")):
         content = path.read_text(encoding="utf-8")
-        if "transreview.localization.gettext" not in content:
+        if not any(module in content for module in _MODULES):
             continue
         for node in ast.walk(ast.parse(content)):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _CALLS:

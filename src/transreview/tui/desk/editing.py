@@ -95,10 +95,10 @@ class EditingActions(DeskBase):
                 around(self.session.text.content(key), span),
                 around(text, Span(span.start, span.start + len(fitted))),
             )
-            question = f"The particle no longer fits: {old} → {new}?"
-            answers = (("fit", f"Write {new}"), ("leave", f"Leave {old}"))
+            question = _("The particle no longer fits: {old} → {new}?", old=old, new=new)
+            answers = (("fit", _("Write {form}", form=new)), ("leave", _("Leave {form}", form=old)))
             if await self.app.push_screen_wait(ChoiceScreen(question, answers)) == "fit":
-                self.changed(self.session.edit_segments({key: text}, f"particle {old} → {new}"))
+                self.changed(self.session.edit_segments({key: text}, _("particle {old} → {new}", old=old, new=new)))
         if then:
             self.call_next(self.run_action, then.replace("-", "_"))
 

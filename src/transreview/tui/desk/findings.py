@@ -54,7 +54,7 @@ class FindingActions(DeskBase):
         """Applies the first fix to every finding alike, after saying how many there are."""
         entry = self.current
         if entry is None or not entry.finding.fixes:
-            self.notify("There is no fix here that could be applied.", severity="warning")
+            self.notify(_("There is no fix here that could be applied."), severity="warning")
             return
         fixes = self.session.fixes_like(entry.finding)
         title = entry.finding.fixes[0].title
@@ -80,7 +80,7 @@ class FindingActions(DeskBase):
         form = acceptable(self.session, entry) if entry is not None else None
         concept = self.session.text.glossary.concept(entry.finding.concept or "") if entry is not None else None
         if entry is None or files is None or form is None or concept is None:
-            self.notify("This finding is not about a form that the glossary could accept.", severity="warning")
+            self.notify(_("This finding is not about a form that the glossary could accept."), severity="warning")
             return
         term = NewTerm(entry.finding.location.language, form, Status.ADMITTED)
         try:
@@ -88,8 +88,15 @@ class FindingActions(DeskBase):
         except (GlossaryEditError, UnreadableFileError) as error:
             self.notify(str(error), severity="error", timeout=20)
             return
-        self.session.make(Step(f"“{form}” accepted for {concept.id}", changes))
-        self.notify(f"“{form}” is an admitted term of {concept.id}; ^S writes {changes[-1].key}.")
+        self.session.make(Step(_("“{form}” accepted for {concept}", form=form, concept=concept.id), changes))
+        self.notify(
+            _(
+                "“{form}” is an admitted term of {concept}; ^S writes {path}.",
+                form=form,
+                concept=concept.id,
+                path=changes[-1].key,
+            )
+        )
         self.check()
 
     @work
@@ -98,31 +105,33 @@ class FindingActions(DeskBase):
         entries = self.board.entries
         safe = [entry.finding.fixes[0] for entry in entries if _is_safe(entry)]
         fixable = [entry.finding.fixes[0] for entry in entries if entry.finding.fixes]
-        answers = [("dismiss", f"Dismiss all {len(entries)} with one reason")]
+        answers = [("dismiss", _("Dismiss all {count} with one reason", count=len(entries)))]
         if safe:
-            answers.insert(0, ("safe", f"Apply the first fix of {len(safe)} that need no second look"))
+            answers.insert(0, ("safe", _("Apply the first fix of {count} that need no second look", count=len(safe))))
         if len(fixable) > len(safe):
-            answers.append(("all", f"Apply the first fix of all {len(fixable)} that have one"))
+            answers.append(("all", _("Apply the first fix of all {count} that have one", count=len(fixable))))
         if not entries:
-            self.notify("No finding is shown.")
+            self.notify(_("No finding is shown."))
             return
-        what = f" that match “{self.filter}”" if self.filter else ""
-        answer = await self.app.push_screen_wait(ChoiceScreen(f"{len(entries)} findings are shown{what}.", answers))
+        what = _(" that match “{filter}”", filter=self.filter) if self.filter else ""
+        answer = await self.app.push_screen_wait(
+            ChoiceScreen(_("{count} findings are shown{what}.", count=len(entries), what=what), answers)
+        )
         if answer == "dismiss":
-            reason = await self.app.push_screen_wait(DismissScreen(f"{len(entries)} findings"))
+            reason = await self.app.push_screen_wait(DismissScreen(_("{entries} findings", entries=len(entries))))
             if reason is not None:
                 self._dismiss(entries, reason)
         elif answer is not None:
             fixes, left = self.session.compatible(safe if answer == "safe" else fixable)
-            self._apply(fixes, f"{len(fixes)} fixes")
+            self._apply(fixes, _("{count} fixes", count=len(fixes)))
             if left:
-                self.notify(f"{left} touch text that another one changes; they remain for a second time.")
+                self.notify(_("{left} touch text that another one changes; they remain for a second time.", left=left))
 
     @work
     async def action_filter(self) -> None:
         """Shows only findings that have some words, as `review.finding_filter` reads them; nothing shows all."""
         fields = ", ".join(f"{name}:" for name in FIELDS[:4])
-        question = f"Show findings that have these words; {fields} before a word say where"
+        question = _("Show findings that have these words; {fields} before a word say where", fields=fields)
         text = await self.app.push_screen_wait(AskScreen(question, self.filter))
         if text is not None:
             self._filter(text)
@@ -155,7 +164,7 @@ class FindingActions(DeskBase):
             for entry in entries
         ]
         what = entries[0].finding.rule if len(entries) == 1 else f"{len(entries)} findings"
-        self.session.make(Step(f"dismissed {what}: {reason}", tuple(changes)))
+        self.session.make(Step(_("dismissed {what}: {reason}", what=what, reason=reason), tuple(changes)))
         self.grid.refresh_rows()
         self.select(self.board.step(None, max(entries[0].unit, 0), 1))
         if self.current is not None and self.current.unit != OUTSIDE:

@@ -48,8 +48,11 @@ class SavingActions(DeskBase):
             self._leave_for(direction)
         else:
             self._warned = here
-            which = ("last", "Tab", "next") if direction > 0 else ("first", "⇧Tab", "previous")
-            self.notify(f"That was the {which[0]} finding. {which[1]} once more goes to the {which[2]} text, {name}.")
+            self.notify(
+                _("That was the last finding. Tab once more goes to the next text, {name}.", name=name)
+                if direction > 0
+                else _("That was the first finding. ⇧Tab once more goes to the previous text, {name}.", name=name)
+            )
         return True
 
     @work

@@ -42,7 +42,7 @@ class DismissScreen(ModalScreen[str | None]):
             yield Label(_("Dismiss {rule}: why?", rule=self._what), markup=False)
             reasons = [Option(_(title), id=name) for name, title in REASONS]
             if self._form is not None:
-                accept = f"Accept “{shown(self._form)}” in the whole project: a term of the glossary"
+                accept = _("Accept “{form}” in the whole project: a term of the glossary", form=shown(self._form))
                 reasons.insert(-1, Option(accept, id=ACCEPT))
             yield OptionList(*reasons, markup=False)
             yield Input(placeholder=_("the reason, in your words"), id="reason", classes="hidden")

@@ -37,23 +37,23 @@ class FindingPanel(Static):
             text.append_text(line)
         if form is not None:
             text.append(f"   {len(finding.fixes) + 1}  ", "bold")
-            text.append(f"keep “{shown(form)}” and accept it in the whole project (^O)\n", "dim")
+            text.append(_("keep “{form}” and accept it in the whole project (^O)", form=shown(form)) + "\n", "dim")
         self.update(text)
 
     def tell_draft(self, findings: Sequence[Finding], before: str, after: str) -> None:
         """Shows what an edit changes so far, and what would be found in the unit."""
         text = Text()
         span, written = changed_part(before, after)
-        text.append(" was → is  ", "dim")
+        text.append(" " + _("was → is") + "  ", "dim")
         text.append(shown(around(before, span)), "strike")
         text.append(" → ")
         text.append(shown(around(after, Span(span.start, span.start + len(written)))) + "\n", "bold underline")
         for finding in findings[:4]:
             text.append(f" {_(finding.severity.label)} ", _STYLES.get(finding.severity, "bold"))
             text.append(f"{finding.rule} · {finding.location.language}  ", "dim")
-            text.append(f"{shown(finding.message)}\n")
+            text.append(f"{shown(localised(finding.message, _))}\n")
         if not findings:
-            text.append(" Nothing is found in this unit as it reads now.\n", "dim")
+            text.append(" " + _("Nothing is found in this unit as it reads now.") + "\n", "dim")
         self.update(text)
 
     def say(self, sentence: str) -> None:
@@ -77,15 +77,15 @@ def _glossary(session: Session, finding: Finding) -> Text:
     concept = session.text.glossary.concept(finding.concept) if finding.concept else None
     if concept is None:
         return Text()
-    line = Text("   glossary: ", "dim")
+    line = Text("   " + _("glossary:") + " ", "dim")
     preferred = (concept.preferred(code) for code in session.text.languages)
     line.append(shown(" = ".join(term.form for term in preferred if term is not None)))
     line.append(f"  {concept.kind} {shown(concept.id)}", "dim")
     found = [term for term in concept.terms if term.form == finding.location.text]
     for term in found[:1]:
-        line.append(f"  “{shown(term.form)}” is {term.status}", "dim")
+        line.append("  " + _("“{form}” is {status}", form=shown(term.form), status=_(term.status)), "dim")
     if concept.note:
-        line.append(f"\n   note: {shown(concept.note)}", "italic dim")
+        line.append("\n   " + _("note: {note}", note=shown(concept.note)), "italic dim")
     return line.append("\n")
 
 
