@@ -1,6 +1,8 @@
 """`python -m benchmarks.alignment`: strict F1, null F1 and segments per second on each set, beside two peers.
 
-Also `--long N`: time and memory for N segments a side in three languages (documents repeated with their lines).
+The noise of the sets `seed N` is made here (`noise.py`), so that weights fitted to the others show.
+Also `--long N`: time and memory for N segments a side in three languages (documents repeated with their lines), and
+`--hole N`: links that are right where one side lacks N segments in the middle of all development documents in a row.
 """
 
 import argparse
@@ -11,8 +13,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.alignment.gale_church import gale_church
-from benchmarks.alignment.gold import PAIRS, Gold, read, reordered
+from benchmarks.alignment.gold import CODES, PAIRS, Gold, read, reordered
 from benchmarks.alignment.hunalign import hunalign, install
+from benchmarks.alignment.noise import HARD, NOISY, with_hole, worsened
 from benchmarks.alignment.score import Score
 from transreview.alignment.aligner import align
 
@@ -22,13 +25,21 @@ SETS = (
 )  # fmt: skip
 
 
+SEEDS = (7001, 7002, 7003)
+"""Of noise that no weights were fitted on."""
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Prints the table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--long", type=int, metavar="N", help="measure N segments a side instead")
+    parser.add_argument("--hole", type=int, metavar="N", help="measure a long text of which one side lacks N segments")
     options = parser.parse_args(arguments)
     if options.long:
         measure_long(options.long)
+        return
+    if options.hole:
+        measure_hole(options.hole)
         return
     print(f"{'set':24}{'aligner':14}{'strict F1 ko-vi/ko-en/vi-en':30}{'null F1':18}{'wrong in last fifth':22}seg/s")
     with tempfile.TemporaryDirectory() as place:
@@ -38,7 +49,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
             print("hunalign is left out: npm, node or the package is missing")
         for name in SETS:
             _compare(name.removesuffix(".jsonl"), read(name)[:1] if name == "udhr.jsonl" else read(name), folder, peers)
-        _compare("ntrex.natural reordered", reordered(read("ntrex.natural.dev.jsonl")), folder, peers)
+        natural = read("ntrex.natural.dev.jsonl")
+        _compare("ntrex.natural reordered", reordered(natural), folder, peers)
+        for name, rates in (("noisy", NOISY), ("hard", HARD)):
+            for seed in SEEDS:
+                _compare(f"ntrex.{name} seed {seed}", worsened(natural, rates, seed), folder, peers)
 
 
 def _compare(name: str, gold: Sequence[Gold], folder: Path, peers: bool) -> None:
@@ -88,6 +103,16 @@ def _line(name: str, scores: dict[tuple[str, str], Score], speed: float) -> str:
     null = " ".join(f"{score.null_f1:.2f}" for score in scores.values())
     wrong = " ".join(f"{score.wrong_in_least_sure:.2f}" for score in scores.values() if score.sure)
     return f"{name:14}{strict:30}{null:18}{wrong:22}{speed:.0f}"
+
+
+def measure_hole(size: int) -> None:
+    """Strict and null F1 for one long text, whole and with a hole in each language in turn."""
+    gold = read("ntrex.natural.dev.jsonl")
+    print(f"{'hole':24}{'':14}{'strict F1 ko-vi/ko-en/vi-en':30}{'null F1':18}{'wrong in last fifth':22}seg/s")
+    for code, missing in (("ko", 0), *((code, size) for code in CODES)):
+        first = max(0, sum(len(one.segments[code]) for one in gold) - size) // 2
+        name = f"{code} lacks {missing} from {first}" if missing else "none"
+        print(name.ljust(24) + _ours([with_hole(gold, code, first, missing)]), flush=True)
 
 
 def measure_long(size: int) -> None:

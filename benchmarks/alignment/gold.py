@@ -4,7 +4,7 @@ import json
 import os
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -26,11 +26,12 @@ REORDER_SEED = 20251124
 
 @dataclass(frozen=True)
 class Gold:
-    """A document in three languages and its links by pair."""
+    """A document in three languages and its links by pair. `atoms` are the original lines that each segment holds."""
 
     name: str
     segments: dict[str, list[str]]
     links: dict[Pair, Links]
+    atoms: dict[str, list[tuple[int, ...]]] = field(default_factory=dict)
 
     def documents(self) -> dict[str, DocumentAnalysis]:
         """The sides as analysed documents, one segment a line."""
@@ -49,12 +50,13 @@ def _gold(row: Any) -> Gold:
         for pair in PAIRS
         if "-".join(pair) in row["links"]
     }
-    return Gold(row["doc"], row["segments"], links)
+    atoms = {code: [tuple(lines) for lines in listed] for code, listed in row.get("atoms", {}).items()}
+    return Gold(row["doc"], row["segments"], links, atoms)
 
 
-def reordered(gold: Sequence[Gold]) -> list[Gold]:
+def reordered(gold: Sequence[Gold], seed: int = REORDER_SEED) -> list[Gold]:
     """The documents with neighbouring segments of the last language swapped, each place with `REORDER_RATE`."""
-    chance = random.Random(REORDER_SEED)
+    chance = random.Random(seed)
     return [_reordered(one, chance) for one in gold]
 
 
