@@ -37,7 +37,7 @@ class KoSpacing(SegmentRule):
     """
 
     name = "ko-spacing"
-    severity = Severity.WARNING
+    severity = Severity.INFO
     mqm = "linguistic-conventions/spelling"
     languages = frozenset(("ko",))
 
