@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.language import Token
 from transreview.rules.rule import Context, SegmentRule, fix
@@ -60,8 +61,8 @@ class DoubledWord(SegmentRule):
             yield self.finding(
                 segment,
                 whole,
-                f"“{text}” stands here twice",
-                fixes=[fix(segment, removed, title=f"{whole.of(segment.text)} → {text}")],
+                Message("“{text}” stands here twice", text=text),
+                fixes=[fix(segment, removed, title=Message("{seen} → {text}", seen=whole.of(segment.text), text=text))],
             )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.documents.document import SegmentKind
 from transreview.findings.finding import Finding, Related
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.rule import Context, DocumentRule
 from transreview.text.span import Span
@@ -58,6 +59,6 @@ class PhraseRepeated(DocumentRule):
                 yield self.finding(
                     segment,
                     Span(0, len(segment.text)),
-                    "this sentence stands in the text already",
-                    related=[Related(place, "stands here first")],
+                    Message("this sentence stands in the text already"),
+                    related=[Related(place, Message("stands here first"))],
                 )
