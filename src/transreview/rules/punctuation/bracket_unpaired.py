@@ -3,19 +3,23 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import ClassVar
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding
 from transreview.findings.message import Message
 from transreview.findings.severity import Severity
-from transreview.rules.punctuation.marks import Mark, marks, paragraphs
+from transreview.rules.punctuation.marks import MOST_LONE_MARKS, Mark, marks, paragraphs
 from transreview.rules.rule import Context, DocumentRule
 
 _OPENING = "([{（［｛〈《「『【〔"
 _CLOSING = ")]}）］｝〉》」』】〕"
 _SIGNS = frozenset(_OPENING + _CLOSING)
 _PARTNERS = dict(zip(_CLOSING, _OPENING, strict=True))
+_DEEPEST = 50
+"""Brackets within brackets among which the partner of a closing one is sought."""
+
 _LOOKS_LIKE = str.maketrans("（［｛）］｝", "([{)]}")
 
 
@@ -47,7 +51,7 @@ class BracketUnpaired(DocumentRule):
     def check(self, document: DocumentAnalysis, context: Context) -> Iterator[Finding]:
         """One finding per bracket."""
         for segments in paragraphs(document):
-            yield from self._paragraph(segments)
+            yield from islice(self._paragraph(segments), MOST_LONE_MARKS)
 
     def _paragraph(self, segments: tuple[SegmentAnalysis, ...]) -> Iterator[Finding]:
         opened: list[Mark] = []
@@ -57,7 +61,10 @@ class BracketUnpaired(DocumentRule):
             if mark.sign in _OPENING:
                 opened.append(mark)
                 continue
-            depth = next((at for at in reversed(range(len(opened))) if _match(opened[at], mark)), None)
+            depth = next(
+                (at for at in reversed(range(max(0, len(opened) - _DEEPEST), len(opened))) if _match(opened[at], mark)),
+                None,
+            )
             if depth is not None:
                 yield from map(self._unclosed, opened[depth + 1 :])
                 del opened[depth:]
@@ -96,7 +103,9 @@ def _face() -> re.Pattern[str]:
 
 def _is_list_mark(mark: Mark) -> bool:
     """Whether the bracket stands behind the number or letter of a list's item: `1)`, `iv)`, `가)`."""
-    return mark.sign in ")）" and _list_mark().search(mark.segment.text[: mark.offset]) is not None
+    return (
+        mark.sign in ")）" and _list_mark().search(mark.segment.text, max(0, mark.offset - 6), mark.offset) is not None
+    )
 
 
 @cache

@@ -12,6 +12,13 @@ _WORD = 60
 """Code points of a word at most; what has no space for longer is none."""
 
 
+_SENTENCE = 400
+"""Code points of a sentence within which a partner is sought; whoever reads on has long lost the mark."""
+
+MOST_LONE_MARKS = 50
+"""Marks without a partner in one paragraph beyond which it is no prose but a drawing or damage."""
+
+
 class Mark(NamedTuple):
     """A mark in a segment's normalised text."""
 
@@ -49,11 +56,13 @@ class Mark(NamedTuple):
 
     def search_after(self, message: str) -> Related:
         """The rest of the sentence, where the partner of an opening mark is to be sought."""
-        return Related(self.segment.location(Span(self.offset, len(self.segment.text))), message)
+        return Related(
+            self.segment.location(Span(self.offset, min(len(self.segment.text), self.offset + _SENTENCE))), message
+        )
 
     def search_before(self, message: str) -> Related:
         """The sentence so far, where the partner of a closing mark is to be sought."""
-        return Related(self.segment.location(Span(0, self.offset + 1)), message)
+        return Related(self.segment.location(Span(max(0, self.offset - _SENTENCE), self.offset + 1)), message)
 
 
 def paragraphs(document: DocumentAnalysis) -> Iterator[tuple[SegmentAnalysis, ...]]:

@@ -1,5 +1,6 @@
 """Quotation marks without their partner."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
@@ -7,7 +8,7 @@ from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding
 from transreview.findings.message import Message
 from transreview.findings.severity import Severity
-from transreview.rules.punctuation.marks import Mark, paragraphs
+from transreview.rules.punctuation.marks import MOST_LONE_MARKS, Mark, paragraphs
 from transreview.rules.punctuation.quotes import Quotes, kind_of, quotes
 from transreview.rules.rule import Context, DocumentRule
 
@@ -59,8 +60,11 @@ class QuoteUnpaired(DocumentRule):
             for mark, opens in _in_order(found, segments)
             if not _is_even(mark)
         ]
-        for opens, mark in ((entry.opens, entry.mark) for entry in _without_partner(loose, first_signs)):
-            yield self._opening(mark) if opens else self._closing(mark)
+        lone: Counter[int] = Counter()
+        for entry in _without_partner(loose, first_signs):
+            lone[entry.paragraph] += 1
+            if lone[entry.paragraph] <= MOST_LONE_MARKS:
+                yield self._opening(entry.mark) if entry.opens else self._closing(entry.mark)
 
     def _opening(self, mark: Mark) -> Finding:
         return self.finding(
