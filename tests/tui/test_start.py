@@ -156,7 +156,8 @@ def shows(app: DeskApp, kind: type[Screen[None]]) -> bool:
     return any(isinstance(screen, kind) for screen in app.screen_stack)
 
 
-def test_a_large_text_is_shown_before_it_is_lined_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def slowly_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Event]:
+    """A project whose texts count as large and are not read before the event is set."""
     monkeypatch.setattr("transreview.review.preview.LARGE", 100)
     folder = project(tmp_path)
     (folder / "news/other.ko.txt").write_text("다른 기사다.")
@@ -167,6 +168,11 @@ def test_a_large_text_is_shown_before_it_is_lined_up(tmp_path: Path, monkeypatch
         return read_text(text)
 
     monkeypatch.setattr("transreview.tui.app.read_text", slowly)
+    return folder, go_on
+
+
+def test_a_large_text_is_shown_before_it_is_lined_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, go_on = slowly_opened(tmp_path, monkeypatch)
 
     async def steps(pilot: Pilot[None], app: DeskApp) -> None:
         app.open(app.workspace.texts[1])
@@ -184,16 +190,7 @@ def test_a_large_text_is_shown_before_it_is_lined_up(tmp_path: Path, monkeypatch
 
 
 def test_nobody_has_to_wait_for_a_large_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("transreview.review.preview.LARGE", 100)
-    folder = project(tmp_path)
-    (folder / "news/other.ko.txt").write_text("다른 기사다.")
-    go_on = Event()
-
-    def slowly(text: TextFiles) -> ReadText:
-        assert go_on.wait(60)
-        return read_text(text)
-
-    monkeypatch.setattr("transreview.tui.app.read_text", slowly)
+    folder, go_on = slowly_opened(tmp_path, monkeypatch)
 
     async def steps(pilot: Pilot[None], app: DeskApp) -> None:
         app.open(app.workspace.texts[1])
