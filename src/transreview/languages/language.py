@@ -122,7 +122,7 @@ class Language(ABC):
     group_mark: ClassVar[str] = ","
     """What stands before decimals and between groups of three digits."""
     partitives: ClassVar[tuple[str, ...]] = ()
-    """What stands between a whole and its part (`10명 중 3명`, `three of ten`), lower case."""
+    """What stands between a whole and its part (`10명 중 3명`, `three of ten`) or two compared values, lower case."""
     clause_endings: ClassVar[tuple[str, ...]] = ()
     """What ends a clause right after the stem of its verb (올랐고, 늘었지만): what follows is said of something else."""
     script: ClassVar[str] = "Latn"

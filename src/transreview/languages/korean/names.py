@@ -141,7 +141,7 @@ class _Reader:
     def _glued(self, position: int) -> NameMention | None:
         """The name at the start of a run that goes on with a title without a space."""
         word, span = self._words[position], self._spans[position]
-        if word[0] not in first_syllables():
+        if word[0] not in first_syllables() or self._is_title(word):
             return None
         for place in range(_SHORTEST_GLUED, len(word) - 1):
             title = glued_title_at(word, place)
@@ -152,6 +152,11 @@ class _Reader:
                 start = span.start + place
                 return NameMention(Span(span.start, start), name, Span(start, start + len(title)))
         return None
+
+    def _is_title(self, word: str) -> bool:
+        """Whether a run is a title and its particles: 인민위원장 is no 인민위 who is a 원장."""
+        title = title_at_start(word)
+        return title is not None and parse(word[len(title) :], final_sound(title)) is not None
 
     def _place(self, position: int) -> NameMention | None:
         """The Vietnamese place in a run that ends with a kind of place and particles."""

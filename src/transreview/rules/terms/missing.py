@@ -72,12 +72,9 @@ def _objection(article: TextTerms, found: Missing, source: str | None) -> str | 
         return "the glossary is not sure of the concept"
     if first.short or all(hit.strength < Strength.INFLECTED for hit in first.hits):
         return "the form on the other side is a short or an affixed one"
-    if any(article.mentions_anywhere(found.code, concept.id) for concept in first.concepts):
-        return "the article names it elsewhere"
-    if first.kind is ConceptKind.PLACE and any(article.alludes_to(found.code, concept) for concept in first.concepts):
-        return "a compound shortens it"
-    if any(article.has_any_form(found.code, concept.id) for concept in first.concepts):
-        return "a form stands in the article that is not to be used: other rules say so"
+    named = next(filter(None, (_otherwise(article, found, concept) for concept in first.concepts)), None)
+    if named:
+        return named
     if len(found.namings) < len(found.unit.sides) - 1:
         return "a second side does without it too"
     if found.code == source:
@@ -94,6 +91,20 @@ def _objection(article: TextTerms, found: Missing, source: str | None) -> str | 
         return "one side alone says so, by a common word"
     if len(found.unit.sides) == 2 and likely_original(found.unit.sides, source) == found.code:
         return "this side is the original: the other one adds it"
+    return None
+
+
+def _otherwise(article: TextTerms, found: Missing, concept: Concept) -> str | None:
+    """How the side that lacks a concept names it after all, None where it does not."""
+    code = found.code
+    if article.mentions_anywhere(code, concept.id):
+        return "the article names it elsewhere"
+    if concept.kind is ConceptKind.PLACE and article.alludes_to(code, concept):
+        return "a compound shortens it"
+    if article.has_any_form(code, concept.id):
+        return "a form stands in the article that is not to be used: other rules say so"
+    if article.says_in_parts(found.unit.index, code, concept.id):
+        return "it is said here in parts"
     return None
 
 

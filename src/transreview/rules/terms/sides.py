@@ -10,7 +10,7 @@ from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Related
 from transreview.glossary.concept import Concept, ConceptKind
 from transreview.glossary.hit import TermHit
-from transreview.languages.language import Strength
+from transreview.languages.language import Language, Strength
 from transreview.rules.arbitration import evidence, sides_with_text
 from transreview.text.span import Span
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from transreview.glossary.glossary import Glossary
 
 _NEIGHBOURS = 1
+_TELLING = 4
+"""From how many letters on each of two words tells something by itself."""
 _REGION_LETTERS = 2
 _ABROAD = (ConceptKind.TITLE, ConceptKind.ORGANISATION)
 """Kinds whose names many countries use (a parliament, a minister)."""
@@ -237,6 +239,21 @@ class TextTerms:
         near = self._unit_keys[code][max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
         return any(wanted in key for key in near)
 
+    def says_in_parts(self, index: int, code: str, concept: str) -> bool:
+        """Whether a side says a form of several words apart or by its attribute alone, in that unit.
+
+        `chairman of the Bac Ninh People's Committee` names the chairman of a People's Committee, and a `deputy minister
+        of home affairs` is one of the ministry's: all words of the form stand there in their order, or all after the
+        first one together.
+        """
+        key = self._unit_keys[code][index]
+        language = self.text.documents[code].language
+        return any(_in_parts(form, key, language) for form in self._written_forms(code, concept))
+
+    def _written_forms(self, code: str, concept: str) -> Iterator[str]:
+        entry = self.glossary.concept(concept)
+        return (term.form for term in (entry.terms_in(code) if entry else ()) if term.status.usable)
+
     def _forms(self, code: str, concept: str) -> Iterable[str]:
         return map(_bare, self.glossary.usable_keys(concept, code))
 
@@ -276,6 +293,24 @@ def _without(segment: SegmentAnalysis, namings: Iterable[Naming]) -> str:
         if naming.segment is segment:
             text = text[: naming.span.start] + "|" * naming.span.length + text[naming.span.end :]
     return text
+
+
+def _in_parts(form: str, key: str, language: Language) -> bool:
+    """Whether a text, as it is searched, has the words of a form in their order, or all after the first together."""
+    spans = [word.span for word in language.words(form) if word.text.lower() not in language.function_words]
+    if len(spans) < 2 or (len(spans) == 2 and min(span.length for span in spans) < _TELLING):
+        return False
+    rest = _bare(language.search_key(form[spans[1].start :]).key)
+    if len(spans) > 2 and rest in key:
+        return True
+    place = 0
+    for span in spans:
+        word = _bare(language.search_key(span.of(form)).key)
+        found = key.find(word, place)
+        if found < 0:
+            return False
+        place = found + len(word)
+    return True
 
 
 def _bare(key: str) -> str:
