@@ -30,6 +30,8 @@ VERB_CODAS = frozenset(
 _IRREGULAR_BEFORE_EUL = frozenset("가마노고지이나부그저짓여퍼")
 _IRREGULAR_BEFORE_EUN = frozenset("지이나부그저자짓다까러로려우두고")
 _NEVER_BEFORE_I = frozenset("회의교표료류계례과화외위취폐죄")
+_NEVER_BEFORE_GA = frozenset("액률율량객들층측팀")
+"""Last syllables of nouns that no price (판매가), expert (전문가) or song is named after."""
 _WORDS_IN_GWAI = ("우루과이", "파라과이")
 _PLACES_IN_RA = ("신라", "한라", "전라")
 _ROADS_AND_HOUSES = frozenset(("가", "과", "로"))
@@ -191,7 +193,9 @@ def _certain(noun: str, tail: str) -> bool:
             return _certain_before_eun(noun)
         case "이":
             return last in _NEVER_BEFORE_I and not (noun + tail).endswith(_WORDS_IN_GWAI)
-        case "가" | "과":
+        case "가":
+            return _is_office(noun) or (len(noun) > _SHORTEST and last in _NEVER_BEFORE_GA)
+        case "과":
             return _is_office(noun)
     return True
 
@@ -199,7 +203,7 @@ def _certain(noun: str, tail: str) -> bool:
 def _certain_before_eun(noun: str) -> bool:
     """Whether 은 after an open syllable is no part of an adjective (나은, 지은) or of a name (이대은)."""
     if noun[-1] in _IRREGULAR_BEFORE_EUN:
-        return _is_ministry(noun)
+        return _is_ministry(noun) or (len(noun) > _SHORTEST and is_sino_korean(noun))
     if len(noun) > _SHORTEST:
         return True
     return is_sino_korean(noun) and not (noun[0] in SURNAMES and noun[1] in GIVEN_BEFORE_EUN)
