@@ -16,11 +16,12 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.formats.readers import READERS
+from benchmarks.formats.readers import READERS, table_rows, workbook_rows
 from benchmarks.formats.round_trip import Outcome, check
 from transreview.documents.bundle import named
 from transreview.documents.document import SourceFile
 from transreview.documents.format import EXTENSIONS, format_of
+from transreview.documents.headings import language_columns
 from transreview.text.files import UnreadableFileError
 
 
@@ -76,6 +77,7 @@ def _checked(work: tuple[Path, str, int, float]) -> Result:
     form = format_of(path.suffix.lower())
     assert form is not None
     source = SourceFile(name, path.read_bytes())
+    source = source._replace(columns=_columns(source))
     other: str | None = None
     try:
         READERS[form.name](source.data, name)
@@ -102,6 +104,24 @@ def _checked(work: tuple[Path, str, int, float]) -> Result:
     except Exception as error:
         outcome = Outcome(0, 0, 0, (f"a bug: {type(error).__name__}: {error}",))
     return Result(name, form.name, outcome)
+
+
+def _columns(source: SourceFile) -> dict[str, str]:
+    """What a project would say of a table whose headings name no language: its wordiest column is English."""
+    read = {".csv": table_rows, ".tsv": table_rows, ".tab": table_rows, ".xlsx": workbook_rows}
+    reader = read.get(source.path[source.path.rfind(".") :].lower())
+    try:
+        headings, *rows = reader(source.data, source.path) if reader is not None else [[]]
+    except Exception:  # the file is refused later, or read by us only
+        return {}
+    if any(column.language for column in language_columns(headings, {})) or len(language_columns(headings, {})) == 2:
+        return {}
+    letters: Counter[str] = Counter()
+    for row in rows:
+        for heading, cell in zip(headings, row, strict=False):
+            letters[heading.strip()] += sum(map(str.isalpha, cell))
+    heading, count = letters.most_common(1)[0] if letters else ("", 0)
+    return {heading: "en"} if heading and count else {}
 
 
 def _print(results: Sequence[Result], seconds: float) -> None:

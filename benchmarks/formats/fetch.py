@@ -20,33 +20,70 @@ DEBIAN = (
     "omegat",
     "tomcat10",
     "ruby-rails-i18n",
+    "redmine",
     "translate-toolkit",
+    "po4a",
     "python-docx",
     "openpyxl",
+    "libapache-poi-java",
+    "r-cran-readxl",
+    "gnumeric",
     "pysrt",
+    "gaupol",
     "subtitleeditor",
     "jabref",
-    "freeplane",
     "mediawiki",
     "pandoc",
     "libreoffice",
     "git",
     "gimp",
 )
-DEBIAN_BINARY = ("debian-handbook", "ruby-rails-i18n")
+DEBIAN_BINARY = ("debian-handbook", "ruby-rails-i18n", "kstars-data")
 PYPI = (
     "translate-toolkit",
     "weblate",
+    "hypomnema",
+    "tmxutil",
+    "tmxt",
+    "djangocms-xliff",
+    "vexy-markliff",
+    "arb-metadata-tools",
+    "arb-xl",
+    "flet-l10n",
+    "l10n-lint",
+    "linguaedit",
     "python-hwpx",
+    "dochan",
+    "hwpkit",
     "mammoth",
     "docx2python",
+    "docxtpl",
+    "docxcompose",
+    "xlsx2csv",
+    "markitdown",
+    "tablib",
     "webvtt-py",
     "srt",
+    "pysubs2",
+    "ttconv",
+    "pycaption",
     "python-docx",
     "python-pptx",
 )
-PYPI_WHEELS = ("django", "wagtail", "django-cms", "sphinx")
-NPM = ("i18n-iso-countries", "cldr-localenames-full", "xliff", "tmexchange", "vscode-nls-dev", "exceljs")
+PYPI_WHEELS = ("django", "wagtail", "django-cms", "sphinx", "homeassistant", "kolibri", "pycountry")
+NPM = (
+    "i18n-iso-countries",
+    "cldr-localenames-full",
+    "xliff",
+    "ilib-xliff",
+    "ng-extract-i18n-merge",
+    "tmexchange",
+    "exceljs",
+    "@codingame/monaco-vscode-language-pack-ko",
+    "@ssabrojs/hwpxjs",
+    "i18n-csv2json-cli",
+    "@aws-amplify/amplify-frontend-flutter",
+)
 
 _MESSAGES = re.compile(r"(?i)(^|/)(i18n|_?locales?|lang|langs|languages|translations?|messages|l10n|main)(/|$)")
 _CATALOGS = re.compile(r"(^|[/_.-])(ko|vi)(_[A-Z]+)?([/.]|$)")
@@ -71,11 +108,13 @@ def main(folder: Path) -> None:
         "--no-deps",
     ]
     for name in PYPI:
-        _fetch(downloads, f"{re.sub('[-_.]', '?', name)}-*.tar.gz", [*pip, "--no-binary", ":all:", name])
+        # only the package itself as source, so that what it needs to say its name is not built
+        _fetch(downloads, f"{re.sub('[-_.]', '?', name)}-*.tar.gz", [*pip, "--no-binary", name, name])
     for name in PYPI_WHEELS:
         _fetch(downloads, f"{name.replace('-', '_')}-*.whl", [*pip, "--only-binary", ":all:", name])
     for name in NPM:
-        _fetch(downloads, f"{name}-[0-9]*.tgz", ["npm", "pack", "--silent", name])
+        packed = name.removeprefix("@").replace("/", "-")
+        _fetch(downloads, f"{packed}-[0-9]*.tgz", ["npm", "pack", "--silent", name])
     for archive in sorted(downloads.iterdir()):
         _unpack(archive, folder / "files")
 

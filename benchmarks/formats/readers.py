@@ -73,11 +73,15 @@ def _inline(element: ElementTree.Element) -> Iterator[str]:
 
 
 def table(data: bytes, path: str) -> list[str]:
+    return [field for row in table_rows(data, path) for field in row]
+
+
+def table_rows(data: bytes, path: str) -> list[list[str]]:
     csv.field_size_limit(1 << 24)
     text = _text(data)
     head = text.split("\n", 1)[0]
     mark = "\t" if path.endswith((".tsv", ".tab")) else max(",;\t|", key=head.count)
-    return [field for row in csv.reader(io.StringIO(text, newline=""), delimiter=mark) for field in row]
+    return [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=mark) if row]
 
 
 def subtitles(data: bytes, _path: str) -> list[str]:
@@ -102,8 +106,13 @@ def _in_runs(element: ElementTree.Element) -> Iterator[str]:
             yield from _in_runs(child)
 
 
-def workbook(data: bytes, _path: str) -> list[str]:
+def workbook(data: bytes, path: str) -> list[str]:
     """The cells of all sheets, shared strings put in, phonetic runs left out."""
+    return [cell for row in workbook_rows(data, path) for cell in row]
+
+
+def workbook_rows(data: bytes, _path: str) -> list[list[str]]:
+    """The cells that each row of all sheets has, in order."""
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         names = packed.namelist()
         shared = []
@@ -111,16 +120,20 @@ def workbook(data: bytes, _path: str) -> list[str]:
             if name.lower().endswith("sharedstrings.xml"):
                 root = ElementTree.fromstring(packed.read(name))
                 shared = [_runs(item) for item in root if _local(item) == "si"]
-        said = []
-        for name in sorted(names):
-            if re.fullmatch(r"xl/worksheets/[^/]+\.xml", name):
-                for cell in ElementTree.fromstring(packed.read(name)).iter():
-                    if _local(cell) == "c":
-                        value = next((each.text or "" for each in cell if _local(each) == "v"), None)
-                        inline = next((_runs(each) for each in cell if _local(each) == "is"), None)
-                        is_shared = cell.get("t") == "s" and value is not None
-                        said.append(shared[int(value or 0)] if is_shared else inline or value or "")
-    return said
+        roots = [
+            ElementTree.fromstring(packed.read(name))
+            for name in sorted(names)
+            if re.fullmatch(r"xl/worksheets/[^/]+\.xml", name)
+        ]
+    rows = (row for root in roots for row in root.iter() if _local(row) == "row")
+    return [[_cell(cell, shared) for cell in row if _local(cell) == "c"] for row in rows]
+
+
+def _cell(cell: ElementTree.Element, shared: list[str]) -> str:
+    value = next((each.text or "" for each in cell if _local(each) == "v"), None)
+    if cell.get("t") == "s" and value is not None:
+        return shared[int(value or 0)]
+    return next((_runs(each) for each in cell if _local(each) == "is"), None) or value or ""
 
 
 def _runs(item: ElementTree.Element) -> str:

@@ -89,3 +89,8 @@ def test_what_is_refused_is_said_in_one_sentence(data: bytes, said: str) -> None
     with pytest.raises(UnreadableFileError) as caught:
         Spreadsheet().read(SourceFile("book.xlsx", data), None)
     assert str(caught.value).startswith(said)
+
+
+def test_the_project_may_name_its_headings() -> None:
+    source = SourceFile("book.xlsx", workbook(), columns={"메모": "en"})
+    assert [document.language for document in Spreadsheet().read(source, None)] == ["ko", "vi", "en"]

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transreview.documents.document import Document, SourceFile
+from transreview.documents.headings import language_columns
 from transreview.documents.table import Table
 from transreview.text.files import UnreadableFileError
 from transreview.text.span import Span
@@ -81,3 +82,46 @@ def test_what_is_no_table_of_languages_is_refused(text: str, said: str) -> None:
     with pytest.raises(UnreadableFileError) as caught:
         sides(text)
     assert str(caught.value).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        ("id,title_ko,title_vi,body_ko", {"ko": ["title", "body"], "vi": ["title"]}),
+        ("name:ko,name:vi,name:zh", {"ko": ["name"], "vi": ["name"]}),
+        ("Text (Korean),Text [vi-VN]", {"ko": ["Text"], "vi": ["Text"]}),
+        ("ko,comment_ko,ko", {"ko": ["", "comment"]}),
+        ("NAME_EN,check-in", {"en": ["NAME"]}),
+        ("a.csv,b_x", {}),
+    ],
+)
+def test_a_heading_may_say_more_than_its_language(headings: str, expected: dict[str, list[str]]) -> None:
+    found: dict[str, list[str]] = {}
+    for column in language_columns(headings.split(","), {}):
+        found.setdefault(str(column.language), []).append(column.name)
+    assert found == expected
+
+
+def test_cells_of_one_row_and_name_are_joined() -> None:
+    documents = sides("id,title_ko,body_ko,body_vi\n1,제목,본문,thân bài\n")
+    assert [(segment.key, segment.part) for segment in documents["ko"].segments] == [
+        ("0.title", "row 2, title"),
+        ("0.body", "row 2, body"),
+    ]
+    assert [segment.key for segment in documents["vi"].segments] == ["0.body"]
+
+
+def test_a_table_of_a_translation_tool_is_read_beside_its_original() -> None:
+    text = "Identifier,Source String,Translation\nA,Open the file,파일 열기\nB,Close all windows,\n"
+    origin, translation = Table().read(SourceFile("ko/desk.csv", text.encode()), "ko")
+    assert (origin.language, origin.original, translation.language, translation.original) == ("en", True, "ko", False)
+    assert [segment.text for segment in translation.segments] == ["파일 열기", ""]
+    assert [document.language for document in Table().read(SourceFile("x.csv", text.encode()), None)] == ["en", "ko"]
+
+
+def test_the_project_may_name_its_headings() -> None:
+    source = SourceFile("x.csv", "번호,기사,Bài\n1,본문,thân bài\n".encode(), columns={"기사": "ko", "Bài": "vi"})
+    assert {each.language: each.segments[0].text for each in Table().read(source, None)} == {
+        "ko": "본문",
+        "vi": "thân bài",
+    }

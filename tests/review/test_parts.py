@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from transreview.documents import po, stretches, tmx
+from transreview.documents import po, stretches, table, tmx, xliff
 from transreview.glossary.glossary import Glossary
 from transreview.review import linting
 from transreview.review.configuration import Configuration
@@ -32,6 +32,24 @@ def _memory() -> str:
     return f'<?xml version="1.0"?>\n<tmx version="1.4"><header srclang="en"/><body>\n{"".join(units)}</body></tmx>\n'
 
 
+def _xliff() -> str:
+    units = (
+        f'<unit id="u{number}"><segment><source>File {{name}} &amp; {number}</source>\n'
+        f"<target>파일 {'{name}' if number % 5 else ''} {number}</target></segment></unit>\n"
+        for number in range(60)
+    )
+    head = '<xliff version="2.0" srcLang="en" trgLang="ko"><file id="f">'
+    return f'<?xml version="1.0"?>\n{head}{"".join(units)}</file></xliff>\n'
+
+
+def _table(end: str) -> str:
+    rows = (
+        f'{number},"그는 ""네""라고{"," if number % 5 else "  "}말했다 {number}","He said{end}yes {number} times"'
+        for number in range(60)
+    )
+    return end.join(["id,ko,en", "", *rows, ""])
+
+
 def _checked(path: Path) -> TextResult:
     linter = Linter(Configuration(), {}, Glossary(), str(path.parent), datetime.date(2026, 1, 1))
     text = discover(Configuration(), [str(path)], str(path.parent))[0]
@@ -40,7 +58,14 @@ def _checked(path: Path) -> TextResult:
 
 @pytest.mark.parametrize(
     ("name", "content"),
-    [("large.ko.po", _catalog("\n")), ("crlf.ko.po", _catalog("\r\n")), ("large.tmx", _memory())],
+    [
+        ("large.ko.po", _catalog("\n")),
+        ("crlf.ko.po", _catalog("\r\n")),
+        ("large.tmx", _memory()),
+        ("large.xlf", _xliff()),
+        ("large.csv", _table("\n")),
+        ("crlf.csv", _table("\r\n")),
+    ],
 )
 def test_parts_give_what_the_whole_gives(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, content: str
@@ -49,7 +74,7 @@ def test_parts_give_what_the_whole_gives(
     path.write_bytes(content.encode())
     whole = _checked(path)
     monkeypatch.setattr(linting, "LARGE", 100)
-    for module in (stretches, po, tmx):
+    for module in (stretches, po, tmx, xliff):
         monkeypatch.setattr(module, "STRETCH", 700, raising=False)
     parts = _checked(path)
     assert len(whole.findings) > 8
@@ -76,3 +101,14 @@ def test_a_damaged_end_keeps_what_was_found_before(tmp_path: Path, monkeypatch: 
     assert result.findings
     assert [each.path for each in result.unreadable] == ["large.ko.po"]
     assert str(path.read_text(encoding="utf-8").count("\n")) in result.unreadable[0].problem
+
+
+def test_a_row_that_is_never_closed_is_refused_where_it_begins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "large.csv"
+    path.write_text("ko,en\n" + "가,a\n" * 50 + '"나,b\n' + "다,c\n" * 900, encoding="utf-8")
+    monkeypatch.setattr(linting, "LARGE", 100)
+    monkeypatch.setattr(stretches, "STRETCH", 700)
+    monkeypatch.setattr(table, "_LONGEST_ROW", 2000)
+    result = _checked(path)
+    assert [each.path for each in result.unreadable] == ["large.csv"]
+    assert result.unreadable[0].problem.startswith("large.csv:52: a field begins with a quotation mark")

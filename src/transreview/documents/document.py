@@ -81,12 +81,16 @@ class Segment(NamedTuple):
 
 
 class SourceFile(NamedTuple):
-    """A file as it was read. `encoding` is a Python codec name; `bom` the bytes before the text, kept when writing."""
+    """A file as it was read. `encoding` is a Python codec name; `bom` the bytes before the text, kept when writing.
+
+    `columns` gives the languages of headings in tables where the project says them.
+    """
 
     path: str
     data: bytes
     encoding: str = "utf-8"
     bom: bytes = b""
+    columns: Mapping[str, str] = {}
 
 
 class Document(NamedTuple):

@@ -131,7 +131,7 @@ def _with_encoding(source: SourceFile) -> SourceFile:
     # bytes-to-bytes codecs such as zlib are registered beside the encodings of text
     if codec is None or not getattr(codec, "_is_text_encoding", True):
         raise UnreadableFileError(f"{source.path}: unknown charset {charset!r} in its header; save it as UTF-8")
-    return SourceFile(source.path, source.data, codec.name)
+    return source._replace(encoding=codec.name, bom=b"")
 
 
 def _decoded(source: SourceFile) -> tuple[SourceFile, str]:

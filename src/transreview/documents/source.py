@@ -20,13 +20,13 @@ def read_source(path: str, name: str | None = None, limit: int = MAX_FILE_SIZE) 
 def decoded(source: SourceFile) -> tuple[SourceFile, str]:
     """The file with its encoding and byte order mark filled in, and its text; raises `UnreadableFileError`."""
     text, encoding, bom = decode(source.data, source.path)
-    return SourceFile(source.path, source.data, encoding, bom), text
+    return source._replace(encoding=encoding, bom=bom), text
 
 
 def with_mark(source: SourceFile) -> SourceFile:
     """The file with the encoding that its byte order mark says, UTF-8 without one; its text is not looked at."""
     bom, encoding = byte_order_mark(source.data)
-    return SourceFile(source.path, source.data, encoding, bom)
+    return source._replace(encoding=encoding, bom=bom)
 
 
 _UNICODE = frozenset({"utf-8", "utf8", "utf-16", "us-ascii", "ascii"})
@@ -54,7 +54,7 @@ def declared_text(source: SourceFile, charset: str) -> tuple[SourceFile, str]:
         ) from None
     if text is None or codec.encode(text, "strict")[0] != source.data:
         raise UnreadableFileError(f"{source.path}: its encoding {charset!r} cannot be kept; save it as UTF-8")
-    return SourceFile(source.path, source.data, codec.name), text
+    return source._replace(encoding=codec.name, bom=b""), text
 
 
 def written(source: SourceFile, text: str, edits: Iterable[Edit]) -> bytes:

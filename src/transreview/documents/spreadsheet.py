@@ -6,16 +6,15 @@ carries its own text. Formats, formulas, numbers and all other members keep thei
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
 from transreview.documents.document import Document, Segment, SegmentKind, SourceFile
 from transreview.documents.format import Format
+from transreview.documents.headings import Column, Side, cell_key, joined, language_columns, sides
 from transreview.documents.spreadsheet_book import Book, Cell, Row, Sheet, Text, read_book, reference
 from transreview.findings.finding import TextEdit
-from transreview.languages.registry import CODES, base_code, language_named
 from transreview.text.edit import Edit, apply_edits, ordered
-from transreview.text.files import UnreadableFileError
 from transreview.text.span import Span
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
@@ -29,12 +28,11 @@ class _Place(NamedTuple):
     span: Span
     sheet: Sheet
     row: Row
-    column: int
-    language: str
+    column: Column
 
     @property
     def cell(self) -> Cell | None:
-        return self.row.cells.get(self.column)
+        return self.row.cells.get(self.column.number)
 
 
 class Spreadsheet(Format):
@@ -48,20 +46,30 @@ class Spreadsheet(Format):
     def read(self, source: SourceFile, language: str | None) -> tuple[Document, ...]:
         """One document per language, joined by rows. Raises `UnreadableFileError`."""
         book = read_book(source.data, source.path)
-        text, places = _layout(book)
-        if not places and not any(_columns(book, sheet) for sheet in book.sheets):
-            raise UnreadableFileError(
-                f"{source.path}: no column is named after a language; write {', '.join(CODES)} over the columns to read"
-            )
-        codes = dict.fromkeys(code for sheet in book.sheets for code in _columns(book, sheet))
+        columns = _columns(book, source)
+        text, places = _layout(book, columns)
+        first = next((mine for mine in columns if mine), ())
+
+        def sample(column: Column) -> str:
+            return joined(place.span.of(text) for place in places if place.column.original == column.original)
+
         return tuple(
-            Document(source.path, code, text, tuple(_segments(text, places, code)), self.name, source) for code in codes
+            Document(
+                source.path,
+                side.language,
+                text,
+                tuple(_segments(text, places, side)),
+                self.name,
+                source,
+                original=side.original,
+            )
+            for side in _all_sides(sides(first, language, sample, source.path), columns)
         )
 
     def apply(self, source: SourceFile, edits: Iterable[TextEdit]) -> bytes:
         """The workbook's bytes with the edits made; all members but the touched ones keep theirs."""
         book = read_book(source.data, source.path)
-        places = _layout(book)[1]
+        places = _layout(book, _columns(book, source))[1]
         starts = [place.span.start for place in places]
         by_place: dict[int, list[Edit]] = {}
         for edit in ordered(Edit(edit.span, edit.replacement) for edit in edits):
@@ -83,38 +91,47 @@ def _written(book: Book, member: str, changes: Sequence[Edit]) -> bytes:
     return bom + apply_edits(text, (Edit(span, new) for span, new in together.items())).encode(encoding)
 
 
-def _columns(book: Book, sheet: Sheet) -> Mapping[str, int]:
-    """The columns of a sheet that its first row names after a language."""
-    columns: dict[str, int] = {}
-    for column, cell in sorted(sheet.rows[0].cells.items()) if sheet.rows else ():
-        title = book.content(cell).strip()
-        if code := base_code(title) or language_named(title):
-            columns.setdefault(code, column)
-    return columns
+def _columns(book: Book, source: SourceFile) -> list[tuple[Column, ...]]:
+    """The columns of each sheet that its first row names after a language."""
+    found = []
+    for sheet in book.sheets:
+        cells = sheet.rows[0].cells if sheet.rows else {}
+        headings = [book.content(cells.get(column)) for column in range(max(cells, default=-1) + 1)]
+        found.append(language_columns(headings, source.columns))
+    return found
 
 
-def _layout(book: Book) -> tuple[str, list[_Place]]:
+def _all_sides(first: Sequence[Side], columns: Iterable[Sequence[Column]]) -> Iterator[Side]:
+    """The sides of the first sheet with columns, and those of languages that only other sheets have."""
+    yield from first
+    known = {side.language for side in first}
+    for code in dict.fromkeys(column.language for mine in columns for column in mine):
+        if code is not None and code not in known:
+            yield Side(code, ())
+
+
+def _layout(book: Book, columns: Sequence[Sequence[Column]]) -> tuple[str, list[_Place]]:
     """The text that we show of a workbook, and the places of the cells in it, in order."""
     parts: list[str] = []
     places: list[_Place] = []
     length = 0
-    for sheet in book.sheets:
-        columns = sorted((column, code) for code, column in _columns(book, sheet).items())
+    for sheet, unordered in zip(book.sheets, columns, strict=True):
+        mine = sorted(unordered, key=lambda column: column.number)
         line = 1
-        for row in sheet.rows if columns else ():
+        for row in sheet.rows if mine else ():
             if row.number > line:
                 parts.append("\n" * (row.number - line))
                 length += row.number - line
                 line = row.number
-            is_filled = any(book.content(row.cells.get(column)).strip() for column, _ in columns)
-            for number, (column, code) in enumerate(columns):
+            is_filled = any(book.content(row.cells.get(column.number)).strip() for column in mine)
+            for number, column in enumerate(mine):
                 if number:
                     parts.append("\t")
                     length += 1
-                cell = row.cells.get(column)
+                cell = row.cells.get(column.number)
                 said = book.content(cell)
                 if is_filled and row is not sheet.rows[0] and (cell is None or cell.is_text):
-                    places.append(_Place(Span(length, length + len(said)), sheet, row, column, code))
+                    places.append(_Place(Span(length, length + len(said)), sheet, row, column))
                 parts.append(said)
                 length += len(said)
         parts.append("\n")
@@ -122,8 +139,8 @@ def _layout(book: Book) -> tuple[str, list[_Place]]:
     return "".join(parts), places
 
 
-def _segments(text: str, places: Iterable[_Place], code: str) -> Iterator[Segment]:
-    mine = (place for place in places if place.language == code)
+def _segments(text: str, places: Iterable[_Place], side: Side) -> Iterator[Segment]:
+    mine = (place for place in places if place.column.language == side.language or place.column in side.columns)
     for index, place in enumerate(mine):
         yield Segment(
             index=index,
@@ -131,8 +148,8 @@ def _segments(text: str, places: Iterable[_Place], code: str) -> Iterator[Segmen
             start=place.span.start,
             kind=SegmentKind.MESSAGE,
             paragraph=index,
-            part=f"{place.sheet.name}!{reference(place.column, place.row.number)}",
-            key=f"{place.sheet.member}/{place.row.number}",
+            part=f"{place.sheet.name}!{reference(place.column.number, place.row.number)}",
+            key=cell_key(f"{place.sheet.member}/{place.row.number}", place.column),
         )
 
 
@@ -191,11 +208,11 @@ def _own_text(text: str, cell: Cell, inner: str) -> Edit:
 
 def _new_cell(book: Book, place: _Place, content: str) -> Edit:
     """A cell that the row did not have, at its place among the others."""
-    end = max((cell.span.end for column, cell in place.row.cells.items() if column < place.column), default=None)
+    end = max((cell.span.end for column, cell in place.row.cells.items() if column < place.column.number), default=None)
     if end is None:
         end = min((cell.span.start for cell in place.row.cells.values()), default=place.row.end)
     prefix = _prefix(book, place)
-    name = reference(place.column, place.row.number)
+    name = reference(place.column.number, place.row.number)
     inner = _element(book, place, content)
     return Edit(Span(end, end), f'<{prefix}c r="{name}" t="inlineStr">{inner}</{prefix}c>')
 

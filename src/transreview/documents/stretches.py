@@ -1,7 +1,7 @@
 """The text of a large file in pieces, so that no more of it is held than what is being read."""
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from transreview.documents.document import SourceFile
 from transreview.text.files import UnreadableFileError
@@ -22,6 +22,11 @@ class Stretch:
         """Adds the text that follows."""
         self._pieces.append(piece)
         self.length += len(piece)
+
+    def seen(self) -> str:
+        """The text that was fed and not yet taken."""
+        self._pieces = ["".join(self._pieces)]
+        return self._pieces[0]
 
     def take(self, end: int) -> str:
         """The text up to `end`, a place in the file; what follows stays."""
@@ -44,3 +49,10 @@ def pieces(source: SourceFile) -> Iterator[str]:
             raise UnreadableFileError(
                 f"{source.path}: not {source.encoding.upper()} near byte {place}; save it as UTF-8"
             ) from None
+
+
+def fed(stretch: Stretch, found: Iterable[str]) -> Iterator[str]:
+    """The pieces as they are, each kept in the stretch until it is taken."""
+    for piece in found:
+        stretch.feed(piece)
+        yield piece

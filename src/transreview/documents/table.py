@@ -4,19 +4,25 @@ Fields are found as RFC 4180 writes them. Quotation marks, empty rows, spaces an
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import ClassVar, NamedTuple
 
 from transreview.documents.document import Document, Segment, SegmentKind, SourceFile
 from transreview.documents.format import Format
-from transreview.documents.source import decoded
+from transreview.documents.headings import Column, Side, cell_key, joined, language_columns, sides
+from transreview.documents.source import decoded, with_mark
+from transreview.documents.stretches import Stretch, pieces
 from transreview.findings.finding import TextEdit
-from transreview.languages.registry import CODES, base_code, language_named
 from transreview.text.edit import Edit, apply_edits, ordered
 from transreview.text.files import UnreadableFileError
 from transreview.text.span import Span
 
 _DELIMITERS = ",;\t|"
 _QUOTE = '"'
+_LOOK_AHEAD = 3
+"""How far behind a field what ends it is looked at: a quotation mark, a line end of two characters."""
+_LONGEST_ROW = 1 << 22
+"""Code points of a row from which on its quotation mark is taken for one that is never closed."""
 
 
 class Field(NamedTuple):
@@ -90,19 +96,35 @@ def _field(text: str, start: int, delimiter: str) -> Field:
 
 
 class Table(Format):
-    """A table whose first row names the languages of its columns: `ko`, `vi-VN`, `English`, `한국어`, `tiếng Việt`."""
+    """A table whose first row names the languages of its columns (`headings.language_columns`)."""
 
     name: ClassVar[str] = "csv"
 
     def read(self, source: SourceFile, language: str | None) -> tuple[Document, ...]:
-        """One document per language column, joined by rows. Raises `UnreadableFileError`."""
+        """One document per language, joined by rows. Raises `UnreadableFileError`."""
         source, text = decoded(source)
         table = _rows(source.path, text)
-        columns = _columns(source.path, text, table[0] if table else ())
-        return tuple(
-            Document(source.path, code, text, tuple(_segments(text, table[1:], column)), self.name, source)
-            for code, column in columns.items()
-        )
+        reader = _Reader(source, language)
+        return reader.documents(text, table, 0)
+
+    def parts(self, source: SourceFile, language: str | None) -> Iterator[tuple[Document, ...]]:
+        """Some thousand rows at a time, in all languages. Raises `UnreadableFileError`."""
+        source = with_mark(source)
+        stretch, reader, lines, delimiter = Stretch(), _Reader(source, language), 0, ""
+        for piece in chain(pieces(source), ("",)):
+            stretch.feed(piece)
+            text = stretch.seen()
+            delimiter = delimiter or _delimiter(source.path, text)
+            try:
+                table, end = _whole_rows(text, delimiter, is_last=not piece)
+            except UnclosedFieldError as error:
+                raise _unclosed(source.path, error.line + lines) from None
+            if end == 0 and len(text) > _LONGEST_ROW:
+                raise _unclosed(source.path, lines + 1 + len(text) - len(text.lstrip("\r\n")))
+            if table:
+                offset = stretch.offset
+                yield reader.documents(stretch.take(offset + end), table, offset)
+                lines += text.count("\n", 0, end)
 
     def apply(self, source: SourceFile, edits: Iterable[TextEdit]) -> bytes:
         """The table's bytes with the edits made; a field gets quotation marks where its new content asks for them."""
@@ -141,7 +163,25 @@ def _rows(path: str, text: str) -> list[list[Field]]:
     try:
         return list(rows(text, _delimiter(path, text)))
     except UnclosedFieldError as error:
-        raise UnreadableFileError(f"{path}:{error.line}: {error}; close it") from None
+        raise _unclosed(path, error.line) from None
+
+
+def _unclosed(path: str, line: int) -> UnreadableFileError:
+    return UnreadableFileError(f"{path}:{line}: {UnclosedFieldError(line)}; close it")
+
+
+def _whole_rows(text: str, delimiter: str, *, is_last: bool) -> tuple[list[list[Field]], int]:
+    """The rows of a table's beginning that nothing that follows can change, and where the last of them ends."""
+    found: list[list[Field]] = []
+    try:
+        for row in rows(text, delimiter):
+            if not is_last and row[-1].span.end + _LOOK_AHEAD > len(text):
+                break
+            found.append(row)
+    except UnclosedFieldError:
+        if is_last:
+            raise
+    return found, found[-1][-1].span.end if found else 0
 
 
 def _delimiter(path: str, text: str) -> str:
@@ -152,34 +192,62 @@ def _delimiter(path: str, text: str) -> str:
     return max(_DELIMITERS, key=head.count)
 
 
-def _columns(path: str, text: str, header: Sequence[Field]) -> dict[str, int]:
-    columns: dict[str, int] = {}
-    for number, field in enumerate(header):
-        title = field.content(text)[0].strip()
-        code = base_code(title) or language_named(title)
-        if code is not None:
-            columns.setdefault(code, number)
-    if not columns:
-        raise UnreadableFileError(
-            f"{path}:1: no column is named after a language; write {', '.join(CODES)} over the columns to read"
+class _Reader:
+    """Makes documents of rows; the first row that it is given names the columns."""
+
+    def __init__(self, source: SourceFile, language: str | None) -> None:
+        self._source = source
+        self._language = language
+        self._sides: tuple[Side, ...] = ()
+        self._row = 0
+
+    def documents(self, text: str, table: Sequence[Sequence[Field]], offset: int) -> tuple[Document, ...]:
+        """The documents of some rows, whose `text` begins `offset` code points into the file."""
+        if not self._sides:
+            self._sides = self._found(text, table)
+            table = table[1:]
+        first = self._row
+        self._row += len(table)
+        return tuple(
+            Document(
+                self._source.path,
+                side.language,
+                text,
+                tuple(_segments(text, table, side.columns, first)),
+                Table.name,
+                self._source,
+                original=side.original,
+                offset=offset,
+            )
+            for side in self._sides
         )
-    return columns
+
+    def _found(self, text: str, table: Sequence[Sequence[Field]]) -> tuple[Side, ...]:
+        headings = [field.content(text)[0] for field in table[0]] if table else []
+
+        def sample(column: Column) -> str:
+            return joined(row[column.number].content(text)[0] for row in table[1:] if column.number < len(row))
+
+        columns = language_columns(headings, self._source.columns)
+        return sides(columns, self._language, sample, f"{self._source.path}:1")
 
 
-def _segments(text: str, table: Iterable[Sequence[Field]], column: int) -> Iterator[Segment]:
+def _segments(text: str, table: Iterable[Sequence[Field]], columns: Sequence[Column], first: int) -> Iterator[Segment]:
     index = 0
-    for number, row in enumerate(table):
-        if column >= len(row):
-            continue
-        content, offsets = row[column].content(text)
-        yield Segment(
-            index=index,
-            text=content,
-            start=row[column].inner.start,
-            kind=SegmentKind.MESSAGE,
-            paragraph=number,
-            offsets=offsets,
-            part=f"row {number + 2}",
-            key=str(number),
-        )
-        index += 1
+    for number, row in enumerate(table, first):
+        for column in columns:
+            if column.number >= len(row):
+                continue
+            field = row[column.number]
+            content, offsets = field.content(text)
+            yield Segment(
+                index=index,
+                text=content,
+                start=field.inner.start,
+                kind=SegmentKind.MESSAGE,
+                paragraph=number,
+                offsets=offsets,
+                part=f"row {number + 2}" + (f", {column.name}" if column.name else ""),
+                key=cell_key(str(number), column),
+            )
+            index += 1

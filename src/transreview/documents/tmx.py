@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from transreview.documents.document import Document, Segment, SegmentKind, SourceFile
 from transreview.documents.format import Format
-from transreview.documents.stretches import STRETCH, Stretch, pieces
+from transreview.documents.stretches import STRETCH, Stretch, fed, pieces
 from transreview.documents.xml_content import ContentBuilder
 from transreview.documents.xml_source import refused, with_encoding, xml_bytes, xml_text
 from transreview.findings.finding import TextEdit
@@ -46,7 +46,7 @@ class Tmx(Format):
         source = with_encoding(source)
         stretch, reader, end = Stretch(), _Reader(), 0
         try:
-            for event in xml_events(_fed(stretch, pieces(source))):
+            for event in xml_events(fed(stretch, pieces(source))):
                 reader.take(event)
                 if event.kind == "end" and event.name == "tu":
                     end = event.span.end
@@ -72,13 +72,6 @@ class Tmx(Format):
     def apply(self, source: SourceFile, edits: Iterable[TextEdit]) -> bytes:
         """The memory's bytes with the edits made."""
         return xml_bytes(source, edits)
-
-
-def _fed(stretch: Stretch, found: Iterable[str]) -> Iterator[str]:
-    """The pieces as they are, each kept in the stretch until it is taken."""
-    for piece in found:
-        stretch.feed(piece)
-        yield piece
 
 
 class _Reader:

@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from transreview.documents.document import Document, Segment, SegmentKind, SourceFile
 from transreview.documents.format import Format
+from transreview.documents.stretches import STRETCH, Stretch, fed, pieces
 from transreview.documents.xml_content import Content, ContentBuilder
-from transreview.documents.xml_source import refused, xml_bytes, xml_text
+from transreview.documents.xml_source import refused, with_encoding, xml_bytes, xml_text
 from transreview.findings.finding import TextEdit
 from transreview.languages.registry import CODES, base_code
 from transreview.text.files import UnreadableFileError
@@ -46,22 +47,24 @@ class Xliff(Format):
                 reader.take(event)
         except XmlError as error:
             raise refused(source, error) from None
-        origin, target = reader.languages(language)
-        sides = [(origin, "source")]
-        if target is not None and target != origin:
-            sides.append((target, "target"))
-        return tuple(
-            Document(
-                source.path,
-                code,
-                text,
-                tuple(_segments(reader.pairs, side)),
-                self.name,
-                source,
-                original=side == "source" and len(sides) > 1,
-            )
-            for code, side in sides
-        )
+        return reader.documents(source, text, language, 0)
+
+    def parts(self, source: SourceFile, language: str | None) -> Iterator[tuple[Document, ...]]:
+        """Some thousand units at a time, in both languages. Raises `UnreadableFileError`."""
+        source = with_encoding(source)
+        stretch, reader, end = Stretch(), _Reader(source.path), 0
+        try:
+            for event in xml_events(fed(stretch, pieces(source))):
+                reader.take(event)
+                if event.kind == "end" and event.name in _UNITS:
+                    end = event.span.end
+                    if end - stretch.offset >= STRETCH:
+                        offset = stretch.offset
+                        yield reader.documents(source, stretch.take(end), language, offset)
+        except XmlError as error:
+            raise refused(source, error) from None
+        offset = stretch.offset
+        yield reader.documents(source, stretch.take(max(end, offset)), language, offset)
 
     def apply(self, source: SourceFile, edits: Iterable[TextEdit]) -> bytes:
         """The file's bytes with the edits made; a target that was missing is put behind its source."""
@@ -80,6 +83,29 @@ class _Reader:
         self._locked = False
         self._builder: ContentBuilder | None = None
         self._depth = 0
+        self._taken = 0
+
+    def documents(self, source: SourceFile, text: str, language: str | None, offset: int) -> tuple[Document, ...]:
+        """The pairs read since the last call, as documents of a text that begins `offset` code points into the file."""
+        origin, target = self.languages(language)
+        sides = [(origin, "source")]
+        if target is not None and target != origin:
+            sides.append((target, "target"))
+        pairs, first = self.pairs, self._taken
+        self.pairs, self._taken = [], first + len(pairs)
+        return tuple(
+            Document(
+                source.path,
+                code,
+                text,
+                tuple(_segments(pairs, side, first, offset)),
+                Xliff.name,
+                source,
+                original=side == "source" and len(sides) > 1,
+                offset=offset,
+            )
+            for code, side in sides
+        )
 
     def take(self, event: XmlEvent) -> None:
         if self._builder is not None:
@@ -99,7 +125,7 @@ class _Reader:
             self._files += 1
             self._take_languages(attributes.get("source-language"), attributes.get("target-language"))
         elif event.name in _UNITS:
-            self._unit = attributes.get("id") or attributes.get("resname") or str(len(self.pairs) + 1)
+            self._unit = attributes.get("id") or attributes.get("resname") or str(self._taken + len(self.pairs) + 1)
             self._locked = attributes.get("translate") == "no"
             if event.name == "trans-unit":
                 self._pair(attributes)
@@ -161,14 +187,16 @@ class _Reader:
         return source, target
 
 
-def _segments(pairs: Iterable[_Pair], side: str) -> Iterator[Segment]:
+def _segments(pairs: Iterable[_Pair], side: str, first: int, offset: int) -> Iterator[Segment]:
     index = 0
-    for number, pair in enumerate(pairs):
+    for number, pair in enumerate(pairs, first):
         content = pair.source if side == "source" else pair.target
         if content is None and side == "target" and pair.source is not None:
             content = Content("", pair.place, None)
         if content is None:
             continue
+        if offset:
+            content = content.shifted(-offset)
         yield Segment(
             index=index,
             text=content.text,

@@ -36,7 +36,7 @@ def with_encoding(source: SourceFile) -> SourceFile:
         codec = None
     if codec is None or not getattr(codec, "_is_text_encoding", True):
         raise UnreadableFileError(f"{source.path}: its encoding {name!r} is not known; save it as UTF-8")
-    return SourceFile(source.path, source.data, codec.name)
+    return source._replace(encoding=codec.name, bom=b"")
 
 
 def xml_bytes(source: SourceFile, edits: Iterable[TextEdit], new_element: str = "target") -> bytes:

@@ -36,7 +36,8 @@ class Configuration(NamedTuple):
     """All settings of a project, with their defaults.
 
     `root` is the project's folder, None without a project. Paths are relative to it, with `/`. `severities` and
-    `options` hold only the rules that the project says something about.
+    `options` hold only the rules that the project says something about. `columns` are languages by the headings of
+    tables.
     """
 
     root: str | None = None
@@ -48,6 +49,7 @@ class Configuration(NamedTuple):
     severities: Mapping[str, Severity] = {}
     options: Mapping[str, "Mapping[str, OptionValue]"] = {}
     house: Mapping[str, str] = {}
+    columns: Mapping[str, str] = {}
     fail_on: Severity = Severity.ERROR
     interface: str | None = None
     keys: Mapping[str, str] = {}

@@ -24,6 +24,7 @@ KEYS = (
     "exclude",
     "rules",
     "house",
+    "columns",
     "fail-on",
     "interface",
     "keys",
@@ -67,6 +68,7 @@ class ConfigurationSchema(YamlSchema):
             severities={name: severity for name, (severity, _) in rules.items() if severity is not None},
             options={name: options for name, (_, options) in rules.items() if options},
             house=self._house(entries["house"]) if "house" in entries else {},
+            columns=self._columns(entries["columns"], languages) if "columns" in entries else {},
             fail_on=self._severity(entries["fail-on"], SEVERITIES[:-1]) if "fail-on" in entries else default.fail_on,
             interface=self.choice(entries["interface"], "interface", LANGUAGES) if "interface" in entries else None,
             keys=self._keys(entries["keys"]) if "keys" in entries else {},
@@ -151,6 +153,11 @@ class ConfigurationSchema(YamlSchema):
     def _house(self, node: Node) -> Mapping[str, str]:
         entries = self.keys(node, "`house`", tuple(HOUSE_CHOICES), what="choice")
         return {name: self.choice(entry, name, HOUSE_CHOICES[name]) for name, entry in entries.items()}
+
+    def _columns(self, node: Node, languages: tuple[str, ...]) -> Mapping[str, str]:
+        """Languages by the headings of columns in tables."""
+        mapping = self.mapping(node, "`columns`")
+        return {heading: self.choice(entry, "language", languages) for heading, entry in mapping.entries.items()}
 
     def _keys(self, node: Node) -> Mapping[str, str]:
         """Keys by action; the desk knows which actions there are."""

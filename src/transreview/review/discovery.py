@@ -2,7 +2,7 @@
 
 import datetime
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from transreview.documents.bundle import grouped, is_own_file, is_settings_file, named, siblings
@@ -24,13 +24,15 @@ class TextFile(NamedTuple):
     """One file of a text.
 
     `file` is where it is opened, `path` how it is called in findings (relative to the root, with `/`), `language` what
-    its name or the configuration says. Only files that are `reported` get findings; the others are context.
+    its name or the configuration says. Only files that are `reported` get findings; the others are context. `columns`
+    are the languages of the headings that the configuration names.
     """
 
     file: str
     path: str
     language: str | None
     reported: bool
+    columns: Mapping[str, str] = {}
 
 
 class TextFiles(NamedTuple):
@@ -131,7 +133,7 @@ class _Discovery:
         alone = [path for path in dict.fromkeys(rest) if path not in together]
         found += [TextFiles(_stem(path), (self._file(path, None),), self._review_file(path)) for path in alone]
         if self._standard_input:
-            standard_input = TextFile(STANDARD_INPUT, STANDARD_INPUT_NAME, None, reported=True)
+            standard_input = TextFile(STANDARD_INPUT, STANDARD_INPUT_NAME, None, True, self._configuration.columns)
             found.append(TextFiles(STANDARD_INPUT_NAME, (standard_input,)))
         return tuple(sorted(found, key=lambda text: text.name))
 
@@ -143,14 +145,15 @@ class _Discovery:
 
     def _listed_text(self, listed: ListedText, wanted: set[str]) -> TextFiles:
         files = tuple(
-            TextFile(os.path.join(self._base, path), path, code, os.path.normpath(path) in wanted)
+            self._file(path, code)._replace(reported=os.path.normpath(path) in wanted)
             for code, path in listed.files.items()
         )
         review = self._review_file(listed.name + ".txt")
         return TextFiles(listed.name, files, review, listed.date, listed.source)
 
     def _file(self, path: str, code: str | None) -> TextFile:
-        return TextFile(os.path.join(self._base, path), path, code, path in self._reported)
+        columns = self._configuration.columns
+        return TextFile(os.path.join(self._base, path), path, code, path in self._reported, columns)
 
     def _review_file(self, path: str) -> str:
         return os.path.join(self._base, review_path(path))

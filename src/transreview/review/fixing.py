@@ -93,7 +93,7 @@ def _edited(source: SourceFile, edits: Sequence[TextEdit]) -> SourceFile:
         data = format_for(source.path).apply(source, edits)
     except (UnicodeEncodeError, OverlappingEditsError, UnreadableFileError):
         return source
-    return SourceFile(source.path, data)
+    return source._replace(data=data)
 
 
 def write_all(texts: Iterable[tuple[TextFiles, Fixed]]) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ def _beginning(file: TextFile) -> list[tuple[str, Sequence[str]]]:
         with open(file.file, "rb") as stream:
             data = stream.read(_HEAD)
         whole = data[: data.rfind(b"\n") + 1] or data
-        documents = format_for(file.path).read(SourceFile(file.path, whole), file.language)
+        documents = format_for(file.path).read(SourceFile(file.path, whole, columns=file.columns), file.language)
     except (OSError, UnreadableFileError):
         return []
     return [(document.language, [segment.text for segment in document.segments]) for document in documents]

@@ -26,9 +26,8 @@ def read_files(files: Iterable[TextFile], limit: int = MAX_FILE_SIZE) -> Sources
     failed: list[Unreadable] = []
     for file in files:
         try:
-            found[file.path] = (
-                _standard_input(limit) if file.file == STANDARD_INPUT else read_source(file.file, file.path, limit)
-            )
+            source = _standard_input(limit) if file.file == STANDARD_INPUT else read_source(file.file, file.path, limit)
+            found[file.path] = source._replace(columns=file.columns)
         except UnreadableFileError as error:
             failed.append(unreadable(file, error))
     return Sources(found, tuple(failed))
