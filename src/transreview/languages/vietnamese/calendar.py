@@ -442,9 +442,10 @@ def _clock_time() -> re.Pattern[str]:
 @cache
 def _lasting() -> re.Pattern[str]:
     """What a length of time follows: the word thời gian before là, còn and the like, or a verb of lasting."""
-    near = r"(?: (?:khoảng|gần|hơn|chừng|tới|đến|tổng cộng))?"
+    near = r"(?:khoảng|gần|hơn|chừng|tới|đến|tổng cộng)"
     return re.compile(
-        rf"\b(?:thời (?:gian|lượng)\b[^,.;:]{{0,24}} (?:là|còn|lên|xuống)|mất|kéo dài|suốt|trong vòng|chậm|muộn){near} $",
+        rf"\b(?:thời (?:gian|lượng)\b[^,.;:]{{0,24}} (?:là|còn|lên|xuống|{near})"
+        rf"|(?:mất|kéo dài|suốt|trong|trong vòng|chậm|muộn)(?: {near})?) $",
         re.IGNORECASE,
     )
 

@@ -121,6 +121,8 @@ def _odd_by_order(pair: Pair) -> str | None:
     """The one of three sides that gives two neighbouring counts in the other order; None where their words decide."""
     if len(pair) != 3 or not all(_side_by_side(*claims) for claims in pair.values()):
         return None
+    if any(_is_part_of_name(claim) for claims in pair.values() for claim in claims):
+        return None
     if sum(any(counts(claim, claims) for claim in claims) for claims in pair.values()) > 1:
         return None
     order = {code: first.quantity.span < second.quantity.span for code, (first, second) in pair.items()}
@@ -148,6 +150,12 @@ def _side_by_side(one: Claim, other: Claim) -> bool:
     early, late = sorted((one.quantity.span, other.quantity.span))
     between = one.segment.text[early.end : late.start].lower()
     return len(between) <= _NEAR and not any(mark in between for mark in one.segment.language.partitives)
+
+
+def _is_part_of_name(claim: Claim) -> bool:
+    """Whether a figure stands right after a capitalised word that begins no sentence (`Boeing 737`): it counts nothing."""
+    before = claim.segment.text[: claim.quantity.span.start].rstrip(" -").split()[-2:]
+    return len(before) > 1 and before[-1][0].isupper() and before[-1].isalpha() and before[-2][-1].isalpha()
 
 
 def _position(claim: Claim) -> tuple[int, int]:

@@ -105,7 +105,18 @@ def _otherwise(article: TextTerms, found: Missing, concept: Concept) -> str | No
         return "a form stands in the article that is not to be used: other rules say so"
     if article.says_in_parts(found.unit.index, code, concept.id):
         return "it is said here in parts"
+    if concept.kind is ConceptKind.TITLE and _bears_other_title(found):
+        return "an office that the glossary does not have stands beside a name there"
     return None
+
+
+def _bears_other_title(found: Missing) -> bool:
+    """Whether somebody on the side that lacks an office bears one that the glossary does not know (법인장)."""
+    return any(
+        name.title is not None and not any(hit.span.overlaps(name.title) for hit in segment.hits)
+        for segment in found.unit.sides[found.code]
+        for name in segment.names
+    )
 
 
 _CAPITALS = {"seoul": "south-korea", "hanoi": "vietnam", "pyongyang": "north-korea"}
