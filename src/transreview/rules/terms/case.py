@@ -6,11 +6,15 @@ from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding, Safety
 from transreview.findings.message import Message
 from transreview.findings.severity import Severity
+from transreview.glossary.concept import ConceptKind
 from transreview.glossary.hit import TermHit
 from transreview.glossary.variant import begins_sentence
 from transreview.languages.language import Strength
 from transreview.rules.rule import Context, SegmentRule
 from transreview.rules.terms.hits import NAMES, is_acronym, mend
+
+
+_NOT_ASKED = (*NAMES, ConceptKind.EVENT)
 
 
 class TermCase(SegmentRule):
@@ -20,7 +24,7 @@ class TermCase(SegmentRule):
     Reports a form of several capitals of which the text has some and lacks others (`Tổng bí thư` for `Tổng Bí thư`).
     A form that begins with a small letter is a common word and left alone (`the prime minister`), and so are headings
     in capitals, abbreviations, and a single capital at the start of a sentence unless a name follows. Names of persons
-    and places belong to the rules on names.
+    and places belong to the rules on names; meetings and campaigns are capitalised as each house likes (`ASEAN summit`).
 
     ## Why is this bad
     Half-capitalised titles and bodies are neither names nor common words. Vietnamese capitals follow Nghị định
@@ -69,7 +73,7 @@ class TermCase(SegmentRule):
 
 def _is_slip(text: str, hit: TermHit) -> bool:
     form, seen = hit.term.form, hit.span.of(text)
-    if hit.variant != "case" or not hit.term.status.usable or hit.concept.kind in NAMES:
+    if hit.variant != "case" or not hit.term.status.usable or hit.concept.kind in _NOT_ASKED:
         return False
     if hit.strength is Strength.COMPOUND or is_acronym(form) or len(seen) != len(form):
         return False

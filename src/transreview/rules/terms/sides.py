@@ -23,6 +23,13 @@ _TELLING = 4
 _REGION_LETTERS = 2
 _ABROAD = (ConceptKind.TITLE, ConceptKind.ORGANISATION)
 """Kinds whose names many countries use (a parliament, a minister)."""
+_BUILT_NAMES = (
+    ConceptKind.ORGANISATION,
+    ConceptKind.EVENT,
+    ConceptKind.TREATY,
+    ConceptKind.DOCUMENT,
+    ConceptKind.PLACE,
+)
 _LONG_NAMED = (ConceptKind.PLACE, ConceptKind.ORGANISATION)
 _OF_ONE_COUNTRY = (ConceptKind.PERSON, ConceptKind.PLACE)
 
@@ -239,20 +246,19 @@ class TextTerms:
         near = self._unit_keys[code][max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
         return any(wanted in key for key in near)
 
-    def says_in_parts(self, index: int, code: str, concept: str) -> bool:
+    def says_in_parts(self, index: int, code: str, concept: Concept) -> bool:
         """Whether a side says a form of several words apart or by its attribute alone, in that unit.
 
         `chairman of the Bac Ninh People's Committee` names the chairman of a People's Committee, and a `deputy minister
         of home affairs` is one of the ministry's: all words of the form stand there in their order, or all after the
-        first one together.
+        first one together. Of bodies, meetings and the like half of the words will do: their names are built in many
+        ways (`South Korea-ASEAN summit`), while a title that lacks a word is another title.
         """
         key = self._unit_keys[code][index]
         language = self.text.documents[code].language
-        return any(_in_parts(form, key, language) for form in self._written_forms(code, concept))
-
-    def _written_forms(self, code: str, concept: str) -> Iterator[str]:
-        entry = self.glossary.concept(concept)
-        return (term.form for term in (entry.terms_in(code) if entry else ()) if term.status.usable)
+        loose = concept.kind in _BUILT_NAMES
+        forms = (term.form for term in concept.terms_in(code) if term.status.usable)
+        return any(_in_parts(form, key, language) or (loose and _half_of(form, key, language)) for form in forms)
 
     def _forms(self, code: str, concept: str) -> Iterable[str]:
         return map(_bare, self.glossary.usable_keys(concept, code))
@@ -297,20 +303,31 @@ def _without(segment: SegmentAnalysis, namings: Iterable[Naming]) -> str:
 
 def _in_parts(form: str, key: str, language: Language) -> bool:
     """Whether a text, as it is searched, has the words of a form in their order, or all after the first together."""
-    spans = [word.span for word in language.words(form) if word.text.lower() not in language.function_words]
-    if len(spans) < 2 or (len(spans) == 2 and min(span.length for span in spans) < _TELLING):
+    words = _telling_words(form, language)
+    if len(words) < 2 or (len(words) == 2 and min(map(len, words)) < _TELLING):
         return False
-    rest = _bare(language.search_key(form[spans[1].start :]).key)
-    if len(spans) > 2 and rest in key:
+    first = next(word.span for word in language.words(form) if word.text.lower() not in language.function_words)
+    if len(words) > 2 and _bare(language.search_key(form[first.end :].lstrip()).key) in key:
         return True
     place = 0
-    for span in spans:
-        word = _bare(language.search_key(span.of(form)).key)
+    for word in words:
         found = key.find(word, place)
         if found < 0:
             return False
         place = found + len(word)
     return True
+
+
+def _half_of(form: str, key: str, language: Language) -> bool:
+    """Whether a text, as it is searched, has at least two words of a form and at least half of them."""
+    words = _telling_words(form, language)
+    return len(words) > 2 and sum(word in key for word in words) >= max(2, (len(words) + 1) // 2)
+
+
+def _telling_words(form: str, language: Language) -> list[str]:
+    """The words of a form as they are searched, without function words; a hyphen parts them."""
+    words = (word.text for word in language.words(form.replace("-", " ")))
+    return [_bare(language.search_key(word).key) for word in words if word.lower() not in language.function_words]
 
 
 def _bare(key: str) -> str:
