@@ -153,7 +153,7 @@ def _side_by_side(one: Claim, other: Claim) -> bool:
 
 
 def _is_part_of_name(claim: Claim) -> bool:
-    """Whether a figure stands right after a capitalised word that begins no sentence (`Boeing 737`): it counts nothing."""
+    """Whether a figure counts nothing: it stands right after a capitalised word inside a sentence (`Boeing 737`)."""
     before = claim.segment.text[: claim.quantity.span.start].rstrip(" -").split()[-2:]
     return len(before) > 1 and before[-1][0].isupper() and before[-1].isalpha() and before[-2][-1].isalpha()
 

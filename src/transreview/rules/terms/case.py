@@ -13,7 +13,6 @@ from transreview.languages.language import Strength
 from transreview.rules.rule import Context, SegmentRule
 from transreview.rules.terms.hits import NAMES, is_acronym, mend
 
-
 _NOT_ASKED = (*NAMES, ConceptKind.EVENT)
 
 
