@@ -23,7 +23,7 @@ class TermCase(SegmentRule):
     Reports a form of several capitals of which the text has some and lacks others (`Tổng bí thư` for `Tổng Bí thư`).
     A form that begins with a small letter is a common word and left alone (`the prime minister`), and so are headings
     in capitals, abbreviations, and a single capital at the start of a sentence unless a name follows. Names of persons
-    and places belong to the rules on names; meetings and campaigns are capitalised as each house likes (`ASEAN summit`).
+    and places belong to the rules on names; meetings and campaigns are each house's choice (`ASEAN summit`).
 
     ## Why is this bad
     Half-capitalised titles and bodies are neither names nor common words. Vietnamese capitals follow Nghị định
