@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 from benchmarks.formats.readers import READERS
 
+from transreview.alignment.edits import merge
+from transreview.cli.convert_run import unit_rows
 from transreview.cli.main import main
+from transreview.reports.exchange_row import Row
 from transreview.review.reading import format_for
 from transreview.review.saving import save
 from transreview.review.session import COMMENT, STATUS
@@ -97,3 +100,59 @@ def test_what_cannot_be_done_is_said_in_one_sentence(
     assert said in error
     assert error.count("\n") == 1
     assert sorted(folder.iterdir()) == before
+
+
+BUNDLE = {
+    "ko": "또럼 서기장이 서울을 방문했다. 이재명 대통령이 그를 환영했다.\n양측은 협력에 합의했다.\n끝.\n",
+    "vi": "Tổng Bí thư Tô Lâm thăm Seoul và được Tổng thống Lee Jae Myung đón.\nHai bên nhất trí hợp tác.\nHết.\n",
+}
+
+
+def rows_of(path: str) -> list[Row]:
+    workspace = open_workspace([path])
+    return list(unit_rows(open_text(workspace, read_text(workspace.texts[0])).session))
+
+
+@pytest.fixture
+def bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Row]:
+    """A text with a link by hand, a status and comments; its units as they are to come back."""
+    for code, text in BUNDLE.items():
+        (tmp_path / f"visit.{code}.txt").write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    workspace = open_workspace(["visit.ko.txt"])
+    opened = open_text(workspace, read_text(workspace.texts[0]))
+    session = opened.session
+    session.relink(merge(session.text.alignment, (1, 2)), "merge")  # as no aligner would
+    for number, comment in ((0, "첫 줄 & <확인>\n둘째 줄"), (1, "Đã hỏi tòa soạn")):
+        session.set_value(COMMENT, session.text.unit_key(number), {"text": comment}, "comment")
+    session.set_value(STATUS, session.text.unit_key(1), "done", "mark")
+    rows = list(unit_rows(session))
+    save(opened, workspace.base)
+    assert rows_of("visit.ko.txt") == rows
+    return rows
+
+
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("out.xlf", []),
+        ("out.xlf", ["--xliff-version", "2.0"]),
+        ("out.tmx", []),
+        ("out.po", []),
+        ("out.csv", []),
+        ("out.tsv", []),
+        ("out.xlsx", []),
+    ],
+)
+@pytest.mark.parametrize("extension", ["txt", "md"])
+def test_hand_links_status_and_comments_come_back(
+    bundle: list[Row], name: str, options: list[str], extension: str
+) -> None:
+    assert sum(row.linked for row in bundle) == 1
+    assert main(["convert", "visit.ko.txt", name, *options]) == 0
+    assert main(["convert", name, f"back.{extension}"]) == 0
+    assert [_folded(row) for row in rows_of(f"back.ko.{extension}")] == [_folded(row) for row in bundle]
+
+
+def _folded(row: Row) -> Row:
+    return row._replace(sides={code: " ".join(side.split()) for code, side in row.sides.items()})

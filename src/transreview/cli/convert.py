@@ -11,8 +11,8 @@ _DESCRIPTION = """Writes a text in several languages as a file of another progra
   transreview convert visit.ko.txt visit.vi.txt a.tmx  these files
   transreview convert visit.xlsx visit.txt             back: visit.ko.txt, visit.vi.txt, a unit a line
 
-OUT may be .xlf, .xliff, .tmx, .po, .csv, .tsv, .xlsx, .txt or .md. Links made by hand make the units; status and
-comments are taken along where the format has a place for them. Nothing is written over unasked."""
+OUT may be .xlf, .xliff, .tmx, .po, .csv, .tsv, .xlsx, .txt or .md. Links made by hand, status and comments are taken
+along, and come back into the review file beside texts. Nothing is written over unasked."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -27,8 +27,18 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("out", metavar="OUT", help="the file to write; its extension says the format")
     parser.add_argument("--source", choices=CODES, help="the language translated from, for XLIFF, PO and TMX")
     parser.add_argument("--target", choices=CODES, help="the language translated into, for XLIFF and PO")
+    parser.add_argument(
+        "--xliff-version", choices=("1.2", "2.0"), default="1.2", help="the version of XLIFF (default: 1.2)"
+    )
     parser.add_argument("--force", action="store_true", help="write over a file that is there")
     options = parser.parse_args(arguments)
     from transreview.cli.convert_run import convert
 
-    return convert(options.paths, options.out, options.source, options.target, force=options.force)
+    return convert(
+        options.paths,
+        options.out,
+        options.source,
+        options.target,
+        version=options.xliff_version,
+        force=options.force,
+    )

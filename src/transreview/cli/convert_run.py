@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from transreview.cli.errors import UsageError
 from transreview.cli.lint_run import complain
-from transreview.reports import exchange
-from transreview.reports.exchange import DONE, Row
+from transreview.documents.document import DONE, Remark
+from transreview.reports import exchange, exchange_xml
+from transreview.reports.exchange_row import Row
+from transreview.reports.text_bundle import text_bundle
 from transreview.review.session import COMMENT, STATUS, Session
 from transreview.review.workspace import open_text, open_workspace, read_text
 from transreview.text.display import shown
@@ -18,8 +20,19 @@ _FINAL = frozenset({"approved", "final", "signed-off"})
 FORMATS = (".xlf", ".xliff", ".tmx", ".po", ".csv", ".tsv", ".xlsx", ".txt", ".md")
 
 
-def convert(paths: Sequence[str], out: str, source: str | None, target: str | None, *, force: bool) -> int:
-    """Writes the text that the paths name to `out`; returns the exit status. Raises `UsageError`."""
+def convert(
+    paths: Sequence[str],
+    out: str,
+    source: str | None = None,
+    target: str | None = None,
+    *,
+    version: str = "1.2",
+    force: bool = False,
+) -> int:
+    """Writes the text that the paths name to `out`; returns the exit status.
+
+    `version` is that of XLIFF. Raises `UsageError`.
+    """
     if os.path.splitext(out)[1].lower() not in FORMATS:
         raise UsageError(f"{out}: no format to write; its name must end in {', '.join(FORMATS)}")
     workspace = open_workspace(paths)
@@ -31,7 +44,7 @@ def convert(paths: Sequence[str], out: str, source: str | None, target: str | No
         complain(f"{each.path}: {each.problem}" for each in text.unreadable)
         return 2
     session = open_text(workspace, text).session
-    files = _written(session, out, source or workspace.configuration.source, target)
+    files = _written(session, out, source or workspace.configuration.source, target, version)
     for path in files:
         if not force and os.path.exists(path):
             raise UsageError(f"{path}: is there already; --force writes over it")
@@ -41,24 +54,25 @@ def convert(paths: Sequence[str], out: str, source: str | None, target: str | No
     return 0
 
 
-def _written(session: Session, out: str, source: str | None, target: str | None) -> Mapping[str, bytes]:
+def _written(session: Session, out: str, source: str | None, target: str | None, version: str) -> Mapping[str, bytes]:
     """The files to write, by path."""
     codes = session.text.languages
     stem, extension = os.path.splitext(out)
     extension = extension.lower()
-    rows = list(_rows(session))
+    rows = list(unit_rows(session))
     if extension in (".txt", ".md"):
-        return {f"{stem}.{code}{extension}": exchange.text(rows, code).encode() for code in codes}
+        return text_bundle(rows, codes, stem, extension)
     if extension == ".xlsx":
         return {out: exchange.workbook(rows, codes)}
     if extension in (".csv", ".tsv"):
         return {out: exchange.table(rows, codes, "," if extension == ".csv" else "\t").encode()}
     if extension == ".tmx":
-        return {out: exchange.tmx(rows, source if source in codes else codes[0]).encode()}
+        return {out: exchange_xml.tmx(rows, source if source in codes else codes[0]).encode()}
     origin, other = _pair(out, codes, source, target)
     if extension == ".po":
         return {out: exchange.catalog(rows, origin, other).encode()}
-    return {out: exchange.xliff(rows, session.text.name, origin, other).encode()}
+    xliff = exchange_xml.xliff_2 if version == "2.0" else exchange_xml.xliff_1
+    return {out: xliff(rows, session.text.name, origin, other).encode()}
 
 
 def _pair(out: str, codes: Sequence[str], source: str | None, target: str | None) -> tuple[str, str]:
@@ -82,14 +96,30 @@ def _is_final(session: Session, unit: int) -> bool:
     return any(_FINAL & documents[code].segments[index].flags for code, side in sides.items() for index in side)
 
 
-def _rows(session: Session) -> Iterator[Row]:
-    """The units; inline codes, which mean nothing outside their file, are left out."""
+def unit_rows(session: Session) -> Iterator[Row]:
+    """The units; inline codes, which mean nothing outside their file, are left out.
+
+    Where nothing was said of a unit here, what its file says of it counts.
+    """
     text = session.text
-    for number in range(len(text.units)):
+    for number, unit in enumerate(text.units):
         key = text.unit_key(number)
-        status, comment = session.value(STATUS, key), session.value(COMMENT, key)
-        said = comment.get("text") if isinstance(comment, Mapping) else None
+        remark = _remark(session, number)
+        status, comment = session.value(STATUS, key) or remark.status, session.value(COMMENT, key)
+        said = comment.get("text") if isinstance(comment, Mapping) else remark.comment
         if status is None and _is_final(session, number):
             status = DONE
         sides = {code: text.side(number, code).replace(_CODE, "") for code in text.languages}
-        yield Row(sides, str(status) if status else None, str(said) if said else None)
+        linked = unit.by == "hand" or remark.linked
+        yield Row(sides, str(status) if status else None, str(said) if said else None, linked)
+
+
+def _remark(session: Session, unit: int) -> Remark:
+    """What the files say of a unit, the first that says anything."""
+    documents = session.text.documents
+    for code, side in session.text.units[unit].sides.items():
+        for index in side:
+            key = documents[code].segments[index].key
+            if key is not None and key in documents[code].remarks:
+                return documents[code].remarks[key]
+    return Remark()

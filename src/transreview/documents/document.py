@@ -14,6 +14,19 @@ DRAFT_FLAGS = frozenset({"fuzzy", "new", "initial", "needs-translation", "needs-
 _NOT_CHECKED = DRAFT_FLAGS | {"locked"}
 
 
+DONE = "done"
+"""The status of a unit that a reviewer has finished with."""
+
+LINKED = "hand"
+"""How a file says that the sides of a unit were put together by hand."""
+
+REMARKS = ("status", "comment", "link")
+"""What tables call the columns that say something of a row."""
+
+OWN_NAMESPACE = "urn:transreview:1"
+"""The XML namespace of what we say in formats that have no word for it."""
+
+
 class SegmentKind(StrEnum):
     """What a segment is in its document.
 
@@ -93,6 +106,14 @@ class SourceFile(NamedTuple):
     columns: Mapping[str, str] = {}
 
 
+class Remark(NamedTuple):
+    """What a file says of one of its units beside its text: as `Row` of an export has it."""
+
+    status: str | None = None
+    comment: str | None = None
+    linked: bool = False
+
+
 class Document(NamedTuple):
     """One language's side of a file, or of a stretch of it (`Format.parts`).
 
@@ -101,7 +122,7 @@ class Document(NamedTuple):
     `language` is a code that `languages.registry` knows. `date` is the article's date where the text itself states it.
     `original` says that the file's other documents are translations of this one, which is not the translator's to
     change. `catalog` says that its messages each stand alone, in a program's interface or its manual, and make up no
-    text together.
+    text together. `remarks` is what the file says of its units, by the key of their segments.
     """
 
     path: str
@@ -115,6 +136,7 @@ class Document(NamedTuple):
     original: bool = False
     catalog: bool = False
     offset: int = 0
+    remarks: Mapping[str, Remark] = {}
 
     def location(self, segment: Segment, span: Span) -> Location:
         """A span of a segment's content as a place in the file."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
 from transreview.documents.detect import detected
-from transreview.documents.document import Document, Segment, SegmentKind, SourceFile
+from transreview.documents.document import LINKED, Document, Remark, Segment, SegmentKind, SourceFile
 from transreview.documents.format import Format
 from transreview.documents.po_scan import CatalogSyntaxError, Entry, String, escape, scan
 from transreview.documents.source import decoded, with_mark
@@ -26,6 +26,7 @@ _HEADER_PART = 20_000
 _ROOM = re.compile(r"(?i)\bmax(?:imum)?[-_ ]?length\s*[:=]?\s*(\d{1,6})\b")
 _GAP = re.compile(r"(?<=\"\n)\n(?=#|msg)|(?<=\"\r\n)\r\n(?=#|msg)")
 _MARGIN = 8
+_OURS = ("status: ", "link: ")
 _NO_FLAGS: frozenset[str] = frozenset()
 _UNICODE = frozenset({"charset", "utf-8", "utf8", "ascii", "us-ascii", "ansi_x3.4-1968"})
 
@@ -105,6 +106,7 @@ class Catalog(Format):
             metadata=header,
             catalog=True,
             offset=before.offset,
+            remarks=dict(_remarks(text, entries)),
         )
         if code is None or code == original_code:
             return (document,)
@@ -187,12 +189,25 @@ def _fields(header: str) -> dict[str, str]:
 def _segments(text: str, entries: Iterable[Entry], keywords: tuple[str, ...], first: int) -> Iterator[Segment]:
     index = 0
     for number, entry in enumerate(entries, first):
-        context, original = entry.value("msgctxt", text), entry.value("msgid", text) or ""
-        key = original if context is None else f"{context}\x04{original}"
+        key = _key(text, entry)
         for keyword, string in entry.strings.items():
             if keyword.split("[", 1)[0] in keywords:
                 yield _segment(text, index, number, string, keyword, key, entry)
                 index += 1
+
+
+def _key(text: str, entry: Entry) -> str:
+    context, original = entry.value("msgctxt", text), entry.value("msgid", text) or ""
+    return original if context is None else f"{context}\x04{original}"
+
+
+def _remarks(text: str, entries: Iterable[Entry]) -> Iterator[tuple[str, Remark]]:
+    """What translators' comments say of messages, and what an export of ours says in its own."""
+    for entry in entries:
+        said = {line.partition(": ")[0]: line.partition(": ")[2] for line in entry.comments if line.startswith(_OURS)}
+        if said or entry.notes:
+            comment = "\n".join(entry.notes) or None
+            yield _key(text, entry), Remark(said.get("status"), comment, said.get("link") == LINKED)
 
 
 def _segment(text: str, index: int, number: int, string: String, keyword: str, key: str, entry: Entry) -> Segment:

@@ -52,12 +52,16 @@ class String:
 
 @dataclass(slots=True)
 class Entry:
-    """One message of a catalog with the places of its strings by keyword (`msgid`, `msgstr[0]`, ...)."""
+    """One message of a catalog with the places of its strings by keyword (`msgid`, `msgstr[0]`, ...).
+
+    `comments` are all comments, `notes` those of translators, which begin with `# `.
+    """
 
     line: int
     strings: dict[str, String] = field(default_factory=dict)
     flags: set[str] = field(default_factory=set)
     comments: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     references: list[str] = field(default_factory=list)
     obsolete: bool = False
 
@@ -156,7 +160,10 @@ def _take_comment(entry: Entry, line: str) -> None:
     elif line.startswith("#:"):
         entry.references.extend(line[2:].split())
     elif not line.startswith("#|"):
-        entry.comments.append(line[1:].lstrip(".").strip())
+        comment = line[1:].lstrip(".").strip()
+        entry.comments.append(comment)
+        if comment and line[1:2] == " ":
+            entry.notes.append(comment)
 
 
 def _unescaped(text: str, literal: Span) -> Iterator[tuple[str, int]]:

@@ -9,9 +9,18 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
-from transreview.documents.document import Document, Segment, SegmentKind, SourceFile
+from transreview.documents.document import Document, Remark, Segment, SegmentKind, SourceFile
 from transreview.documents.format import Format
-from transreview.documents.headings import Column, Side, cell_key, joined, language_columns, sides
+from transreview.documents.headings import (
+    Column,
+    Side,
+    cell_key,
+    joined,
+    language_columns,
+    remark,
+    remark_columns,
+    sides,
+)
 from transreview.documents.spreadsheet_book import Book, Cell, Row, Sheet, Text, read_book, reference
 from transreview.findings.finding import TextEdit
 from transreview.text.edit import Edit, apply_edits, ordered
@@ -49,6 +58,7 @@ class Spreadsheet(Format):
         columns = _columns(book, source)
         text, places = _layout(book, columns)
         first = next((mine for mine in columns if mine), ())
+        remarks = dict(_remarks(book))
 
         def sample(column: Column) -> str:
             return joined(place.span.of(text) for place in places if place.column.original == column.original)
@@ -62,6 +72,7 @@ class Spreadsheet(Format):
                 self.name,
                 source,
                 original=side.original,
+                remarks=remarks,
             )
             for side in _all_sides(sides(first, language, sample, source.path), columns)
         )
@@ -93,12 +104,21 @@ def _written(book: Book, member: str, changes: Sequence[Edit]) -> bytes:
 
 def _columns(book: Book, source: SourceFile) -> list[tuple[Column, ...]]:
     """The columns of each sheet that its first row names after a language."""
-    found = []
+    return [language_columns(_headings(book, sheet), source.columns) for sheet in book.sheets]
+
+
+def _headings(book: Book, sheet: Sheet) -> list[str]:
+    cells = sheet.rows[0].cells if sheet.rows else {}
+    return [book.content(cells.get(column)) for column in range(max(cells, default=-1) + 1)]
+
+
+def _remarks(book: Book) -> Iterator[tuple[str, Remark]]:
     for sheet in book.sheets:
-        cells = sheet.rows[0].cells if sheet.rows else {}
-        headings = [book.content(cells.get(column)) for column in range(max(cells, default=-1) + 1)]
-        found.append(language_columns(headings, source.columns))
-    return found
+        beside = remark_columns(_headings(book, sheet))
+        for row in sheet.rows[1:] if beside else ():
+            cells = {name: book.content(row.cells.get(column)) for name, column in beside.items()}
+            if found := remark(cells):
+                yield f"{sheet.member}/{row.number}", found
 
 
 def _all_sides(first: Sequence[Side], columns: Iterable[Sequence[Column]]) -> Iterator[Side]:

@@ -3,13 +3,22 @@
 Fields are found as RFC 4180 writes them. Quotation marks, empty rows, spaces and line ends stay as they are.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import ClassVar, NamedTuple
 
-from transreview.documents.document import Document, Segment, SegmentKind, SourceFile
+from transreview.documents.document import Document, Remark, Segment, SegmentKind, SourceFile
 from transreview.documents.format import Format
-from transreview.documents.headings import Column, Side, cell_key, joined, language_columns, sides
+from transreview.documents.headings import (
+    Column,
+    Side,
+    cell_key,
+    joined,
+    language_columns,
+    remark,
+    remark_columns,
+    sides,
+)
 from transreview.documents.source import decoded, with_mark
 from transreview.documents.stretches import Stretch, pieces
 from transreview.findings.finding import TextEdit
@@ -199,6 +208,7 @@ class _Reader:
         self._source = source
         self._language = language
         self._sides: tuple[Side, ...] = ()
+        self._beside: Mapping[str, int] = {}
         self._row = 0
 
     def documents(self, text: str, table: Sequence[Sequence[Field]], offset: int) -> tuple[Document, ...]:
@@ -208,6 +218,7 @@ class _Reader:
             table = table[1:]
         first = self._row
         self._row += len(table)
+        remarks = dict(self._remarks(text, table, first)) if self._beside else {}
         return tuple(
             Document(
                 self._source.path,
@@ -218,9 +229,16 @@ class _Reader:
                 self._source,
                 original=side.original,
                 offset=offset,
+                remarks=remarks,
             )
             for side in self._sides
         )
+
+    def _remarks(self, text: str, table: Iterable[Sequence[Field]], first: int) -> Iterator[tuple[str, Remark]]:
+        for number, row in enumerate(table, first):
+            cells = {name: row[column].content(text)[0] for name, column in self._beside.items() if column < len(row)}
+            if found := remark(cells):
+                yield str(number), found
 
     def _found(self, text: str, table: Sequence[Sequence[Field]]) -> tuple[Side, ...]:
         headings = [field.content(text)[0] for field in table[0]] if table else []
@@ -228,6 +246,7 @@ class _Reader:
         def sample(column: Column) -> str:
             return joined(row[column.number].content(text)[0] for row in table[1:] if column.number < len(row))
 
+        self._beside = remark_columns(headings)
         columns = language_columns(headings, self._source.columns)
         return sides(columns, self._language, sample, f"{self._source.path}:1")
 

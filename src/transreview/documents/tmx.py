@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from transreview.documents.document import Document, Segment, SegmentKind, SourceFile
+from transreview.documents.document import LINKED, Document, Remark, Segment, SegmentKind, SourceFile
 from transreview.documents.format import Format
 from transreview.documents.stretches import STRETCH, Stretch, fed, pieces
 from transreview.documents.xml_content import ContentBuilder
@@ -38,7 +38,8 @@ class Tmx(Format):
             raise UnreadableFileError(f"{source.path}: holds {tags}; we read {', '.join(CODES)}")
         codes = sorted(reader.segments, key=lambda code: (code != reader.origin, CODES.index(code)))
         return tuple(
-            Document(source.path, code, text, tuple(reader.segments[code]), self.name, source) for code in codes
+            Document(source.path, code, text, tuple(reader.segments[code]), self.name, source, remarks=reader.remarks)
+            for code in codes
         )
 
     def parts(self, source: SourceFile, language: str | None) -> Iterator[tuple[Document, ...]]:
@@ -63,10 +64,19 @@ class Tmx(Format):
         text = stretch.take(end)
         codes = sorted(reader.segments, key=lambda code: (code != origin, CODES.index(code)))
         part = tuple(
-            Document(source.path, code, text, tuple(reader.segments[code]), self.name, source, offset=offset)
+            Document(
+                source.path,
+                code,
+                text,
+                tuple(reader.segments[code]),
+                self.name,
+                source,
+                offset=offset,
+                remarks=reader.remarks,
+            )
             for code in codes
         )
-        reader.segments, reader.base = {}, end
+        reader.segments, reader.remarks, reader.base = {}, {}, end
         return part
 
     def apply(self, source: SourceFile, edits: Iterable[TextEdit]) -> bytes:
@@ -82,6 +92,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.segments: dict[str, list[Segment]] = {}
+        self.remarks: dict[str, Remark] = {}
         self.unknown: set[str] = set()
         self.origin: str | None = None
         self.base = 0
@@ -89,14 +100,40 @@ class _Reader:
         self._key = ""
         self._code: str | None = None
         self._seen: set[str] = set()
+        self._in_variant = False
+        self._said: list[str] | None = None
+        self._said_as = ""
         self._builder: ContentBuilder | None = None
         self._depth = 0
 
     def take(self, event: XmlEvent) -> None:
         if self._builder is not None:
             self._inside(self._builder, event)
+        elif event.kind == "text":
+            if self._said is not None:
+                self._said.append(event.content)
+        elif event.name in ("note", "prop"):
+            self._take_remark(event)
         elif event.kind == "start":
             self._start(event)
+
+    def _take_remark(self, event: XmlEvent) -> None:
+        """A note or property of a unit; those of the header and of single variants are left alone."""
+        if event.kind == "start":
+            is_mine = self._units > 0 and not self._in_variant
+            self._said = [] if is_mine else None
+            self._said_as = event.attributes.get("type", "") if event.name == "prop" else "note"
+        elif self._said is not None:
+            said, self._said = "".join(self._said), None
+            key = str(self._units)
+            before = self.remarks.get(key, Remark())
+            if self._said_as == "note" and said.strip():
+                comment = f"{before.comment}\n{said}" if before.comment else said
+                self.remarks[key] = before._replace(comment=comment)
+            elif self._said_as == "x-status":
+                self.remarks[key] = before._replace(status=said)
+            elif self._said_as == "x-link" and said == LINKED:
+                self.remarks[key] = before._replace(linked=True)
 
     def _start(self, event: XmlEvent) -> None:
         attributes = event.attributes
@@ -106,7 +143,9 @@ class _Reader:
             self._units += 1
             self._key = attributes.get("tuid") or str(self._units)
             self._seen = set()
+            self._in_variant = False
         elif event.name == "tuv":
+            self._in_variant = True
             tag = attributes.get("xml:lang") or attributes.get("lang") or ""
             self._code = base_code(tag)
             if self._code is None and tag:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from transreview.documents.document import Document, Segment, SegmentKind, SourceFile
+from transreview.documents.document import LINKED, Document, Remark, Segment, SegmentKind, SourceFile
 from transreview.documents.format import Format
 from transreview.documents.stretches import STRETCH, Stretch, fed, pieces
 from transreview.documents.xml_content import Content, ContentBuilder
@@ -28,6 +28,7 @@ class _Pair:
     target: Content | None = None
     place: int = 0
     flags: set[str] = field(default_factory=set)
+    remark: Remark | None = None
 
 
 class Xliff(Format):
@@ -81,6 +82,10 @@ class _Reader:
         self._files = self._beside = 0
         self._unit = ""
         self._locked = False
+        self._linked = False
+        self._first = 0
+        self._notes: list[str] = []
+        self._note: list[str] | None = None
         self._builder: ContentBuilder | None = None
         self._depth = 0
         self._taken = 0
@@ -103,6 +108,7 @@ class _Reader:
                 source,
                 original=side == "source" and len(sides) > 1,
                 offset=offset,
+                remarks={pair.name: pair.remark for pair in pairs if pair.remark is not None},
             )
             for code, side in sides
         )
@@ -110,12 +116,30 @@ class _Reader:
     def take(self, event: XmlEvent) -> None:
         if self._builder is not None:
             self._inside(self._builder, event)
+        elif event.name == "note":
+            self._take_note(event)
+        elif self._note is not None:
+            self._note.append(event.content)
         elif event.name in _BESIDE:
             self._beside += 1 if event.kind == "start" else -1
             if event.name == "seg-source" and event.kind == "end" and self.pairs:
                 self.pairs[-1].place = max(self.pairs[-1].place, event.span.end)
         elif self._beside == 0 and event.kind == "start":
             self._start(event)
+        elif event.kind == "end" and event.name in _UNITS:
+            self._end_unit()
+
+    def _take_note(self, event: XmlEvent) -> None:
+        if event.kind == "start":
+            self._note = []
+        elif self._note is not None:
+            self._notes.append("".join(self._note))
+            self._note = None
+
+    def _end_unit(self) -> None:
+        comment = "\n".join(note for note in self._notes if note.strip())
+        if (comment or self._linked) and self._first < len(self.pairs):
+            self.pairs[self._first].remark = Remark(None, comment or None, self._linked)
 
     def _start(self, event: XmlEvent) -> None:
         attributes = event.attributes
@@ -127,6 +151,8 @@ class _Reader:
         elif event.name in _UNITS:
             self._unit = attributes.get("id") or attributes.get("resname") or str(self._taken + len(self.pairs) + 1)
             self._locked = attributes.get("translate") == "no"
+            self._linked = attributes.get("tr:link") == LINKED
+            self._first, self._notes = len(self.pairs), []
             if event.name == "trans-unit":
                 self._pair(attributes)
         elif event.name == "segment":

@@ -1,22 +1,19 @@
-"""Aligned texts as files of other programs: XLIFF, TMX, PO, tables, workbooks, and plain texts side by side.
+"""Aligned texts as PO catalogs, tables, workbooks, and plain texts side by side.
 
-Status and comment of a unit go where the format has a place for them: state and note in XLIFF, property and note in
-TMX, comments in PO, columns of their own in tables and workbooks.
+Status, comment and hand link of a unit go where the format has a place for them: comments in PO, columns of their own
+in tables and workbooks.
 """
 
 import csv
 import io
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from html import escape
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
-import transreview
+from transreview.documents.document import LINKED, REMARKS
 from transreview.documents.po_scan import escape as escape_po
+from transreview.reports.exchange_row import Row
+from transreview.reports.exchange_xml import DECLARATION, content
 
-_XML = "<?xml version='1.0' encoding='UTF-8'?>"
-_INVALID = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufefe\uff00-\ufffb\ufffd\U00010000-\U0010ffff]")
 _HEADER = """msgid ""
 msgstr ""
 "Language: {target}\\n"
@@ -24,63 +21,6 @@ msgstr ""
 "Content-Type: text/plain; charset=UTF-8\\n"
 "Content-Transfer-Encoding: 8bit\\n"
 """
-DONE = "done"
-
-
-class Row(NamedTuple):
-    """A translation unit: what it says in each language, and what a reviewer said of it."""
-
-    sides: Mapping[str, str]
-    status: str | None = None
-    comment: str | None = None
-
-
-def xliff(rows: Iterable[Row], name: str, source: str, target: str) -> str:
-    """XLIFF 1.2 (OASIS, 2008)."""
-
-    def lines() -> Iterator[str]:
-        yield _XML
-        yield '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">'
-        yield (
-            f'<file original="{escape(name)}" source-language="{source}" target-language="{target}" '
-            'datatype="plaintext"><body>'
-        )
-        for number, row in enumerate(rows, start=1):
-            said, translated = row.sides.get(source, ""), row.sides.get(target, "")
-            state = "final" if row.status == DONE else "translated" if translated else "new"
-            approved = ' approved="yes"' if row.status == DONE else ""
-            yield f'<trans-unit id="{number}"{approved}>'
-            yield f"<source>{_text(said)}</source>"
-            yield f'<target state="{state}">{_text(translated)}</target>'
-            if row.comment:
-                yield f"<note>{_text(row.comment)}</note>"
-            yield "</trans-unit>"
-        yield "</body></file></xliff>"
-
-    return "".join(f"{line}\n" for line in lines())
-
-
-def tmx(rows: Iterable[Row], source: str) -> str:
-    """TMX 1.4b (LISA, 2005)."""
-
-    def lines() -> Iterator[str]:
-        yield _XML
-        yield (
-            f'<tmx version="1.4"><header creationtool="transreview" creationtoolversion="{transreview.__version__}" '
-            f'segtype="sentence" o-tmf="transreview" adminlang="en" srclang="{source}" datatype="plaintext"/><body>'
-        )
-        for number, row in enumerate(rows, start=1):
-            yield f'<tu tuid="{number}">'
-            if row.comment:
-                yield f"<note>{_text(row.comment)}</note>"
-            if row.status:
-                yield f'<prop type="x-status">{_text(row.status)}</prop>'
-            for code, said in ((code, said) for code, said in row.sides.items() if said):
-                yield f'<tuv xml:lang="{code}"><seg>{_text(said)}</seg></tuv>'
-            yield "</tu>"
-        yield "</body></tmx>"
-
-    return "".join(f"{line}\n" for line in lines())
 
 
 def catalog(rows: Sequence[Row], source: str, target: str) -> str:
@@ -92,6 +32,7 @@ def catalog(rows: Sequence[Row], source: str, target: str) -> str:
         if said:
             comments = [f"# {line}\n" for line in (row.comment or "").splitlines()]
             status = f"#. status: {row.status}\n" if row.status else ""
+            status += f"#. link: {LINKED}\n" if row.linked else ""
             context = f'msgctxt "{number}"\n' if uses[said] > 1 else ""
             message = f'msgid "{escape_po(said)}"\nmsgstr "{escape_po(row.sides.get(target, ""))}"\n'
             parts.append(f"{''.join(comments)}{status}{context}{message}")
@@ -99,12 +40,17 @@ def catalog(rows: Sequence[Row], source: str, target: str) -> str:
 
 
 def cells(rows: Iterable[Row], codes: Sequence[str]) -> Iterator[Sequence[str]]:
-    """The rows of a table below a row with its headings; status and comment are there where any unit has them."""
+    """The rows of a table below a row with its headings; what is said of units is there where any unit has it."""
     listed = list(rows)
-    beside = [name for name in ("status", "comment") if any(getattr(row, name) for row in listed)]
+    beside = [name for name in REMARKS if any(_remark(row, name) for row in listed)]
     yield [*codes, *beside]
     for row in listed:
-        yield [*(row.sides.get(code, "") for code in codes), *(getattr(row, name) or "" for name in beside)]
+        yield [*(row.sides.get(code, "") for code in codes), *(_remark(row, name) for name in beside)]
+
+
+def _remark(row: Row, name: str) -> str:
+    said = {"status": row.status, "comment": row.comment, "link": LINKED if row.linked else None}
+    return said[name] or ""
 
 
 def table(rows: Iterable[Row], codes: Sequence[str], delimiter: str) -> str:
@@ -114,9 +60,10 @@ def table(rows: Iterable[Row], codes: Sequence[str], delimiter: str) -> str:
     return stream.getvalue()
 
 
-def text(rows: Iterable[Row], code: str) -> str:
-    """One language as plain text, a unit a line; a unit without it has no line."""
-    return "".join(f"{' '.join(said.split())}\n" for row in rows if (said := row.sides.get(code, "")).strip())
+def text(rows: Iterable[Row], code: str, gap: str = "\n") -> str:
+    """One language as plain text, a unit a line, `gap` between them; a unit without it has no line."""
+    lines = [" ".join(said.split()) for row in rows if (said := row.sides.get(code, "")).strip()]
+    return gap.join(lines) + "\n" if lines else ""
 
 
 def workbook(rows: Iterable[Row], codes: Sequence[str]) -> bytes:
@@ -129,7 +76,7 @@ def workbook(rows: Iterable[Row], codes: Sequence[str]) -> bytes:
     sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml"
     written = "".join(
         f'<row r="{number}">'
-        + "".join(f'<c t="inlineStr"><is><t xml:space="preserve">{_text(said)}</t></is></c>' for said in row)
+        + "".join(f'<c t="inlineStr"><is><t xml:space="preserve">{content(said)}</t></is></c>' for said in row)
         + "</row>"
         for number, row in enumerate(cells(rows, codes), start=1)
     )
@@ -148,11 +95,7 @@ def workbook(rows: Iterable[Row], codes: Sequence[str]) -> bytes:
     }
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, content in members.items():
+        for name, inner in members.items():
             # a fixed time: the same text gives the same bytes
-            packed.writestr(zipfile.ZipInfo(name), f"{_XML}\n{content}", zipfile.ZIP_DEFLATED)
+            packed.writestr(zipfile.ZipInfo(name), f"{DECLARATION}\n{inner}", zipfile.ZIP_DEFLATED)
     return stream.getvalue()
-
-
-def _text(content: str) -> str:
-    return escape(_INVALID.sub("", content), quote=False).replace("\r", "&#13;")

@@ -4,13 +4,14 @@ import os
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from transreview.documents.document import DONE
 from transreview.findings.severity import Severity
 from transreview.review.discovery import TextFiles
 from transreview.review.glossaries import glossary_sources
 from transreview.review.linting import Linter
 from transreview.review.result import TextResult, counted
 from transreview.review.result_cache import ResultCache
-from transreview.review.review_file import DONE, ReviewFileError, read_review
+from transreview.review.review_file import ReviewFileError, read_review
 from transreview.review.running import Job
 from transreview.review.workspace import Workspace, journal_path, today
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from transreview.alignment.hand import Fingerprint, HandLink
+from transreview.documents.document import DONE
 from transreview.review.configuration import ConfigurationError
 from transreview.review.suppressions import Suppression
 from transreview.text.files import UnreadableFileError, decode, read_bytes
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from transreview.review.history import Json
 
 VERSION = "1"
-DONE = "done"
-"""The status of a unit that a reviewer has finished with."""
 _TOP = ("transreview_review", "links", "units", "suppressions")
 _UNIT_KEYS = ("segments", "status", "comment", "by", "at")
 _SUPPRESSION_KEYS = ("rule", "fingerprint", "reason", "author", "date", "until")

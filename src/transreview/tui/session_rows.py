@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from transreview.documents.document import DONE
 from transreview.findings.finding import Finding, Location
 from transreview.findings.severity import Severity
 from transreview.localization.gettext import gettext as _
@@ -12,7 +13,6 @@ from transreview.text.span import Span
 from transreview.text.width import cell_width
 from transreview.tui.grid.rows import Cell, Mark, MarkKind, RowHead
 
-DONE = "done"
 _KINDS = {Severity.ERROR: MarkKind.ERROR, Severity.WARNING: MarkKind.WARNING, Severity.INFO: MarkKind.INFO}
 _LETTERS = {Severity.ERROR: "E", Severity.WARNING: "W", Severity.INFO: "i"}
 

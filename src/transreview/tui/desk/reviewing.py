@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from textual import work
 
+from transreview.documents.document import DONE
 from transreview.localization.gettext import gettext as _
 from transreview.review.history import Change, Step
 from transreview.review.session import COMMENT, STATUS
@@ -11,7 +12,6 @@ from transreview.review.signature import signature
 from transreview.review.state import SIGNED
 from transreview.tui.desk.base import DeskBase
 from transreview.tui.screens.ask import AskScreen
-from transreview.tui.session_rows import DONE
 
 
 class ReviewActions(DeskBase):

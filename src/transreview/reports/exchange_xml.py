@@ -1,0 +1,103 @@
+"""Aligned texts as XLIFF and TMX.
+
+What these formats have no word for is said in attributes of a namespace of our own (XLIFF) and in properties whose
+names begin with `x-` (TMX), as both provide for.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from html import escape
+
+import transreview
+from transreview.documents.document import DONE, LINKED, OWN_NAMESPACE
+from transreview.reports.exchange_row import Row
+
+DECLARATION = "<?xml version='1.0' encoding='UTF-8'?>"
+_INVALID = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufefe\uff00-\ufffb\ufffd\U00010000-\U0010ffff]")
+
+
+def xliff_1(rows: Iterable[Row], name: str, source: str, target: str) -> str:
+    """XLIFF 1.2 (OASIS, 2008)."""
+
+    def lines() -> Iterator[str]:
+        yield DECLARATION
+        yield f'<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:tr="{OWN_NAMESPACE}">'
+        yield (
+            f'<file original="{escape(name)}" source-language="{source}" target-language="{target}" '
+            'datatype="plaintext"><body>'
+        )
+        for number, row in enumerate(rows, start=1):
+            said, translated = row.sides.get(source, ""), row.sides.get(target, "")
+            state = "final" if row.status == DONE else "translated" if translated else "new"
+            approved = ' approved="yes"' if row.status == DONE else ""
+            yield f'<trans-unit id="{number}"{approved}{_link(row)}>'
+            yield f"<source>{content(said)}</source>"
+            yield f'<target state="{state}">{content(translated)}</target>'
+            if row.comment:
+                yield f"<note>{content(row.comment)}</note>"
+            yield "</trans-unit>"
+        yield "</body></file></xliff>"
+
+    return _joined(lines)
+
+
+def xliff_2(rows: Iterable[Row], name: str, source: str, target: str) -> str:
+    """XLIFF 2.0 (OASIS, 2014)."""
+
+    def lines() -> Iterator[str]:
+        yield DECLARATION
+        yield (
+            f'<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:tr="{OWN_NAMESPACE}" '
+            f'srcLang="{source}" trgLang="{target}">'
+        )
+        yield f'<file id="1" original="{escape(name)}">'
+        for number, row in enumerate(rows, start=1):
+            said, translated = row.sides.get(source, ""), row.sides.get(target, "")
+            state = "final" if row.status == DONE else "translated" if translated else "initial"
+            yield f'<unit id="{number}"{_link(row)}>'
+            if row.comment:
+                yield f"<notes><note>{content(row.comment)}</note></notes>"
+            yield f'<segment state="{state}"><source xml:space="preserve">{content(said)}</source>'
+            yield f'<target xml:space="preserve">{content(translated)}</target></segment>'
+            yield "</unit>"
+        yield "</file></xliff>"
+
+    return _joined(lines)
+
+
+def tmx(rows: Iterable[Row], source: str) -> str:
+    """TMX 1.4b (LISA, 2005)."""
+
+    def lines() -> Iterator[str]:
+        yield DECLARATION
+        yield (
+            f'<tmx version="1.4"><header creationtool="transreview" creationtoolversion="{transreview.__version__}" '
+            f'segtype="sentence" o-tmf="transreview" adminlang="en" srclang="{source}" datatype="plaintext"/><body>'
+        )
+        for number, row in enumerate(rows, start=1):
+            yield f'<tu tuid="{number}">'
+            if row.comment:
+                yield f"<note>{content(row.comment)}</note>"
+            if row.status:
+                yield f'<prop type="x-status">{content(row.status)}</prop>'
+            if row.linked:
+                yield f'<prop type="x-link">{LINKED}</prop>'
+            for code, said in ((code, said) for code, said in row.sides.items() if said):
+                yield f'<tuv xml:lang="{code}"><seg>{content(said)}</seg></tuv>'
+            yield "</tu>"
+        yield "</body></tmx>"
+
+    return _joined(lines)
+
+
+def content(text: str) -> str:
+    """A text as XML holds it; what XML cannot hold is left out."""
+    return escape(_INVALID.sub("", text), quote=False).replace("\r", "&#13;")
+
+
+def _link(row: Row) -> str:
+    return f' tr:link="{LINKED}"' if row.linked else ""
+
+
+def _joined(lines: Callable[[], Iterator[str]]) -> str:
+    return "".join(f"{line}\n" for line in lines())
