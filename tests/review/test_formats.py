@@ -74,7 +74,7 @@ def test_the_desk_saves_an_edit(name: str, tmp_path: Path, monkeypatch: pytest.M
     opened = open_text(workspace, read_text(workspace.texts[0]))
     contents = {key: opened.session.text.content(key).replace(BAD, GOOD) for key in _keys(opened.session)}
     opened.session.edit_segments(contents, "mend")
-    assert save(opened, workspace.base) == (name,)
+    assert save(opened, workspace.base).paths == (name,)
     check(name, ALL[name], (tmp_path / name).read_bytes())
     again = read_text(workspace.texts[0])
     assert [[one.text for one in document.segments] for document in again.documents.values()] == [

@@ -1,7 +1,10 @@
 """Undo and redo over every kind of change, and the journal that survives a crash."""
 
+import errno
+import os
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -105,3 +108,27 @@ def test_what_is_no_journal_is_no_recovery(tmp_path: Path) -> None:
     assert read_journal(path) is None
     path.write_bytes(b"\xff\xfe nonsense\n[]\n")
     assert read_journal(path) is None
+
+
+def test_a_step_that_could_not_be_written_waits_and_comes_before_the_next_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    path = tmp_path / "visit.jsonl"
+    with Journal(path, {}) as journal:
+        journal.append(STEP)
+        with monkeypatch.context() as disk:
+            disk.setattr(os, "fsync", full)
+            with pytest.raises(OSError, match="No space left"):
+                journal.append(STEP.inverse)
+        assert journal.waiting == 1
+        recovered = read_journal(path)
+        assert recovered is not None
+        assert recovered.steps == (STEP,)
+        journal.append(STEP)
+        assert journal.waiting == 0
+    recovered = read_journal(path)
+    assert recovered is not None
+    assert recovered.steps == (STEP, STEP.inverse, STEP)

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transreview.text.files import ChangedFileError, UnreadableFileError, decode, read_bytes, write_atomically
+from transreview.text.files import (
+    ChangedFileError,
+    UnreadableFileError,
+    decode,
+    is_writable,
+    read_bytes,
+    write_atomically,
+)
 
 _characters = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 
@@ -134,3 +141,16 @@ def test_a_failed_write_leaves_the_old_file_and_no_other(tmp_path: Path, monkeyp
         write_atomically(str(file), b"new", expected=b"old")
     assert file.read_bytes() == b"old"
     assert os.listdir(tmp_path) == ["a.txt"]
+
+
+def test_a_file_that_is_read_only_is_not_replaced(tmp_path: Path) -> None:
+    file = tmp_path / "visit.ko.txt"
+    file.write_bytes(b"old")
+    assert is_writable(str(file))
+    file.chmod(0o444)
+    assert not is_writable(str(file))
+    with pytest.raises(PermissionError, match="read-only"):
+        write_atomically(str(file), b"new")
+    assert file.read_bytes() == b"old"
+    assert is_writable(str(tmp_path / "new.txt"))
+    assert not is_writable(str(tmp_path / "no folder" / "new.txt"))

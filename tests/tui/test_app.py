@@ -108,24 +108,6 @@ def test_what_was_not_saved_is_offered_again(tmp_path: Path) -> None:
     assert "이제명" not in (folder / "news/visit.ko.txt").read_text()
 
 
-def test_a_file_that_somebody_else_changed_is_not_overwritten_unasked(tmp_path: Path) -> None:
-    folder = project(tmp_path)
-    changed = folder / "news/visit.ko.txt"
-
-    async def steps(pilot: Pilot[None], app: DeskApp) -> None:
-        await fix_first(pilot)
-        changed.write_text("남이 고쳤다.")
-        await pilot.press("ctrl+s")
-        await settle(pilot)
-        assert isinstance(app.screen, ChoiceScreen)
-        await pilot.press("enter")
-        await settle(pilot)
-        assert changed.read_text() == "남이 고쳤다."
-        assert desk(app).session.unsaved == 1
-
-    run(folder, steps)
-
-
 def test_a_dismissed_finding_stays_dismissed_and_a_reviewed_unit_reviewed(tmp_path: Path) -> None:
     folder = project(tmp_path)
 

@@ -8,11 +8,13 @@ out when reading; everything before it counts.
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
+from io import FileIO
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import Self
 
 from transreview.review.history import Change, Step
 
@@ -33,30 +35,55 @@ def digest(data: bytes) -> str:
 
 
 class Journal:
-    """An open journal. Nothing is written before the first step, so that looking at a text leaves no trace."""
+    """An open journal. Nothing is written before the first step, so that looking at a text leaves no trace.
+
+    What could not be written (no space, a folder that is read-only) waits and is written, in order, before the next
+    step or by `flush`.
+    """
 
     def __init__(self, path: Path, files: Mapping[str, str]) -> None:
         self._path = path
         self._files = dict(files)
-        self._stream: IO[str] | None = None
+        self._file: FileIO | None = None
+        self._waiting: list[bytes] = []
+
+    @property
+    def waiting(self) -> int:
+        """How many steps are not on disk."""
+        return len(self._waiting)
 
     def append(self, step: Step) -> None:
-        """Writes a step and waits until the disk has it. Raises `OSError` when it cannot: then the step is not done."""
-        if self._stream is None:
-            self._stream = self._open()
-        self._write(self._stream, _step_to_json(step))
+        """Writes a step and waits until the disk has it. Raises `OSError` when it cannot: then the step waits."""
+        self._waiting.append(_line(_step_to_json(step)))
+        self.flush()
+
+    def flush(self) -> None:
+        """Writes the steps that wait. Raises `OSError` when it cannot: then they go on waiting."""
+        while self._waiting:
+            if self._file is None:
+                self._file = self._open()
+            _write(self._file, self._waiting[0])
+            del self._waiting[0]
+
+    def content(self) -> bytes:
+        """The bytes of the journal as it is on disk; none where there is none."""
+        try:
+            return self._path.read_bytes()
+        except FileNotFoundError:
+            return b""
 
     def clear(self, files: Mapping[str, str]) -> None:
         """Forgets the steps, after they were saved into the files whose new hashes are given."""
         self.close()
+        self._waiting.clear()
         self._files = dict(files)
         self._path.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Closes the file and keeps what it holds."""
-        if self._stream is not None:
-            self._stream.close()
-            self._stream = None
+        if self._file is not None:
+            self._file.close()
+            self._file = None
 
     def __enter__(self) -> Self:
         return self
@@ -66,18 +93,17 @@ class Journal:
     ) -> None:
         self.close()
 
-    def _open(self) -> IO[str]:
+    def _open(self) -> FileIO:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         _end_last_line(self._path)
-        stream = self._path.open("a", encoding="utf-8", newline="\n")
-        if stream.tell() == 0:
-            self._write(stream, {"schema": SCHEMA, "files": self._files})
-        return stream
-
-    def _write(self, stream: IO[str], entry: Mapping[str, object]) -> None:
-        stream.write(json.dumps(entry, ensure_ascii=False, separators=(",", ":")) + "\n")
-        stream.flush()
-        os.fsync(stream.fileno())
+        file = FileIO(self._path, "a")
+        try:
+            if file.seek(0, os.SEEK_END) == 0:
+                _write(file, _line({"schema": SCHEMA, "files": self._files}))
+        except OSError:
+            file.close()
+            raise
+        return file
 
 
 def read_journal(path: Path) -> Recovered | None:
@@ -98,6 +124,24 @@ def read_journal(path: Path) -> Recovered | None:
             break
         steps.append(step)
     return Recovered(dict(files) if isinstance(files, dict) else {}, tuple(steps))
+
+
+def _line(entry: Mapping[str, object]) -> bytes:
+    return (json.dumps(entry, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8", "surrogatepass")
+
+
+def _write(file: FileIO, line: bytes) -> None:
+    """Writes a line wholly or not at all: half a line would spoil those behind it."""
+    size = file.seek(0, os.SEEK_END)
+    try:
+        rest = memoryview(line)
+        while rest:
+            rest = rest[file.write(rest) :]
+        os.fsync(file.fileno())
+    except OSError:
+        with suppress(OSError):
+            file.truncate(size)
+        raise
 
 
 def _end_last_line(path: Path) -> None:

@@ -1,6 +1,7 @@
 """A review session on one text: every change is journalled, can be undone, and is checked again."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from transreview.alignment.unit import Alignment, UnitAnalysis
@@ -48,6 +49,7 @@ class Session:
     """The text, what was found in it, and what was done to it.
 
     `revision` counts every change, so that a check that ran in the background knows whether it is still of the text.
+    `journal_problem` says why the journal could not be written; the steps since are in memory alone until it can.
     """
 
     def __init__(
@@ -63,6 +65,12 @@ class Session:
         self._glossary_revision = 0
         self._saved: tuple[Step, ...] = ()
         self._journal = journal
+        self.journal_problem: OSError | None = None
+
+    @property
+    def unjournalled(self) -> int:
+        """How many steps are in memory alone, because the journal cannot be written."""
+        return self._journal.waiting if self._journal is not None and self.journal_problem is not None else 0
 
     @property
     def unsaved(self) -> int:
@@ -163,7 +171,10 @@ class Session:
         return self.make(Step(title, (Change(LINKS, "", before, after),)))
 
     def make(self, step: Step) -> frozenset[int]:
-        """Makes a step: on disk first, then in the text. Raises `OSError` where the journal cannot be written."""
+        """Makes a step: on disk first, then in the text.
+
+        Where the journal cannot be written the step is made all the same: what somebody wrote is not thrown away.
+        """
         changed = self._make(step)
         self.history.record(step)
         return changed
@@ -241,11 +252,25 @@ class Session:
         """Takes note that the files now hold everything; the history stays, so that undo still works."""
         self.text.saved(documents)
         self._saved = self.history.done
+        self.journal_problem = None
+
+    def retry_journal(self) -> None:
+        """Tries once more to write the steps that the journal does not have."""
+        if self._journal is not None:
+            self._journalled(self._journal.flush)
 
     def _make(self, step: Step) -> frozenset[int]:
         if self._journal is not None:
-            self._journal.append(step)
+            self._journalled(partial(self._journal.append, step))
         return self._change(step)
+
+    def _journalled(self, write: Callable[[], None]) -> None:
+        try:
+            write()
+        except OSError as error:
+            self.journal_problem = error
+        else:
+            self.journal_problem = None
 
     def _change(self, step: Step) -> frozenset[int]:
         contents: dict[SegmentKey, str] = {}

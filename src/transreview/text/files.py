@@ -1,5 +1,6 @@
 """Bytes of files in and out: bounded reading, decoding without guessing, writing that loses nothing."""
 
+import errno
 import os
 from typing import NamedTuple
 
@@ -98,15 +99,29 @@ def _undecodable(data: bytes, path: str, encoding: str, place: int) -> str:
     return f"{where}; {f'it looks like {legacy}: ' if legacy else ''}save it as UTF-8"
 
 
+def is_writable(path: str) -> bool:
+    """Whether a file may be replaced: neither it, nor its folder, nor the disk is read-only.
+
+    A file without any permission to write is left alone even by those whom the system would let.
+    """
+    target = os.path.realpath(path)
+    folder = os.path.dirname(target)
+    if os.path.exists(target) and not (os.stat(target).st_mode & 0o222 and os.access(target, os.W_OK)):
+        return False
+    return bool(os.stat(folder).st_mode & 0o222) and os.access(folder, os.W_OK) if os.path.isdir(folder) else False
+
+
 def write_atomically(path: str, data: bytes, *, expected: bytes | None = None) -> None:
     """Replaces the file at `path` by `data`, wholly or not at all; its permissions stay, a symbolic link stays a link.
 
     `expected` is the content that it had when it was read: raises `ChangedFileError` when it has another one now.
-    Raises `OSError` where the folder cannot be written to.
+    Raises `OSError` where the folder cannot be written to, `PermissionError` for a file that is read-only.
     """
     target = os.path.realpath(path)
     mode = None
     if os.path.exists(target):
+        if not is_writable(target):
+            raise PermissionError(errno.EACCES, "is read-only", path)
         mode = os.stat(target).st_mode & 0o7777
         if expected is not None:
             with open(target, "rb") as file:
@@ -125,9 +140,11 @@ def write_atomically(path: str, data: bytes, *, expected: bytes | None = None) -
         if mode is not None:
             os.chmod(temporary, mode)
         os.replace(temporary, target)
-    except BaseException:
+    except BaseException as error:
         if os.path.exists(temporary):
             os.unlink(temporary)
+        if isinstance(error, OSError):
+            error.filename = path
         raise
     _sync_folder(os.path.dirname(target))
 

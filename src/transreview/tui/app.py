@@ -1,12 +1,14 @@
 """The application of the desk: which screen is on, and opening and saving texts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any, ClassVar
 
 from textual import work
 from textual.app import App
+from textual.events import Resize
+from textual.geometry import Size
 from textual.worker import get_current_worker
 
 from transreview.localization.gettext import gettext as _
@@ -14,17 +16,19 @@ from transreview.localization.gettext import ngettext
 from transreview.review.discovery import TextFiles
 from transreview.review.overview import Overviews
 from transreview.review.preview import beginnings, is_large
+from transreview.review.recovery import recover
 from transreview.review.review_file import ReviewFileError
-from transreview.review.saving import save
 from transreview.review.session import Session
 from transreview.review.translation_memory import TranslationMemory
 from transreview.review.workspace import OpenedText, Workspace, open_text, read_text, remembered, texts_of
-from transreview.tui.desk.saving import NeighbourWanted
+from transreview.tui.desk.saving import NeighbourWanted, RereadWanted, SavedElsewhere
+from transreview.tui.saver import FileSaver
 from transreview.tui.screens.choice import ChoiceScreen
 from transreview.tui.screens.desk import DeskScreen
 from transreview.tui.screens.new_text import NewTextScreen
 from transreview.tui.screens.preview import PreviewScreen
 from transreview.tui.screens.start import StartScreen
+from transreview.tui.widgets.room_notice import RoomNotice, is_too_small
 
 DARK, LIGHT = "textual-dark", "textual-light"
 
@@ -55,6 +59,7 @@ class DeskApp(App[None]):
 
     def on_mount(self) -> None:
         """Shows the first screen."""
+        self.screen_change_signal.subscribe(self, lambda _: self._mind_room(self.size))
         if self._keys:
             self.set_keymap(self._keys)
         texts = self.workspace.texts
@@ -63,6 +68,21 @@ class DeskApp(App[None]):
             self.start_text(self._new)
         elif len(texts) == 1:
             self.open(texts[0])
+
+    def on_resize(self, event: Resize) -> None:
+        """Covers what a terminal is too small for, until it has room again."""
+        self._mind_room(event.size)
+
+    def _mind_room(self, size: Size) -> None:
+        covered = self.screen.query(RoomNotice)
+        if not is_too_small(size):
+            covered.remove()
+        elif covered:
+            covered.first().tell(size)
+        else:
+            notice = RoomNotice()
+            self.screen.mount(notice)
+            self.call_after_refresh(notice.tell, size)
 
     def action_other_theme(self) -> None:
         """Changes between the dark and the light theme."""
@@ -89,6 +109,18 @@ class DeskApp(App[None]):
         if files is not None:
             self.open(files, message.direction)
 
+    def on_reread_wanted(self, message: RereadWanted) -> None:
+        """Opens a text anew that was saved together with somebody else's changes."""
+        self.open(self.workspace.texts[self._place], row=message.row)
+
+    def on_saved_elsewhere(self, message: SavedElsewhere) -> None:
+        """Opens the copy of a text."""
+        texts = texts_of(self.workspace, message.paths)
+        self.workspace = replace(self.workspace, texts=texts)
+        copy = next(text for text in texts if any(file.file in message.paths for file in text.files))
+        self._start.replace(texts, copy.name)
+        self.open(copy, row=message.row)
+
     def _neighbour(self, direction: int) -> TextFiles | None:
         place = self._place + direction
         return self.workspace.texts[place] if 0 <= place < len(self.workspace.texts) else None
@@ -110,19 +142,18 @@ class DeskApp(App[None]):
         self.open(started)
 
     @work(exclusive=True, group="open")
-    async def open(self, files: TextFiles, start: int = 0) -> None:
+    async def open(self, files: TextFiles, start: int = 0, row: int = 0) -> None:
         """Reads and aligns a text behind the screen, asks about work that was broken off, and shows the desk.
 
-        Of a large one the beginning is shown meanwhile.
+        Of a large one the beginning is shown meanwhile. `start` is as for the desk, `row` the unit to stand on.
         """
         preview = self._preview(files)
         work = self.run_worker(partial(self._read, files, preview), thread=True, exit_on_error=False)
         opened = await work.wait()
-        row = 0
         if preview is not None:
             if preview.left:
                 return
-            row = preview.grid.cursor
+            row = row or preview.grid.cursor
             preview.dismiss(None)
         if opened is None:
             return
@@ -131,7 +162,9 @@ class DeskApp(App[None]):
         self._place = self.workspace.texts.index(files)
         found = {direction: self._neighbour(direction) for direction in (1, -1)}
         neighbours = {direction: text.name for direction, text in found.items() if text is not None}
-        desk = DeskScreen(opened.session, _Saver(opened, self.workspace.base, self._take_glossary), neighbours, start)
+        desk = DeskScreen(
+            opened.session, FileSaver(opened, self.workspace.base, self._take_glossary), neighbours, start
+        )
         desk.memory = self._memory
         await self.push_screen(desk)
         self._remember(self.workspace)
@@ -199,23 +232,9 @@ class DeskApp(App[None]):
         if await self.push_screen_wait(ChoiceScreen(question, answers)) == "discard":
             opened.journal.clear({document.path: "" for document in opened.text.documents.values()})
         else:
-            for problem in opened.session.recover(recovered.steps):
+            for problem in recover(opened, self.workspace.base):
                 self.notify(problem, severity="warning", timeout=20)
 
 
 class _LeftError(Exception):
     """Nobody waits for the text any more."""
-
-
-class _Saver:
-    """Saves one opened text."""
-
-    def __init__(self, opened: OpenedText, base: str, then: Callable[[Session], None]) -> None:
-        self._opened = opened
-        self._base = base
-        self._then = then
-
-    def __call__(self, *, overwrite: bool = False) -> tuple[str, ...]:
-        written = save(self._opened, self._base, overwrite=overwrite)
-        self._then(self._opened.session)
-        return written

@@ -2,22 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
 
 from textual import work
 from textual.message import Message
 
 from transreview.localization.gettext import gettext as _
 from transreview.review.session import Session
-from transreview.text.files import ChangedFileError
+from transreview.text.display import shown
 from transreview.tui.desk.base import DeskBase
+from transreview.tui.desk.save_dialogs import Outcome, reason_of, save_asking
+from transreview.tui.saver import Saver
 from transreview.tui.screens.choice import ChoiceScreen
-
-
-class Saver(Protocol):
-    """Writes what the session holds and returns the paths written; raises as `review.saving.save` does."""
-
-    def __call__(self, *, overwrite: bool = False) -> tuple[str, ...]: ...
+from transreview.tui.widgets.banner import Banner
 
 
 @dataclass
@@ -25,6 +21,21 @@ class NeighbourWanted(Message):
     """The next (1) or previous (-1) text of the project is to be opened in place of this one."""
 
     direction: int
+
+
+@dataclass
+class RereadWanted(Message):
+    """The text is to be opened anew, on a unit: its files now hold somebody else's changes too."""
+
+    row: int
+
+
+@dataclass
+class SavedElsewhere(Message):
+    """The text was written under another name and is to be opened there, on a unit."""
+
+    paths: tuple[str, ...]
+    row: int
 
 
 class SavingActions(DeskBase):
@@ -37,6 +48,52 @@ class SavingActions(DeskBase):
         self._saver = saver
         self._neighbours = dict(neighbours or {})
         self._warned: tuple[int, object] | None = None
+        self._read_only = saver.read_only if saver is not None else ()
+        self._is_journal_told = False
+
+    def show(self) -> None:
+        """Brings the lines around the grid up to date, and says what is not safe."""
+        super().show()
+        if not self.is_mounted:
+            return
+        self.query_one(Banner).tell(self._warnings())
+        problem = self.session.journal_problem
+        if problem is None:
+            self._is_journal_told = False
+        elif not self._is_journal_told:
+            self._is_journal_told = True
+            self._tell_journal()
+
+    def _warnings(self) -> list[str]:
+        warnings = []
+        if self._read_only:
+            paths = ", ".join(self._read_only)
+            warnings.append(_("Read-only: {paths}. Saving asks for another name.", paths=paths))
+        if self.session.journal_problem is not None:
+            warnings.append(
+                _(
+                    "The journal cannot be written ({reason}): changes are in memory only. ^S saves.",
+                    reason=reason_of(self.session.journal_problem),
+                )
+            )
+        return warnings
+
+    @work
+    async def _tell_journal(self) -> None:
+        """Says that changes are not on disk, and tries again when that is asked for."""
+        while (problem := self.session.journal_problem) is not None:
+            question = _(
+                "The journal cannot be written: {reason}. Your changes are kept in memory; a crash would lose them.",
+                reason=shown(reason_of(problem)),
+            )
+            answers = (("again", _("Try again")), ("save", _("Save now")), ("on", _("Go on without the journal")))
+            answer = await self.app.push_screen_wait(ChoiceScreen(question, answers))
+            if answer == "save":
+                self.action_save()
+            if answer != "again":
+                return
+            self.session.retry_journal()
+        self.show()
 
     def leave_for(self, direction: int) -> bool:
         """Says at the last finding which text comes next, and goes there when asked once more."""
@@ -63,8 +120,16 @@ class SavingActions(DeskBase):
 
     @work
     async def action_save(self) -> None:
-        """Saves the text and its review file."""
-        await self._save()
+        """Saves the text and its review file; opens it anew where its files now hold more than is shown here."""
+        outcome = await self._save()
+        row = self.grid.cursor
+        if outcome.elsewhere:
+            self.post_message(SavedElsewhere(outcome.elsewhere, row))
+            self.dismiss(None)
+        elif outcome.is_stale:
+            self.notify(_("Opened anew: the files hold somebody else's changes too."))
+            self.post_message(RereadWanted(row))
+            self.dismiss(None)
 
     @work
     async def action_close(self) -> None:
@@ -89,29 +154,18 @@ class SavingActions(DeskBase):
         )
         question = _("{count} changes are not saved.", count=self.session.unsaved)
         answer = await self.app.push_screen_wait(ChoiceScreen(question, answers))
-        return answer == "leave" or (answer == "save" and await self._save())
+        return answer == "leave" or (answer == "save" and (await self._save()).is_saved)
 
-    async def _save(self) -> bool:
-        """Saves, asking where somebody else has changed a file; whether everything is saved."""
+    async def _save(self) -> Outcome:
+        """Saves, asking where a file was changed on disk or cannot be written."""
         if self._saver is None:
-            return False
-        try:
-            self._told_saved(self._saver())
-            return True
-        except ChangedFileError as error:
-            answers = (("stay", "Leave the file as it is; the journal keeps mine"), ("mine", "Write mine over it"))
-            if await self.app.push_screen_wait(ChoiceScreen(str(error), answers)) != "mine":
-                return False
-            self._told_saved(self._saver(overwrite=True))
-            return True
-        except (OSError, UnicodeEncodeError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            self.notify(
-                _("Not saved: {reason}. The journal keeps everything.", reason=reason), severity="error", timeout=20
-            )
-            return False
+            return Outcome(False)
+        outcome = await save_asking(self.app, self._saver, self.session)
+        if outcome.is_saved:
+            self._told_saved(outcome.elsewhere or outcome.written)
+        self.show()
+        return outcome
 
     def _told_saved(self, paths: tuple[str, ...]) -> None:
         self.memory.add(self.session.text)
         self.notify(_("Saved {paths}.", paths=", ".join(paths)) if paths else _("Saved."))
-        self.show()

@@ -24,6 +24,7 @@ from transreview.tui.grid.grid import DeskGrid
 from transreview.tui.palette import DeskCommands
 from transreview.tui.screens.help import HelpScreen
 from transreview.tui.screens.page import PageScreen
+from transreview.tui.widgets.banner import Banner
 from transreview.tui.widgets.column_heads import ColumnHeads
 from transreview.tui.widgets.finding_panel import FindingPanel
 from transreview.tui.widgets.lines import KeyLine, StatusLine
@@ -48,7 +49,8 @@ class DeskScreen(
     _row = 0
 
     def compose(self) -> ComposeResult:
-        """Status line, grid, panel, key line."""
+        """Warnings, status line, grid, panel, key line."""
+        yield Banner()
         yield StatusLine(id="status")
         yield ColumnHeads(id="heads")
         with Horizontal():
