@@ -103,11 +103,8 @@ def _moved(change: Change, places: Mapping[SegmentKey, SegmentKey | None], chang
 
 def _problem(change: Change) -> str:
     if change.target == SEGMENT:
-        return _(
-            "This sentence is not there any more: “{before}”. Yours: “{after}”",
-            before=change.before,
-            after=change.after,
-        )
+        values = {"before": change.before, "after": change.after}
+        return _("This sentence is not there any more: “{before}”. Yours: “{after}”", **values)
     if change.target == COMMENT and isinstance(change.after, Mapping):
         return _("A comment was on a unit of the file as it was: “{text}”", text=change.after.get("text", ""))
     return _("Marks and links of units were left out: the file was changed since.")

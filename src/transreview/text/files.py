@@ -143,7 +143,7 @@ def write_atomically(path: str, data: bytes, *, expected: bytes | None = None) -
     except BaseException as error:
         if os.path.exists(temporary):
             os.unlink(temporary)
-        if isinstance(error, OSError):
+        if isinstance(error, OSError) and error.errno is not None:
             error.filename = path
         raise
     _sync_folder(os.path.dirname(target))
