@@ -70,7 +70,8 @@ class _Vietnamese(QuantityReader):
                 return Reading((), end)
             if _house_number().search(text, max(0, start - 10), start) and _street().match(text, start):
                 return Reading((), run_end(text, start))
-            return self._numbered(start) or calendar.read(text, start) or self._slash_fraction(start)
+            reading = self._numbered(start) or self._out_of(start) or calendar.read(text, start)
+            return reading or self._slash_fraction(start)
         word = numbers.word_at(text, start)
         if word.isupper() and word.isascii():
             return self._roman(start, word)
@@ -222,6 +223,15 @@ class _Vietnamese(QuantityReader):
         quantity = self._quantity(start, numeral, None, measure)
         return Reading((quantity,), quantity.span.end)
 
+    def _out_of(self, start: int) -> Reading | None:
+        """`12/15 đại biểu`, `34/34 tỉnh`: so many out of so many, one value where they are the same."""
+        match = _counted_out_of().match(self.text, start)
+        if match is None or not 0 < int(match[1]) <= int(match[2]):
+            return None
+        spans = [Span(*match.span(group)) for group in ((1, 2) if match[1] != match[2] else (1,))]
+        counts = tuple(Quantity(QuantityKind.NUMBER, span, span, amount=Decimal(span.of(self.text))) for span in spans)
+        return Reading(counts, match.end())
+
     def _slash_fraction(self, start: int) -> Reading | None:
         match = _slashed().match(self.text, start)
         if match is None:
@@ -335,6 +345,15 @@ def _parts() -> re.Pattern[str]:
     return re.compile(
         r"(?P<half>một nửa)\b|(?P<above>một|hai|ba|bốn|năm) phần (?P<below>hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\b",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _counted_out_of() -> re.Pattern[str]:
+    """Two figures before a word for what has members that vote, play or are reached; `2/3 số người` is a fraction."""
+    return re.compile(
+        r"(\d{1,4})/(\d{1,4})(?= (?:thành viên|đại biểu|ủy viên|uỷ viên|người|phiếu|ý kiến|chỉ tiêu|tỉnh|thành phố|địa phương"
+        r"|huyện|xã|phường|quận|quốc gia|nước|đội|trường|bộ,|ngành|đơn vị|hộ|dự án|trận|ca\b|mẫu|nhiệm vụ|tiêu chí))"
     )
 
 

@@ -103,7 +103,7 @@ def _otherwise(article: TextTerms, found: Missing, concept: Concept) -> str | No
         return "a compound shortens it"
     if article.has_any_form(code, concept.id):
         return "a form stands in the article that is not to be used: other rules say so"
-    if article.says_in_parts(found.unit.index, code, concept):
+    if article.says_in_parts(code, concept):
         return "it is said here in parts"
     if concept.kind is ConceptKind.TITLE and _bears_other_title(found):
         return "an office that the glossary does not have stands beside a name there"

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _NEIGHBOURS = 1
 _TELLING = 4
 """From how many letters on each of two words tells something by itself."""
+_APART = 48
+"""How far apart the words of one name stand at most, in code points."""
+_LONG_WORD, _ENDING = 8, 3
+"""From how many letters on a word is the same without its last three (ministry and minister, chairman and -woman)."""
 _REGION_LETTERS = 2
 _ABROAD = (ConceptKind.TITLE, ConceptKind.ORGANISATION)
 """Kinds whose names many countries use (a parliament, a minister)."""
@@ -246,19 +250,23 @@ class TextTerms:
         near = self._unit_keys[code][max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
         return any(wanted in key for key in near)
 
-    def says_in_parts(self, index: int, code: str, concept: Concept) -> bool:
-        """Whether a side says a form of several words apart or by its attribute alone, in that unit.
+    def says_in_parts(self, code: str, concept: Concept) -> bool:
+        """Whether a side says a form of several words apart or by its attribute alone, in any of its units.
 
         `chairman of the Bac Ninh People's Committee` names the chairman of a People's Committee, and a `deputy minister
         of home affairs` is one of the ministry's: all words of the form stand there in their order, or all after the
         first one together. Of bodies, meetings and the like half of the words will do: their names are built in many
         ways (`South Korea-ASEAN summit`), while a title that lacks a word is another title.
         """
-        key = self._unit_keys[code][index]
+        keys = self._unit_keys[code]
         language = self.text.documents[code].language
         loose = concept.kind in _BUILT_NAMES
         forms = (term.form for term in concept.terms_in(code) if term.status.usable)
-        return any(_in_parts(form, key, language) or (loose and _half_of(form, key, language)) for form in forms)
+        return any(
+            _in_parts(form, key, language) or (loose and _half_of(form, key, language))
+            for form in forms
+            for key in keys
+        )
 
     def _forms(self, code: str, concept: str) -> Iterable[str]:
         return map(_bare, self.glossary.usable_keys(concept, code))
@@ -302,19 +310,30 @@ def _without(segment: SegmentAnalysis, namings: Iterable[Naming]) -> str:
 
 
 def _in_parts(form: str, key: str, language: Language) -> bool:
-    """Whether a text, as it is searched, has the words of a form in their order, or all after the first together."""
+    """Whether a text, as it is searched, has the words of a form in their order, or all after the first together.
+
+    What follows a function word may go first (`Chairman of the National Assembly`, `National Assembly Chairwoman`).
+    """
     words = _telling_words(form, language)
     if len(words) < 2 or (len(words) == 2 and min(map(len, words)) < _TELLING):
         return False
-    first = next(word.span for word in language.words(form) if word.text.lower() not in language.function_words)
+    tokens = language.words(form)
+    first = next(word.span for word in tokens if word.text.lower() not in language.function_words)
     if len(words) > 2 and _bare(language.search_key(form[first.end :].lstrip()).key) in key:
         return True
+    joint = next((place for place, word in enumerate(tokens) if word.text.lower() in language.function_words), 0)
+    return _stand_in_order(words, key) or _stand_in_order(words[joint:] + words[:joint], key)
+
+
+def _stand_in_order(words: Sequence[str], key: str) -> bool:
+    """Whether a text has the stems of some words one after another, with no comma between them."""
     place = 0
     for word in words:
-        found = key.find(word, place)
-        if found < 0:
+        stem = word[:-_ENDING] if len(word) >= _LONG_WORD else word
+        found = key.find(stem, place, place + _APART if place else None)
+        if found < 0 or (place and "," in key[place:found]):
             return False
-        place = found + len(word)
+        place = found + len(stem)
     return True
 
 
