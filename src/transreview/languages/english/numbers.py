@@ -199,7 +199,7 @@ def _words(text: str, start: int) -> Numeral | None:
 
 
 def _indefinite(text: str, start: int, first: str) -> Numeral | None:
-    """`a hundred`, `a dozen`, `half a million`, `a third of`."""
+    """`a hundred`, `a dozen`, `half a million`, `a third of`; in `a decade` the article counts."""
     factor = Decimal(1)
     at = gap(text, start + len(first))
     if first == "half":
@@ -210,6 +210,8 @@ def _indefinite(text: str, start: int, first: str) -> Numeral | None:
     end = at + len(word)
     if word == "dozen":
         return Numeral(start, end, end, factor * _DOZEN, spelled=True)
+    if word == "decade" and factor == 1:
+        return Numeral(start, start + len(first), start + len(first), factor, spelled=True)
     if word not in SCALES or len(word) < 4:
         return None
     rest = _words(text, at_and) if (at_and := _after_and(text, end)) else None

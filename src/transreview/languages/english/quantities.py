@@ -42,7 +42,7 @@ _NUMBERING = frozenset(
 )
 _ONE_COUNTS = frozenset(
     listed(
-        "person man woman child boy girl day week month year hour minute case death goal point seat vote country",
+        "person man woman child boy girl day week month year decade hour minute case death goal point seat vote country",
         "percent million billion trillion thousand hundred kilometre kilometer metre meter mile tonne hectare dollar",
         "house",
     )
