@@ -23,7 +23,10 @@ def run_desk(workspace: Workspace, new: str | None = None) -> int:
         speak(configuration.interface)
     from transreview.tui.app import DeskApp
     from transreview.tui.keymap import keymap
+    from transreview.tui.terminal import draws_ambiguous_wide
 
-    app = DeskApp(workspace, keymap(configuration), new, light=configuration.theme == "light")
+    is_light = configuration.theme == "light"
+    narrow = draws_ambiguous_wide(os.environ)
+    app = DeskApp(workspace, keymap(configuration), new, light=is_light, narrow=narrow)
     app.run()
     return app.return_code or 0

@@ -129,11 +129,21 @@ NEW: tuple[Action, ...] = (
 _WIDGETS = ("open_text",)
 """Actions that a widget of Textual does by itself."""
 
+_AT_ONCE = ("edit",)
+"""Actions that are done before the next key is looked at: what is typed behind Enter belongs to the editor."""
+
 
 def bindings(actions: tuple[Action, ...]) -> list[Binding]:
     """The bindings of a table, each with its id for key configurations."""
     return [
-        Binding(",".join(action.keys), action.name, action.title, id=action.name, show=False)
+        Binding(
+            ",".join(action.keys),
+            action.name,
+            action.title,
+            id=action.name,
+            show=False,
+            priority=action.name in _AT_ONCE,
+        )
         for action in actions
         if action.name not in _WIDGETS
     ]

@@ -28,13 +28,17 @@ from transreview.tui.screens.desk import DeskScreen
 from transreview.tui.screens.new_text import NewTextScreen
 from transreview.tui.screens.preview import PreviewScreen
 from transreview.tui.screens.start import StartScreen
+from transreview.tui.terminal import narrowed
 from transreview.tui.widgets.room_notice import RoomNotice, is_too_small
 
 DARK, LIGHT = "textual-dark", "textual-light"
 
 
 class DeskApp(App[None]):
-    """Opens the only text of a workspace at once, else lets one be chosen; `new` starts a text of that name."""
+    """Opens the only text of a workspace at once, else lets one be chosen; `new` starts a text of that name.
+
+    `narrow` is for terminals that draw characters of ambiguous width two cells wide.
+    """
 
     TITLE = "transreview"
     CSS_PATH = "desk.tcss"
@@ -47,8 +51,12 @@ class DeskApp(App[None]):
         new: str | None = None,
         *,
         light: bool = False,
+        narrow: bool = False,
     ) -> None:
         super().__init__()
+        self._is_narrow = narrow
+        if narrow:
+            self.driver_class = narrowed(self.driver_class)
         self.theme = LIGHT if light else DARK
         self.workspace = workspace
         self._keys = dict(keys or {})
@@ -62,6 +70,14 @@ class DeskApp(App[None]):
         self.screen_change_signal.subscribe(self, lambda _: self._mind_room(self.size))
         if self._keys:
             self.set_keymap(self._keys)
+        if self._is_narrow:
+            self.notify(
+                _(
+                    "This terminal draws quotation marks, dots and lines two cells wide: narrow ones stand in for them "
+                    "here, the files keep theirs. A terminal set to narrow ambiguous characters shows the real ones."
+                ),
+                timeout=20,
+            )
         texts = self.workspace.texts
         self.push_screen(self._start)
         if self._new is not None:

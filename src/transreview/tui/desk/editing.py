@@ -24,12 +24,16 @@ class EditingActions(DeskBase):
     _editor: SegmentEditor | None = None
     _recheck: Timer | None = None
 
-    def on_desk_grid_opened(self, message: DeskGrid.Opened) -> None:
+    async def on_desk_grid_opened(self, message: DeskGrid.Opened) -> None:
         """A double click edits."""
-        self.action_edit()
+        await self.action_edit()
 
-    def action_edit(self) -> None:
-        """Opens the editor on the cell."""
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leaves the keys that edit to the editor while it is open."""
+        return not (action == "edit" and self.is_editing) and super().check_action(action, parameters)
+
+    async def action_edit(self) -> None:
+        """Opens the editor on the cell; the next key is its own already."""
         grid = self.grid
         language = grid.languages[grid.column] if grid.languages else None
         if self._editor is not None or language is None or not len(self.rows):
@@ -39,7 +43,8 @@ class EditingActions(DeskBase):
             return
         self._editor = SegmentEditor(self.session.text.side(grid.cursor, language), id="editor")
         self.place_editor()
-        self.area.mount(self._editor)
+        await self.area.mount(self._editor)
+        self.set_focus(self._editor)
 
     @property
     def is_editing(self) -> bool:

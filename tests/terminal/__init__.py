@@ -1,0 +1,1 @@
+"""The program as people run it: a process of its own on a terminal."""
