@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from transreview.cli.main import main
+from transreview.review.saving import save
+from transreview.review.workspace import OpenedText, open_text, open_workspace, read_text
 
 _HEADER = 'msgid ""\nmsgstr ""\n"Language: {0}\\n"\n"Plural-Forms: nplurals=1; plural=0;\\n"\n\n'
 
@@ -36,3 +38,76 @@ def test_each_translation_stands_beside_its_original(project: Path, capsys: pyte
 def test_one_catalog_of_several(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["lint", "--no-cache", "locale/ko/LC_MESSAGES/django.po"]) == 0
     assert "untranslated" in capsys.readouterr().out
+
+
+def opened(path: str) -> OpenedText:
+    workspace = open_workspace([path])
+    return open_text(workspace, read_text(workspace.texts[0], source=workspace.configuration.source))
+
+
+def test_the_desk_shows_every_message_beside_its_original(project: Path) -> None:
+    desk = opened("locale")
+    text = desk.session.text
+    assert text.languages == ("en", "ko", "vi")
+    rows = [tuple(text.side(unit, code) for code in text.languages) for unit in range(len(text.units))]
+    assert rows == [
+        ("Open the file %s", "파일 %s 열기", "Mở tập tin"),
+        ("Close all windows", "", ""),
+        ("Only here %s", "", "Chỉ ở đây "),
+    ]
+    found = desk.session.check_all().findings
+    assert [(finding.location.language, finding.rule, finding.unit) for finding in found] == [
+        ("ko", "untranslated", 1),
+        ("vi", "placeholder-mismatch", 0),
+        ("vi", "placeholder-mismatch", 2),
+        ("vi", "edge-space", 2),
+    ]
+
+
+def test_the_desk_saves_catalogs_and_leaves_their_originals_alone(project: Path) -> None:
+    desk = opened("locale")
+    before = {path: path.read_text(encoding="utf-8") for path in project.rglob("*.po")}
+    assert not desk.session.edit_side(0, "en", "Open %s", "edit")
+    assert desk.session.edit_side(1, "ko", "모든 창 닫기", "edit")
+    assert desk.session.edit_side(2, "vi", "Chỉ ở đây %s", "edit")
+    save(desk, str(project))
+    for path, text in before.items():
+        code = path.parent.parent.name
+        wanted = {"ko": ('windows"\nmsgstr ""', 'windows"\nmsgstr "모든 창 닫기"'), "vi": ("ở đây ", "ở đây %s")}[code]
+        assert path.read_text(encoding="utf-8") == text.replace(*wanted)
+    assert desk.session.text.side(2, "en") == "Only here %s"
+    assert desk.session.unsaved == 0
+
+
+MESSAGES = {
+    "json": ('{{"open": "{0}",\n "more": "{1}"}}\n', "i18n/{0}.json"),
+    "arb": ('{{"open": "{0}",\n "more": "{1}"}}\n', "lib/app_{0}.arb"),
+    "properties": ("open={0}\nmore={1}\n", "app_{0}.properties"),
+    "yaml": ("open: '{0}'\nmore: '{1}'\n", "i18n/{0}.yml"),
+}
+
+
+@pytest.fixture
+def messages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> list[str]:
+    """Message files in three languages; the Korean one lost a placeholder, the English one says a word twice."""
+    form, name = MESSAGES[request.param]
+    for code, texts in {
+        "en": ("Open the the file {name}", "There is more to see. Read on!"),
+        "ko": ("파일 열기", "더 보기"),
+        "vi": ("Mở tệp {name}", "Còn nữa"),
+    }.items():
+        path = tmp_path / name.format(code)
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(form.format(*texts), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return [name.format(code) for code in ("en", "ko", "vi")]
+
+
+@pytest.mark.parametrize("messages", sorted(MESSAGES), indirect=True)
+def test_message_files_are_checked_as_catalogs(messages: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lint", "--no-cache", "--output-format", "concise", "."]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [(line.split(":")[0], line.rsplit("[", 1)[1]) for line in lines] == [(messages[1], "placeholder-mismatch]")]
+    assert main(["lint", "--no-cache", "--output-format", "concise", messages[0]]) == 0
+    assert "doubled-word" in capsys.readouterr().out
+    assert opened(".").session.text.languages == ("en", "ko", "vi")

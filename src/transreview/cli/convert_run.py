@@ -39,7 +39,7 @@ def convert(
     if len(workspace.texts) != 1:
         names = ", ".join(text.name for text in workspace.texts[:3])
         raise UsageError(f"{paths[0]}: these are {len(workspace.texts)} texts ({names}); convert one at a time")
-    text = read_text(workspace.texts[0])
+    text = read_text(workspace.texts[0], source=workspace.configuration.source)
     if text.unreadable:
         complain(f"{each.path}: {each.problem}" for each in text.unreadable)
         return 2

@@ -23,7 +23,7 @@ from transreview.text.span import Span
 def explain(path: str, line: int, style: Style) -> Iterator[str]:
     """The lines of the explanation. Raises `UsageError` where the file has no text on that line."""
     workspace = open_workspace([path])
-    read = read_text(workspace.texts[0])
+    read = read_text(workspace.texts[0], source=workspace.configuration.source)
     text, document = _analysed(workspace, read, path)
     lines = Lines(document.document.text)
     if line > len(lines):

@@ -55,7 +55,7 @@ def _by_language(messages: Sequence[Message]) -> dict[str | None, list[Message]]
 
 def _document(source: SourceFile, text: str, messages: Sequence[Message], code: str, form: str) -> Document:
     segments = tuple(_segment(index, message) for index, message in enumerate(messages))
-    return Document(source.path, code, text, segments, form, source)
+    return Document(source.path, code, text, segments, form, source, catalog=True)
 
 
 def _segment(index: int, message: Message) -> Segment:

@@ -6,7 +6,7 @@ from os.path import isfile
 from typing import TYPE_CHECKING, NamedTuple
 
 from transreview.alignment.unit import Alignment
-from transreview.analysis.originals import joined_originals
+from transreview.analysis.originals import joined_originals, original_of, with_original
 from transreview.analysis.segment import DocumentAnalysis, hits_of
 from transreview.documents.document import Document
 from transreview.findings.fingerprint import fingerprinted
@@ -77,6 +77,7 @@ class Linter(NamedTuple):
     def _as_a_whole(self, text: TextFiles, sources: Sources, review: "ReviewFile | None") -> TextResult:
         documents, unreadable = read_documents(text.files, sources, self.default_language)
         collected = _Collected({file.path for file in text.files if file.reported})
+        documents = with_original(documents, text.source or self.configuration.source, collected.paths)
         for group in _one_of_each_language(documents):
             self._check_group(text, group, review, collected)
         findings = tuple(fingerprinted(sorted(collected.findings, key=lambda finding: finding.order)))
@@ -159,11 +160,6 @@ class _Aligner:
         from transreview.alignment.hand import applied
 
         return align_text(documents, hand=applied(self._review.links, documents).links)
-
-
-def original_of(documents: Iterable[Document]) -> str | None:
-    """The language that the files themselves say is translated from."""
-    return next((document.language for document in documents if document.original), None)
 
 
 def _looks_across(rule: Rule) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from transreview.alignment.catalog import align_by_key
 from transreview.alignment.unit import Alignment, UnitAnalysis
+from transreview.analysis.originals import original_of
 from transreview.analysis.segment import DocumentAnalysis, hits_of
 from transreview.documents.document import Document
 from transreview.findings.finding import Finding
@@ -11,7 +12,7 @@ from transreview.findings.fingerprint import fingerprinted
 from transreview.languages.registry import language
 from transreview.review.discovery import TextFile, TextFiles
 from transreview.review.engine import check
-from transreview.review.linting import Linter, original_of
+from transreview.review.linting import Linter
 from transreview.review.reading import Sources, format_for, unreadable
 from transreview.review.result import TextResult, Unreadable
 from transreview.rules.rule import CatalogCheck, CatalogRule, Context, DocumentRule, Rule, TextRule, UnitRule

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from transreview.alignment.unit import Alignment, ParallelText, Unit
+from transreview.analysis.originals import joined_originals
 from transreview.analysis.segment import DocumentAnalysis
 from transreview.documents.document import Document
 from transreview.findings.finding import Location, TextEdit
@@ -36,7 +37,9 @@ def parse_key(key: str) -> SegmentKey:
 class WorkingText:
     """A parallel text under edit. Segments stay as they were cut when the files were read.
 
-    `languages` is the order in which the sides are shown: as in `order`, the others as they were read.
+    `languages` is the order in which the sides are shown: as in `order`, the others as they were read. `originals` are
+    documents that are joined to the one of their language: what further catalogs of the text are translated from.
+    Sides in `fixed` languages are the keys of their file and cannot be edited.
     """
 
     def __init__(
@@ -46,16 +49,18 @@ class WorkingText:
         alignment: Alignment,
         glossary: Glossary,
         order: Sequence[str] = (),
+        originals: Mapping[str, Sequence[Document]] | None = None,
+        fixed: frozenset[str] = frozenset(),
     ) -> None:
         self.name = name
         self.languages = tuple(dict.fromkeys((*(code for code in order if code in documents), *documents)))
         self.read = dict(documents)
         self._glossary = glossary
         self.alignment = alignment
+        self.fixed = fixed
+        self._originals = originals or {}
         self._contents: dict[str, dict[int, str]] = {code: {} for code in documents}
-        self.analyses = {
-            code: DocumentAnalysis(document, language(code), glossary) for code, document in documents.items()
-        }
+        self.analyses = {code: self._analysis(code, document) for code, document in documents.items()}
         self._places: dict[str, Places] = {}
         self._unit_index: tuple[Alignment, Mapping[SegmentKey, int]] | None = None
 
@@ -78,9 +83,15 @@ class WorkingText:
         """Looks at the text with another glossary; everything is analysed anew."""
         self._glossary = glossary
         self.analyses = {
-            code: DocumentAnalysis(analysis.document, analysis.language, glossary)
+            code: self._analysis(code, self.read[code])
+            if code in self._originals
+            else DocumentAnalysis(analysis.document, analysis.language, glossary)
             for code, analysis in self.analyses.items()
         }
+
+    def _analysis(self, code: str, document: Document) -> DocumentAnalysis:
+        analysis = DocumentAnalysis(document, language(code), self._glossary)
+        return joined_originals(analysis, self._originals[code]) if code in self._originals else analysis
 
     def parallel(self) -> ParallelText:
         """The whole text as rules look at it; a value of its own, which later edits do not touch."""
@@ -118,7 +129,7 @@ class WorkingText:
         Lines that stayed stay with their segments; where lines were joined, the first segment concerned takes them.
         """
         keys = [SegmentKey(code, index) for index in self.units[unit].sides.get(code, ())]
-        if not keys:
+        if not keys or code in self.fixed:
             return {}
         owned = [(key, line) for key in keys for line in self.content(key).split(JOINT)]
         lines = _owners(owned, text.split(JOINT))
@@ -178,7 +189,9 @@ class WorkingText:
         for code, document in documents.items():
             self.read[code] = document
             self._contents[code] = {}
-            self.analyses[code] = self.analyses[code].edited(document)
+            self.analyses[code] = (
+                self._analysis(code, document) if code in self._originals else self.analyses[code].edited(document)
+            )
             self._places.pop(code, None)
 
 

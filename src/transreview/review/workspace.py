@@ -3,11 +3,12 @@
 import datetime
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from transreview.alignment.hand import applied
 from transreview.alignment.unit import Alignment
+from transreview.analysis.originals import joined_originals, original_of, with_original
 from transreview.analysis.segment import DocumentAnalysis
 from transreview.documents.document import Document
 from transreview.findings.severity import Severity
@@ -47,12 +48,26 @@ class Workspace:
 
 @dataclass(frozen=True, slots=True)
 class ReadText:
-    """A text whose files are read: documents by language and the files that could not be read."""
+    """A text whose files are read: documents by language and the files that could not be read.
+
+    `originals` are those that further catalogs bring along, by language; `fixed` are the languages of originals that
+    stand in one file with their translations, as its keys.
+    """
 
     files: TextFiles
     documents: Mapping[str, Document]
     unreadable: tuple[Unreadable, ...]
     review: ReviewFile
+    originals: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
+    fixed: frozenset[str] = frozenset()
+
+    def analyses(self, glossary: Glossary) -> dict[str, DocumentAnalysis]:
+        """The analyses of its documents, the originals of several catalogs as one."""
+        found = {code: DocumentAnalysis(each, language(code), glossary) for code, each in self.documents.items()}
+        return {
+            code: joined_originals(analysis, self.originals[code]) if code in self.originals else analysis
+            for code, analysis in found.items()
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,31 +127,38 @@ def project_glossary(configuration: Configuration, named: Sequence[str] | None =
     return Glossary.load(*glossary_sources(configuration, named))
 
 
-def read_text(text: TextFiles, default_language: str | None = None) -> ReadText:
-    """The documents of a text, one a language, and its review file. Raises `ReviewFileError`."""
-    documents, unreadable = read_documents(text.files, read_files(text.files), default_language)
-    by_language: dict[str, Document] = {}
-    for document in documents:
-        by_language.setdefault(document.language, document)
-    return ReadText(text, by_language, unreadable, read_review(text.review) if text.review else ReviewFile())
+def read_text(text: TextFiles, default_language: str | None = None, source: str | None = None) -> ReadText:
+    """The documents of a text, one a language, and its review file.
+
+    `source` is the language that the project translates from. Raises `ReviewFileError`.
+    """
+    read, unreadable = read_documents(text.files, read_files(text.files), default_language)
+    documents: dict[str, Document] = {}
+    originals: dict[str, tuple[Document, ...]] = {}
+    for document in with_original(read, text.source or source):
+        first = documents.setdefault(document.language, document)
+        if first is not document and first.original and document.original:
+            originals[document.language] = (*originals.get(document.language, ()), document)
+    review = read_review(text.review) if text.review else ReviewFile()
+    fixed = frozenset(document.language for document in read if document.original)
+    return ReadText(text, documents, unreadable, review, originals, fixed)
 
 
 def aligned(workspace: Workspace, text: ReadText, progress: Callable[[int, int], None] | None = None) -> Alignment:
     """The alignment of a text, its hand links kept where they still apply."""
-    documents = {
-        code: DocumentAnalysis(document, language(code), workspace.glossary)
-        for code, document in text.documents.items()
-    }
+    documents = text.analyses(workspace.glossary)
     return align_text(documents, hand=applied(text.review.links, documents).links, progress=progress)
 
 
 def remembered(workspace: Workspace, files: TextFiles) -> WorkingText | None:
     """A text of the project as its files are, lined up, for looking things up in it; None where it cannot be read."""
     try:
-        text = read_text(files)
+        text = read_text(files, source=workspace.configuration.source)
         if len(text.documents) < 2:
             return None
-        return WorkingText(files.name, text.documents, aligned(workspace, text), workspace.glossary)
+        return WorkingText(
+            files.name, text.documents, aligned(workspace, text), workspace.glossary, originals=text.originals
+        )
     except ReviewFileError:
         return None
 
@@ -145,9 +167,17 @@ def open_text(workspace: Workspace, text: ReadText, progress: Callable[[int, int
     """A session on a text, nothing checked yet; `progress` is told how much of it is lined up."""
     files = text.files
     configuration = workspace.configuration
-    source = files.source or configuration.source
+    source = files.source or configuration.source or original_of(text.documents.values())
     order = ((source,) if source else ()) + tuple(configuration.languages)
-    working = WorkingText(files.name, text.documents, aligned(workspace, text, progress), workspace.glossary, order)
+    working = WorkingText(
+        files.name,
+        text.documents,
+        aligned(workspace, text, progress),
+        workspace.glossary,
+        order,
+        text.originals,
+        text.fixed,
+    )
     day = files.date or next((document.date for document in text.documents.values() if document.date), None)
     checks = Checks(
         active(workspace.severities, configuration.options, text.documents),

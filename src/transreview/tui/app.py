@@ -225,7 +225,7 @@ class DeskApp(App[None]):
             self.call_from_thread(preview.tell, _("lining up {share}", share=f"{done / total:.0%}"))
 
         try:
-            text = read_text(files)
+            text = read_text(files, source=self.workspace.configuration.source)
             for each in text.unreadable:
                 self.call_from_thread(self.notify, f"{each.path}: {each.problem}", severity="error", timeout=20)
             return open_text(self.workspace, text, progress) if text.documents else None

@@ -41,6 +41,9 @@ class EditingActions(DeskBase):
         if not self.session.text.units[grid.cursor].sides.get(language):
             self.notify(_("There is no text on this side to edit. F4 links one."), severity="warning")
             return
+        if language in self.session.text.fixed:
+            self.notify(_("This is what the file's messages are translated from; it is not edited here."))
+            return
         self._editor = SegmentEditor(self.session.text.side(grid.cursor, language), id="editor")
         self.place_editor()
         await self.area.mount(self._editor)
