@@ -32,7 +32,7 @@ class Settled(NamedTuple):
 def save(
     opened: OpenedText, base: str, *, overwrite: bool = False, settled: Mapping[str, Settled] | None = None
 ) -> Saved:
-    """Writes the edited files, the project's changed glossaries and the review file.
+    """Writes the edited files, the changed glossaries and other texts of the project, and the review file.
 
     The journal is cleared then. What somebody else has written into the review file meanwhile stays in it.
 
@@ -41,9 +41,11 @@ def save(
 
     Raises `ChangedFileError` when a file is not what it was when it was read, `OSError` when one cannot be written,
     `UnicodeEncodeError` when a file's encoding has no such letter, `ReviewFileError` when the review file was spoilt
-    meanwhile. What was not written stays in the journal and is written next time.
+    meanwhile, `OutdatedFileError` when another text that was changed reads otherwise now. What was not written stays in
+    the journal and is written next time.
     """
     session = opened.session
+    others = session.others.prepared() if session.others is not None else ()
     places = {file.path: file.file for file in opened.text.files.files}
     written: list[str] = []
     for path, (source, edits) in _by_file(opened).items():
@@ -57,6 +59,8 @@ def save(
         session.text.saved(_documents(session.text.documents, {path: source._replace(data=data)}))
     if session.files is not None:
         written += session.files.save(overwrite=overwrite)
+    if session.others is not None:
+        written += session.others.write(others)
     review = _save_review(opened)
     session.saved({})
     opened.journal.clear(hashes(session.text.read))

@@ -16,6 +16,7 @@ from transreview.review.board import OUTSIDE, Board, Entry
 from transreview.review.engine import Checked, check, check_unit
 from transreview.review.history import Change, History, Json, Step
 from transreview.review.journal import Journal
+from transreview.review.other_texts import OTHER, OtherTexts
 from transreview.review.particle_repair import repaired
 from transreview.review.places import Place
 from transreview.review.project_files import FILE, OutdatedFileError, ProjectFiles
@@ -53,7 +54,12 @@ class Session:
     """
 
     def __init__(
-        self, text: WorkingText, checks: Checks, journal: Journal | None = None, files: ProjectFiles | None = None
+        self,
+        text: WorkingText,
+        checks: Checks,
+        journal: Journal | None = None,
+        files: ProjectFiles | None = None,
+        others: OtherTexts | None = None,
     ) -> None:
         self.text = text
         self.checks = checks
@@ -62,6 +68,7 @@ class Session:
         self.values: dict[tuple[str, str], Json] = {}
         self.revision = 0
         self.files = files
+        self.others = others
         self._glossary_revision = 0
         self._saved: tuple[Step, ...] = ()
         self._journal = journal
@@ -112,12 +119,14 @@ class Session:
 
     def edit_segments(self, contents: Mapping[SegmentKey, str], title: str) -> frozenset[int]:
         """Gives segments new content as one step; returns the units that changed."""
-        changes = [
-            Change(SEGMENT, str(key), self.text.content(key), content)
-            for key, content in contents.items()
-            if self.text.content(key) != content
+        changed = [
+            self.segment_change(key, content) for key, content in contents.items() if self.text.content(key) != content
         ]
-        return self.make(Step(title, tuple(changes))) if changes else frozenset()
+        return self.make(Step(title, tuple(changed))) if changed else frozenset()
+
+    def segment_change(self, key: SegmentKey, content: str) -> Change:
+        """The change that gives a segment new content."""
+        return Change(SEGMENT, str(key), self.text.content(key), content)
 
     def apply_fixes(self, fixes: Iterable[Fix], title: str) -> frozenset[int]:
         """Applies fixes as one step; returns the units that changed.
@@ -281,6 +290,9 @@ class Session:
             elif change.target == FILE:
                 if self.files is not None:
                     self.files.put(change.key, change.before, change.after)
+            elif change.target == OTHER:
+                if self.others is not None:
+                    self.others.put(change.key, change.before, change.after)
             elif change.target == LINKS:
                 self.text.alignment = alignment_value(change.after)
                 units.update(range(len(self.text.units)))

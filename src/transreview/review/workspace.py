@@ -19,6 +19,7 @@ from transreview.review.configuration import Configuration, find_root, load
 from transreview.review.discovery import NothingToLintError, TextFiles, discover
 from transreview.review.glossaries import glossary_sources
 from transreview.review.journal import Journal, Recovered, digest, read_journal
+from transreview.review.other_texts import OtherTexts
 from transreview.review.project_files import ProjectFiles
 from transreview.review.reading import read_documents, read_files
 from transreview.review.result import Unreadable
@@ -187,9 +188,23 @@ def open_text(workspace: Workspace, text: ReadText, progress: Callable[[int, int
     path = journal_path(workspace.base, files.name)
     recovered = read_journal(path)
     journal = Journal(path, hashes(text.documents))
-    session = Session(working, checks, journal, ProjectFiles(configuration, workspace.base))
+    session = Session(
+        working, checks, journal, ProjectFiles(configuration, workspace.base), _other_texts(workspace, files)
+    )
     restore(session, text.review)
     return OpenedText(text, session, journal, recovered if recovered is not None and recovered.steps else None)
+
+
+def _other_texts(workspace: Workspace, files: TextFiles) -> OtherTexts:
+    """The other texts of the project; where there is no project, of what the desk was opened with."""
+
+    def listed() -> tuple[TextFiles, ...]:
+        root = workspace.configuration.root
+        texts = _all_texts(workspace.configuration, root) if root is not None else workspace.texts
+        here = {file.path for file in files.files}
+        return tuple(text for text in texts if here.isdisjoint(file.path for file in text.files))
+
+    return OtherTexts(listed, lambda text: journal_path(workspace.base, text.name).exists())
 
 
 def journal_path(base: str, name: str) -> Path:

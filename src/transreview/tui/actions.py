@@ -48,6 +48,7 @@ DESK: tuple[Action, ...] = (
     Action("check", "Check everything again", ("f5",), "", "Findings"),
     Action("edit", "Edit the cell", ("enter", "f2"), "edit", "Text"),
     Action("earlier", "Take over an earlier rendering", ("ctrl+e",), "", "Text", "Again: the next one."),
+    Action("replace", "Search and replace…", ("ctrl+r",), "", "Text", "In this text or the whole project."),
     Action("mark_done", "Mark as reviewed and go on", ("f9", "ctrl+j", "c", "ㅊ"), "done", "Text"),
     Action("comment", "Comment on the unit", ("f7",), "", "Text"),
     Action("undo", "Undo", ("ctrl+z",), "undo", "Text", "Text, status, comments, links: everything."),

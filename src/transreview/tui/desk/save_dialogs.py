@@ -9,6 +9,7 @@ from textual.app import App
 from transreview.localization.gettext import gettext as _
 from transreview.review.conflicts import Conflict, FileMerge
 from transreview.review.errors import NewTextError
+from transreview.review.project_files import OutdatedFileError
 from transreview.review.review_file import ReviewFileError
 from transreview.review.save_as import proposed_name
 from transreview.review.session import Session
@@ -19,7 +20,7 @@ from transreview.tui.screens.ask import AskScreen
 from transreview.tui.screens.choice import ChoiceScreen
 from transreview.tui.screens.clash import ClashScreen, Taken
 
-_PROBLEMS = (OSError, UnicodeEncodeError, UnreadableFileError, ReviewFileError)
+_PROBLEMS = (OSError, UnicodeEncodeError, UnreadableFileError, ReviewFileError, OutdatedFileError)
 
 
 @dataclass(frozen=True, slots=True)
