@@ -47,7 +47,7 @@ def test_files_of_other_texts_change_when_the_text_is_saved_and_not_before(tmp_p
     before = (tmp_path / "b.ko.txt").read_bytes()
     assert replace_all(text) == 2
     assert (tmp_path / "b.ko.txt").read_bytes() == before
-    assert set(save(text, str(tmp_path))) == {"b.ko.txt", "c.ko.po"}
+    assert set(save(text, str(tmp_path)).paths) == {"b.ko.txt", "c.ko.po"}
     assert (tmp_path / "b.ko.txt").read_bytes() == "\ufeff서기장은 말했다.\r\n\r\n끝.\r\n".encode("utf-16-le")
     assert 'msgstr "\\"서기장\\"과"' in (tmp_path / "c.ko.po").read_text(encoding="utf-8")
     text.session.undo()
