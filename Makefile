@@ -4,11 +4,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check format evaluate benchmark clean help
+CHROMIUM ?= $(firstword $(shell command -v chromium chromium-browser google-chrome 2>/dev/null))
+
+.PHONY: demo test browser-test check format evaluate benchmark clean help
 
 help:
 	@echo "make demo       lint the sample articles and show what is found"
 	@echo "make test       linters, type checker, layer contract and the whole test suite"
+	@echo "make browser-test  the served desk in headless Chromium"
 	@echo "make evaluate   precision and recall on labelled articles"
 	@echo "make benchmark  speed and alignment quality beside peers"
 	@echo "make format     rewrite the code in the project's format"
@@ -29,6 +32,11 @@ check: $(STAMP)
 
 test: check
 	$(BIN)/pytest --numprocesses=2 tests
+
+browser-test: $(STAMP)
+	@test -n "$(CHROMIUM)" || { echo "browser-test needs Chromium (Debian's package chromium), or CHROMIUM=path"; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check playwright
+	TRANSREVIEW_CHROMIUM=$(CHROMIUM) $(BIN)/pytest tests/web
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .

@@ -10,7 +10,8 @@ from transreview.review.workspace import Workspace
 
 def need_terminal(instead: str) -> None:
     """Raises `UsageError` where there is no terminal to draw on; `instead` says what works without one."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    in_browser = os.environ.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
+    if not in_browser and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(f"the desk needs a terminal; {instead}")
 
 

@@ -10,6 +10,7 @@ from transreview.localization.gettext import language_of, speak
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "review": ("transreview.cli.review", "open the review desk; also what `transreview` alone does on a terminal"),
+    "serve": ("transreview.cli.serve", "open the review desk in a browser"),
     "new": ("transreview.cli.new", "start a text from two or three versions, pasted or in files"),
     "align": ("transreview.cli.align", "line up the languages of texts, as a table or for programs"),
     "convert": ("transreview.cli.convert", "write a text as XLIFF, TMX, PO, table or workbook, or back as texts"),

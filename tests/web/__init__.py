@@ -1,0 +1,1 @@
+"""The desk in a browser: who is let in, and what is served."""
