@@ -243,13 +243,16 @@ def _day_first() -> re.Pattern[str]:
 
 _DAY_TAIL = rf"(?<!주 \d)(?<!박 \d)일(?![째본반쯤씩분치짜제](?!부터))(?!간(?!{SYLLABLE}))(?!간의)(?! ?(?:동안|만에|만의|뒤|근무|내내|이내|이상|연속|가량|정도|(?:전|후)(?!{SYLLABLE})|(?:전|후)(?:에|까지|부터)))"
 
+_DAY_BOUND = rf"일(?= ?(?:전|후)(?:에|까지|부터)?(?!{SYLLABLE}))"
+"""Before and after a day of a named month (4월 30일 전에); without the month they count days (30일 전)."""
+
 
 @cache
 def _date() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?P<year>\d{4}|\d\d(?=년 ?\d{1,2}월))년(?![째간래대]|여)(?: |(?=\d))?)?"
         r"(?:(?P<month>\d{1,2})월(?!간)(?: |(?=\d))?)?"
-        rf"(?:(?P<day>\d{{1,2}})(?:(?:일)?[~∼〜–-](?P<to>\d{{1,2}}))?{_DAY_TAIL})?"
+        rf"(?:(?P<day>\d{{1,2}})(?:(?:일)?[~∼〜–-](?P<to>\d{{1,2}}))?(?:{_DAY_TAIL}|(?(month){_DAY_BOUND}|(?!))))?"
         r"(?<=[년월일])|(?P<only>(?!))"
     )
 

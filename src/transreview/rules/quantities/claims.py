@@ -147,7 +147,9 @@ def _compatible(one: CalendarDate, other: CalendarDate) -> bool:
 
 
 def _part_of(date: CalendarDate, amount: Decimal) -> bool:
-    return amount in {Decimal(part) for part in (date.year, date.month, date.day) if part is not None}
+    """Whether a number is all that a date says (`năm 2030`, 2030); one that says more is no number."""
+    said = [part for part in (date.year, date.month, date.day) if part is not None]
+    return len(said) == 1 and amount == said[0]
 
 
 def _clock(quantity: Quantity) -> tuple[int | None, int]:

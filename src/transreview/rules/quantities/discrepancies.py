@@ -7,12 +7,20 @@ from typing import NamedTuple
 from transreview.alignment.unit import ParallelText, UnitAnalysis
 from transreview.languages.quantity import QuantityKind
 from transreview.rules.quantities.claims import Claim, alike, same
+from transreview.rules.quantities.grouping import grouped, of_one_sort
 
 _NEIGHBOURS = 2
 """Units before and after in which a value that is missing here is looked for first: sentences are split and merged."""
 
 
-Claims = Mapping[str, Mapping[int, Sequence[Claim]]]
+class Stated(NamedTuple):
+    """A claim, and whether no other language agrees with it in its unit."""
+
+    claim: Claim
+    alone: bool
+
+
+Claims = Mapping[str, Mapping[int, Sequence[Stated]]]
 """The claims of a text by language and unit."""
 
 
@@ -28,7 +36,7 @@ class Discrepancy(NamedTuple):
 @lru_cache(maxsize=4)
 def agreements(text: ParallelText) -> tuple[tuple[UnitAnalysis, tuple[tuple[Claim, ...], ...]], ...]:
     """Per unit the groups of claims that state the same value, one claim a language, in the order of the text."""
-    return tuple((unit, tuple(_groups(unit))) for unit in text.units)
+    return tuple((unit, tuple(grouped({code: _claims(unit, code) for code in unit.sides}))) for unit in text.units)
 
 
 def stands_elsewhere(claim: Claim, code: str, text: ParallelText) -> bool:
@@ -56,33 +64,13 @@ def _claims(unit: UnitAnalysis, code: str) -> list[Claim]:
     ]
 
 
-def _groups(unit: UnitAnalysis) -> Iterator[tuple[Claim, ...]]:
-    """Greedy matching: equal claims of one sort first, then equal values of any sort."""
-    sides = {code: _claims(unit, code) for code in unit.sides}
-    taken: set[int] = set()
-    everything = [claim for claims in sides.values() for claim in claims]
-    for claim in everything:
-        if id(claim) in taken:
-            continue
-        group = [claim]
-        taken.add(id(claim))
-        for code, claims in sides.items():
-            if code == claim.language:
-                continue
-            free = [other for other in claims if id(other) not in taken and same(claim.quantity, other.quantity)]
-            best = next((other for other in free if other.quantity.kind is claim.quantity.kind), next(iter(free), None))
-            if best is not None:
-                group.append(best)
-                taken.add(id(best))
-        yield tuple(group)
-
-
 @lru_cache(maxsize=4)
 def _all_claims(text: ParallelText) -> Claims:
-    claims: dict[str, dict[int, Sequence[Claim]]] = {code: {} for code in text.documents}
-    for unit in text.units:
-        for code in unit.sides:
-            claims[code][unit.index] = _claims(unit, code)
+    claims: dict[str, dict[int, list[Stated]]] = {code: {} for code in text.documents}
+    for unit, groups in agreements(text):
+        for group in groups:
+            for claim in group:
+                claims[claim.language].setdefault(unit.index, []).append(Stated(claim, alone=len(group) == 1))
     return claims
 
 
@@ -94,7 +82,11 @@ def _of_unit(unit: UnitAnalysis, groups: Sequence[tuple[Claim, ...]], by_languag
         return
     open_groups = [group for group in groups if len({claim.language for claim in group}) < len(present)]
     lacking = {
-        number: [code for code in present if _lacks(group, code, by_language)]
+        number: [
+            code
+            for code in present
+            if _lacks(group, code, by_language) or _says_another(group, code, open_groups, by_language)
+        ]
         for number, group in enumerate(open_groups)
     }
     others = _counterparts(open_groups, lacking, by_language)
@@ -113,6 +105,18 @@ def _of_unit(unit: UnitAnalysis, groups: Sequence[tuple[Claim, ...]], by_languag
 def _lacks(group: Sequence[Claim], code: str, by_language: Claims) -> bool:
     here = any(claim.language == code for claim in group)
     return not here and not _stands_elsewhere(group[0], code, by_language)
+
+
+def _says_another(group: Sequence[Claim], code: str, groups: Sequence[Sequence[Claim]], by_language: Claims) -> bool:
+    """Whether a language has another value of that sort here where two agree, and no spare mention of theirs near by.
+
+    A value that units near by answer there says nothing of this one.
+    """
+    if len(group) < 2 or any(claim.language == code for claim in group):
+        return False
+    return not _stands_elsewhere(group[0], code, by_language, spare=True) and any(
+        of_one_sort(member, claim) for claim in _candidates(group, code, groups, by_language) for member in group
+    )
 
 
 def _counterparts(
@@ -170,7 +174,7 @@ def _told_otherwise(claim: Claim, code: str, unit: UnitAnalysis, by_language: Cl
         return True
     if claim.quantity.kind is not QuantityKind.PERCENT:
         return False
-    here = [each.quantity.amount for each in by_language[code].get(unit.index, ())]
+    here = [each.claim.quantity.amount for each in by_language[code].get(unit.index, ())]
     numbers = [each for each in here if each]
     return any(100 * part == amount * whole for part in numbers for whole in numbers if part < whole)
 
@@ -192,12 +196,18 @@ def _as_telling(claim: Claim, other: Claim) -> bool:
     return date is None or date.day is None or theirs is None or theirs.day is not None
 
 
-def _stands_elsewhere(claim: Claim, code: str, by_language: Claims) -> bool:
-    """Whether the other language states the value in a unit near here."""
+def _stands_elsewhere(claim: Claim, code: str, by_language: Claims, *, spare: bool = False) -> bool:
+    """Whether the other language states the value in a unit near here; `spare`: where nothing else answers it."""
     near = by_language[code]
     return any(
-        same(claim.quantity, other.quantity) and _as_telling(claim, other)
+        _is_restated(claim, other.claim) and (other.alone or not spare)
         for index in range(claim.unit - _NEIGHBOURS, claim.unit + _NEIGHBOURS + 1)
         if index != claim.unit
         for other in near.get(index, ())
     )
+
+
+def _is_restated(claim: Claim, other: Claim) -> bool:
+    """Whether another unit's claim may be this one; there a number is no date and a date no number."""
+    dates = (claim.quantity.date is None) is (other.quantity.date is None)
+    return dates and same(claim.quantity, other.quantity) and _as_telling(claim, other)
