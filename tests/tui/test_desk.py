@@ -224,7 +224,10 @@ def test_a_comment_is_a_step_like_any_other() -> None:
         await pilot.pause()
         await pilot.press(*"ok?", "enter")
         await settle(pilot)
-        assert [value for (what, _), value in desk.session.values.items() if what == COMMENT] == [{"text": "ok?"}]
+        [comment] = [value for (what, _), value in desk.session.values.items() if what == COMMENT]
+        assert isinstance(comment, dict)
+        assert comment["text"] == "ok?"
+        assert comment["at"]
         await pilot.press("ctrl+z")
         assert not any(desk.session.values.values())
 

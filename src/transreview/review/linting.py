@@ -65,7 +65,7 @@ class Linter(NamedTuple):
         found = self._in_parts(text, sources)
         if found is None:
             found = self._as_a_whole(text, sources, review)
-        return found if text.review is None or review is None else self._suppressed(text.review, review, found)
+        return found if text.review is None or review is None else self._reviewed(text.review, review, found)
 
     def _in_parts(self, text: TextFiles, sources: Sources) -> TextResult | None:
         if all(len(source.data) <= LARGE for source in sources.files.values()):
@@ -109,17 +109,26 @@ class Linter(NamedTuple):
         rules, align = self.rules(group), _Aligner(review)
         reported = [code for code, document in group.items() if document.path in collected.paths]
         checked = check(text.name, analyses, rules, context, severities=self.severities, align=align, reported=reported)
-        collected.findings += [finding for finding in checked.findings if finding.location.path in collected.paths]
+        found = [*checked.findings, *self._added(review, analyses)]
+        collected.findings += [finding for finding in found if finding.location.path in collected.paths]
         collected.failures += [failure.sentence for failure in checked.failures]
         for analysis in analyses.values():
             collected.seen.update(hit.concept.id for _, hit in hits_of(analysis.prose))
 
-    def _suppressed(self, file: str, review: "ReviewFile", result: TextResult) -> TextResult:
-        """The result without what the review file suppresses, and with what is wrong in that file itself."""
+    def _added(self, review: "ReviewFile | None", analyses: Mapping[str, DocumentAnalysis]) -> Iterable["Finding"]:
+        if review is None or not review.findings:
+            return ()
+        from transreview.review.annotations import added_findings, switched_off
+
+        return () if switched_off(self.severities) else added_findings(analyses, review.findings)
+
+    def _reviewed(self, file: str, review: "ReviewFile", result: TextResult) -> TextResult:
+        """The result as the review file assesses it, without what it suppresses, with what is wrong in it itself."""
+        from transreview.review.annotations import assessed
         from transreview.review.suppressions import about_suppressions, suppress
 
         path = path_in_findings(file, self.base)
-        sorted_out = suppress(result.findings, review.suppressions, self.today)
+        sorted_out = suppress(assessed(result.findings, review.assessments), review.suppressions, self.today)
         about = fingerprinted(about_suppressions(review.suppressions, sorted_out.used, path, self.severities))
         return result._replace(
             findings=(*sorted_out.reported, *about),

@@ -1,4 +1,4 @@
-"""The review file beside a text: hand links, the status of units, comments and suppressions.
+"""The review file beside a text: hand links, the status of units, comments, and what is said of findings.
 
 Every entry stands in a line of its own, in the order of the text, so that two people's reviews merge line by line. All
 is known by content fingerprints and survives edits of the rest of the text. The layout is described in
@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from transreview.alignment.hand import Fingerprint, HandLink
 from transreview.documents.document import DONE
+from transreview.findings.mqm import parse_category
+from transreview.findings.severity import Severity
+from transreview.review.annotations import AddedFinding, Assessment
 from transreview.review.configuration import ConfigurationError
 from transreview.review.suppressions import Suppression
 from transreview.text.files import UnreadableFileError, decode, read_bytes
@@ -24,8 +27,10 @@ if TYPE_CHECKING:
     from transreview.review.history import Json
 
 VERSION = "1"
-_TOP = ("transreview_review", "links", "units", "suppressions")
-_UNIT_KEYS = ("segments", "status", "comment", "by", "at")
+_TOP = ("transreview_review", "links", "units", "findings", "assessments", "suppressions")
+_UNIT_KEYS = ("segments", "status", "by", "at", "comment", "comment-by", "comment-at")
+_FINDING_KEYS = ("segment", "text", "number", "severity", "mqm", "message", "by", "at")
+_SEVERITIES = tuple(severity.label for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO))
 _SUPPRESSION_KEYS = ("rule", "fingerprint", "reason", "author", "date", "until")
 
 
@@ -34,13 +39,18 @@ class ReviewFileError(ConfigurationError):
 
 
 class UnitNote(NamedTuple):
-    """What a reviewer said of a unit, known by the fingerprints of its segments in each language."""
+    """What a reviewer said of a unit, known by the fingerprints of its segments in each language.
+
+    `by` and `at` are who gave the status and when, `comment_by` and `comment_at` who wrote the comment and when.
+    """
 
     segments: Mapping[str, tuple[Fingerprint, ...]]
     status: str | None = None
     comment: str | None = None
     by: str | None = None
     at: str | None = None
+    comment_by: str | None = None
+    comment_at: str | None = None
 
 
 class ReviewFile(NamedTuple):
@@ -50,6 +60,8 @@ class ReviewFile(NamedTuple):
     units: tuple[UnitNote, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     text: str = ""
+    findings: tuple[AddedFinding, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
 
     @property
     def done(self) -> tuple[Mapping[str, tuple[Fingerprint, ...]], ...]:
@@ -80,6 +92,8 @@ def review_yaml(review: ReviewFile) -> str:
     lines = [f"transreview_review: {VERSION}"]
     lines += _block("links", (_link(link) for link in review.links))
     lines += _block("units", (_note(note) for note in review.units))
+    lines += _block("findings", (_added(each) for each in review.findings))
+    lines += _block("assessments", (each.texts for each in review.assessments))
     lines += _block("suppressions", (each.texts for each in review.suppressions))
     return "\n".join(lines) + "\n"
 
@@ -106,8 +120,29 @@ def _link(link: HandLink) -> "Mapping[str, Json]":
 
 def _note(note: UnitNote) -> "Mapping[str, Json]":
     segments = {code: [str(mark) for mark in marks] for code, marks in note.segments.items()}
-    rest = {"status": note.status, "comment": note.comment, "by": note.by, "at": note.at}
+    rest = {
+        "status": note.status,
+        "by": note.by,
+        "at": note.at,
+        "comment": note.comment,
+        "comment-by": note.comment_by,
+        "comment-at": note.comment_at,
+    }
     return {"segments": segments, **{key: value for key, value in rest.items() if value}}
+
+
+def _added(added: AddedFinding) -> "Mapping[str, Json]":
+    rest = {
+        "text": added.text,
+        "number": str(added.number) if added.number else "",
+        "severity": added.severity,
+        "mqm": added.mqm,
+        "message": added.message,
+        "by": added.by,
+        "at": added.at,
+    }
+    segment = {added.language: str(added.segment)}
+    return {"segment": segment, **{key: value for key, value in rest.items() if value}}
 
 
 class _Schema(YamlSchema):
@@ -123,6 +158,8 @@ class _Schema(YamlSchema):
             tuple(self._note(node) for node in self._listed(entries, "units")),
             tuple(self._suppression(node) for node in self._listed(entries, "suppressions")),
             self._content,
+            tuple(self._finding(node) for node in self._listed(entries, "findings")),
+            tuple(self._assessment(node) for node in self._listed(entries, "assessments")),
         )
 
     def _listed(self, entries: Mapping[str, Node], key: str) -> list[Node]:
@@ -139,8 +176,46 @@ class _Schema(YamlSchema):
         entries = self.keys(node, "a unit", _UNIT_KEYS)
         if "segments" not in entries:
             self.refuse(node, "a unit needs `segments`")
-        texts = {key: self.text(entries[key], f"`{key}`") for key in _UNIT_KEYS[1:] if key in entries}
+        texts = {key.replace("-", "_"): self.text(entries[key], f"`{key}`") for key in _UNIT_KEYS[1:] if key in entries}
+        if "status" not in texts:
+            # with a comment alone `by` and `at` are the comment's
+            for key in ("by", "at"):
+                if key in texts:
+                    texts.setdefault(f"comment_{key}", texts.pop(key))
         return UnitNote(self._marks(entries["segments"], "`segments`"), **texts)
+
+    def _finding(self, node: Node) -> AddedFinding:
+        entries = self.keys(node, "a finding", _FINDING_KEYS)
+        for key in ("segment", "severity", "mqm", "message"):
+            if key not in entries:
+                self.refuse(node, f"a finding needs `{key}`")
+        segment = self.mapping(entries["segment"], "`segment`").entries
+        if len(segment) != 1:
+            self.refuse(entries["segment"], "`segment` names one language and one segment")
+        [(code, mark)] = segment.items()
+        texts = {key: self.text(entries[key], f"`{key}`") for key in ("text", "message", "by", "at") if key in entries}
+        number = self.text(entries["number"], "`number`") if "number" in entries else "0"
+        if not number.isdecimal():
+            self.refuse(entries["number"], "`number` must be 0 or more")
+        severity = self.choice(entries["severity"], "severity", _SEVERITIES)
+        mqm = self._category(entries["mqm"])
+        return AddedFinding(code, self._mark(mark), severity, mqm, number=int(number), **texts)
+
+    def _assessment(self, node: Node) -> Assessment:
+        entries = self.keys(node, "an assessment", Assessment._fields)
+        if "rule" not in entries or "fingerprint" not in entries:
+            self.refuse(node, "an assessment needs `rule` and `fingerprint`")
+        if "severity" in entries:
+            self.choice(entries["severity"], "severity", _SEVERITIES)
+        if "mqm" in entries:
+            self._category(entries["mqm"])
+        return Assessment(**{key: self.text(each, f"`{key}`") for key, each in entries.items()})
+
+    def _category(self, node: Node) -> str:
+        try:
+            return parse_category(self.text(node, "`mqm`"))
+        except ValueError as error:
+            self.refuse(node, str(error))
 
     def _suppression(self, node: Node) -> Suppression:
         entries = self.keys(node, "a suppression", _SUPPRESSION_KEYS)

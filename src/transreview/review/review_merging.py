@@ -15,6 +15,10 @@ def merged_reviews(before: ReviewFile, mine: ReviewFile, theirs: ReviewFile) -> 
         _entries(before.links, mine.links, theirs.links, lambda link: (link.pair, link.left, link.right)),
         _entries(before.units, mine.units, theirs.units, lambda note: tuple(sorted(note.segments.items()))),
         _entries(_unplaced(before), _unplaced(mine), _unplaced(theirs), lambda each: each.fingerprint),
+        findings=_entries(before.findings, mine.findings, theirs.findings, lambda each: each[:2] + each[4:7]),
+        assessments=_entries(
+            before.assessments, mine.assessments, theirs.assessments, lambda each: (each.rule, each.fingerprint)
+        ),
     )
 
 

@@ -12,6 +12,7 @@ from transreview.findings.fingerprint import fingerprinted
 from transreview.findings.severity import Severity
 from transreview.glossary.glossary import Glossary
 from transreview.review.alignment_json import alignment_json, alignment_value
+from transreview.review.annotated_board import annotated
 from transreview.review.board import OUTSIDE, Board, Entry
 from transreview.review.engine import Checked, check, check_unit
 from transreview.review.history import Change, History, Json, Step
@@ -64,7 +65,8 @@ class Session:
         self.text = text
         self.checks = checks
         self.history = History()
-        self.board = Board()
+        self._found = Board()
+        self._annotated: tuple[object, Board] | None = None
         self.values: dict[tuple[str, str], Json] = {}
         self.revision = 0
         self.files = files
@@ -88,6 +90,14 @@ class Session:
             min(len(self._saved), len(done)),
         )
         return len(self._saved) - common + len(done) - common
+
+    @property
+    def board(self) -> Board:
+        """What is found in the text as it stands, with what reviewers say of it; dismissed findings too."""
+        state = (self._found, self.revision)
+        if self._annotated is None or self._annotated[0] != state:
+            self._annotated = (state, annotated(self._found, self.values, self.text))
+        return self._annotated[1]
 
     def value(self, target: str, key: str) -> Json:
         """A value that a change has set (a status, a comment), None where none has."""
@@ -231,14 +241,14 @@ class Session:
         if revision != self.revision:
             return False
         found = fingerprinted(checked.findings)
-        self.board = Board(Entry(self._unit(finding), finding) for finding in found)
+        self._found = Board(Entry(self._unit(finding), finding) for finding in found)
         return True
 
     def recheck(self, units: Iterable[int]) -> None:
         """Checks units anew by the rules that look at one segment or unit; what other rules found elsewhere stays."""
         for unit in units:
             if 0 <= unit < len(self.text.units):
-                self.board = self.board.replaced(unit, self.check_unit(unit))
+                self._found = self._found.replaced(unit, self.check_unit(unit))
 
     def check_unit(self, unit: int) -> tuple[Finding, ...]:
         """What the rules that look at one segment or unit say of this one."""

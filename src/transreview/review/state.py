@@ -3,16 +3,20 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from transreview.alignment.hand import Fingerprint, fingerprints, hand_links
+from transreview.review.annotated_board import ADDED, ASSESSMENT, Added, added_by_key
+from transreview.review.annotations import AddedFinding, Assessment, located, word_places
 from transreview.review.history import Json
 from transreview.review.review_file import ReviewFile, UnitNote
 from transreview.review.session import COMMENT, STATUS, SUPPRESSION, Session
 from transreview.review.suppressions import Suppression
+from transreview.review.working_text import SegmentKey
+from transreview.text.span import Span
 
 OUTDATED = "outdated-status"
 """A status given to what a unit read before it was edited, with the fingerprints of then."""
 
 SIGNED = "signed"
-"""Who said something of a unit last, and when: `by` and `at`."""
+"""Who gave a unit its status, and when: `by` and `at`. Of a comment its own value says so."""
 
 Marks = Mapping[str, tuple[Fingerprint, ...]]
 
@@ -32,7 +36,8 @@ def restore(session: Session, review: ReviewFile) -> None:
             continue
         key = session.text.unit_key(number)
         if note.comment:
-            session.values[COMMENT, key] = {"text": note.comment}
+            said = {"text": note.comment, "by": note.comment_by, "at": note.comment_at}
+            session.values[COMMENT, key] = {name: text for name, text in said.items() if text}
         if note.by or note.at:
             session.values[SIGNED, key] = {"by": note.by, "at": note.at}
         if note.status and dict(note.segments) == dict(here):
@@ -42,6 +47,14 @@ def restore(session: Session, review: ReviewFile) -> None:
             session.values[OUTDATED, key] = {"status": note.status, "segments": marks_then}
     for suppression in review.suppressions:
         session.values[SUPPRESSION, suppression.fingerprint] = suppression.texts
+    for assessment in review.assessments:
+        session.values[ASSESSMENT, assessment.fingerprint] = assessment.texts
+    for number, added in enumerate(review.findings):
+        if added.language in session.text.documents:
+            document = session.text.documents[added.language]
+            place = located(document, marks[added.language], added)
+            if place is not None:
+                session.values[ADDED, f"read {number}"] = _as_value(added, *place)
 
 
 def collected(session: Session) -> ReviewFile:
@@ -54,7 +67,34 @@ def collected(session: Session) -> ReviewFile:
             for (target, mark), value in sorted(session.values.items())
             if target == SUPPRESSION and isinstance(value, Mapping)
         ),
+        findings=tuple(_added(session)),
+        assessments=tuple(
+            Assessment(**{name: str(text) for name, text in value.items()})
+            for (target, _), value in sorted(session.values.items())
+            if target == ASSESSMENT and isinstance(value, Mapping)
+        ),
     )
+
+
+def _as_value(added: AddedFinding, segment: int, span: Span) -> Json:
+    words = added.language, segment, span.start, added.text
+    return Added(*words, added.severity, added.mqm, added.message, added.by or "", added.at or "").value
+
+
+def _added(session: Session) -> Iterator[AddedFinding]:
+    """The findings added by hand whose words still stand there, in the order of the text."""
+    marks = _marks(session)
+    found = []
+    for added in added_by_key(session.values).values():
+        content = session.text.content(SegmentKey(added.language, added.segment))
+        place = added.place(content)
+        if place is not None:
+            number = word_places(content, added.text).index(place)
+            mark = marks[added.language][added.segment]
+            what = added.severity, added.mqm, added.message, added.text, number
+            said = AddedFinding(added.language, mark, *what, added.by or None, added.at or None)
+            found.append((added.language, added.segment, place.start, said))
+    yield from (said for *_, said in sorted(found))
 
 
 def _notes(session: Session) -> Iterator[UnitNote]:
@@ -77,6 +117,8 @@ def _notes(session: Session) -> Iterator[UnitNote]:
             _text(said.get("text")),
             _text(signed.get("by")),
             _text(signed.get("at")),
+            _text(said.get("by")),
+            _text(said.get("at")),
         )
 
 

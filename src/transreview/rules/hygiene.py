@@ -34,6 +34,28 @@ visit.ko.txt: not UTF-8: byte 0xc7 at offset 4 (line 1); it looks like CP949: sa
 Save the file as UTF-8, or leave it out with `exclude` in `transreview.yaml`.
 """,
     ),
+    "reviewer-finding": Hygiene(
+        Severity.WARNING,
+        """A finding that a reviewer added by hand.
+
+## What it does
+Reports what somebody added on the desk: the words, a severity, a category and a message, which are kept in the review
+file beside the text. It is reported with the severity that it was given, until its words are changed, it is dismissed
+or taken out of the review file. Files above 16 MB are checked part by part; there it is not reported.
+
+## Why is this bad
+A person found it, and nobody has mended it yet.
+
+## Example
+```yaml
+findings:
+  - {segment: {ko: "3fb1c2d4e5a6"}, text: "희망의 불씨", severity: "warning", mqm: "style/register", message: "…"}
+```
+
+## Use instead
+Mend it; the finding goes away with the words that it is about.
+""",
+    ),
     "suppression-unused": Hygiene(
         Severity.INFO,
         """A suppression that no finding needs any more.

@@ -42,6 +42,8 @@ DESK: tuple[Action, ...] = (
         "Kept beside the text.",
     ),
     Action("accept_form", "Accept the form in the whole project", ("ctrl+o",), "", "Findings", "As an admitted term."),
+    Action("assess", "Severity and category…", ("ctrl+d",), "", "Findings", "MQM; kept beside the text, seen by lint."),
+    Action("add_finding", "Add a finding by hand…", ("ctrl+n",), "", "Findings", "On what is selected in the editor."),
     Action("bulk", "All shown findings…", ("ctrl+k",), "", "Findings", "Apply or dismiss what the filter shows."),
     Action("filter", "Filter the findings", ("f6", "f", "ㄹ"), "", "Findings", "By rule, severity, language or text."),
     Action("clear_filter", "Show all findings again", ("escape",), "", "Findings"),

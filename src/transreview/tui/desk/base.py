@@ -13,7 +13,6 @@ from transreview.review.board import OUTSIDE, Board, Entry
 from transreview.review.engine import Checked
 from transreview.review.finding_filter import matches
 from transreview.review.session import COMMENT, SUPPRESSION, Session
-from transreview.review.state import SIGNED
 from transreview.review.translation_memory import Rendering, TranslationMemory
 from transreview.tui.accepting import acceptable
 from transreview.tui.actions import DESK
@@ -201,7 +200,7 @@ class DeskBase(GridScreen):
         groups, lit = self.rows.counterparts(row), self.rows.lit_of(row)
         yield _("Glossary"), term_lines(groups, lit, text.languages, width)
         yield _("Values"), value_lines(groups, lit, {code: text.side(row, code) for code in text.languages})
-        yield "Earlier renderings", rendering_lines(self.renderings(), width)
+        yield _("Earlier renderings"), rendering_lines(self.renderings(), width)
         yield _("Links"), link_lines(text.units[row])
 
     def renderings(self) -> tuple[Rendering, ...]:
@@ -234,18 +233,20 @@ class DeskBase(GridScreen):
         if elsewhere:
             return _("No finding in this unit. Tab goes to the next one.")
         if self.filter:
-            return f"None of {len(self.session.board)} findings matches “{self.filter}”. Escape shows all again."
+            count = len(self.session.board)
+            said = _("None of {count} findings matches “{filter}”. Escape shows all again.")
+            return said.format(count=count, filter=self.filter)
         return _("No findings. F9 marks units as reviewed, ^S saves.")
 
     def _comment(self) -> str:
         """What somebody said of the unit."""
         if not len(self.rows):
             return ""
-        key = self.session.text.unit_key(self.grid.cursor)
-        value, signed = self.session.value(COMMENT, key), self.session.value(SIGNED, key)
-        said = signed if isinstance(signed, Mapping) else {}
-        who = " ".join(str(said[name]) for name in ("by", "at") if said.get(name))
-        return f"Comment{f' ({who})' if who else ''}: {value.get('text')}" if isinstance(value, Mapping) else ""
+        value = self.session.value(COMMENT, self.session.text.unit_key(self.grid.cursor))
+        if not isinstance(value, Mapping):
+            return ""
+        who = " ".join(str(value[name]) for name in ("by", "at") if value.get(name))
+        return f"{_('Comment')}{f' ({who})' if who else ''}: {value.get('text')}"
 
     def _load_glossary(self) -> None:
         files = self.session.files

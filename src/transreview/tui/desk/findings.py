@@ -8,6 +8,7 @@ from transreview.findings.finding import Fix, Safety
 from transreview.glossary.concept import Status
 from transreview.glossary.editing import GlossaryEditError, NewTerm
 from transreview.localization.gettext import gettext as _
+from transreview.review.annotations import REVIEWER_FINDING
 from transreview.review.board import OUTSIDE, Entry
 from transreview.review.finding_filter import FIELDS
 from transreview.review.glossary_additions import term_changes
@@ -17,13 +18,13 @@ from transreview.review.signature import signature
 from transreview.text.edit import OverlappingEditsError
 from transreview.text.files import UnreadableFileError
 from transreview.tui.accepting import acceptable
-from transreview.tui.desk.base import DeskBase
+from transreview.tui.desk.annotating import AnnotationActions
 from transreview.tui.screens.ask import AskScreen
 from transreview.tui.screens.choice import ChoiceScreen
-from transreview.tui.screens.dismiss import ACCEPT, DismissScreen
+from transreview.tui.screens.dismiss import ACCEPT, REMOVE, DismissScreen
 
 
-class FindingActions(DeskBase):
+class FindingActions(AnnotationActions):
     """What is done with findings."""
 
     def action_next_finding(self) -> None:
@@ -58,7 +59,8 @@ class FindingActions(DeskBase):
             return
         fixes = self.session.fixes_like(entry.finding)
         title = entry.finding.fixes[0].title
-        if len(fixes) > 1 and not await self._agreed(f"{title}: apply it in all {len(fixes)} places?", "Apply it"):
+        question = _("{title}: apply it in all {count} places?", title=title, count=len(fixes))
+        if len(fixes) > 1 and not await self._agreed(question, _("Apply it")):
             return
         self._apply(fixes, f"{title} ({len(fixes)}×)")
 
@@ -68,9 +70,13 @@ class FindingActions(DeskBase):
         entry = self.current
         if entry is None:
             return
-        reason = await self.app.push_screen_wait(DismissScreen(entry.finding.rule, acceptable(self.session, entry)))
+        is_added = entry.finding.rule == REVIEWER_FINDING
+        screen = DismissScreen(entry.finding.rule, acceptable(self.session, entry), added=is_added)
+        reason = await self.app.push_screen_wait(screen)
         if reason == ACCEPT:
             self.action_accept_form()
+        elif reason == REMOVE:
+            self.remove_added(entry)
         elif reason is not None:
             self._dismiss([entry], reason)
 
@@ -152,7 +158,7 @@ class FindingActions(DeskBase):
         self.check()
 
     async def _agreed(self, question: str, yes: str) -> bool:
-        answers = (("yes", yes), ("no", "Leave it"))
+        answers = (("yes", yes), ("no", _("Leave it")))
         return await self.app.push_screen_wait(ChoiceScreen(question, answers)) == "yes"
 
     def _dismiss(self, entries: Sequence[Entry], reason: str) -> None:

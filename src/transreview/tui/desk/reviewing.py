@@ -23,7 +23,11 @@ class ReviewActions(DeskBase):
         done = self.rows.is_done(row)
         title = _("unit {number} open again" if done else "unit {number} reviewed", number=row + 1)
         key = self.session.text.unit_key(row)
-        self._say(Change(STATUS, key, self.session.value(STATUS, key), None if done else DONE), title)
+        changes = (
+            Change(STATUS, key, self.session.value(STATUS, key), None if done else DONE),
+            Change(SIGNED, key, self.session.value(SIGNED, key), None if done else dict(signature())),
+        )
+        self.session.make(Step(title, changes))
         self.grid.refresh_rows([row])
         if not done:
             self._go_to_open(1)
@@ -38,14 +42,10 @@ class ReviewActions(DeskBase):
         said = before.get("text", "") if isinstance(before, Mapping) else ""
         text = await self.app.push_screen_wait(AskScreen(_("Comment on unit {number}", number=row + 1), str(said)))
         if text is not None:
-            value = {"text": text} if text else None
-            self._say(Change(COMMENT, key, before, value), _("comment on unit {number}", number=row + 1))
+            value = {"text": text, **signature()} if text else None
+            change = Change(COMMENT, key, before, value)
+            self.session.make(Step(_("comment on unit {number}", number=row + 1), (change,)))
             self.show()
-
-    def _say(self, change: Change, title: str) -> None:
-        """Makes a change of what is said of a unit, and notes who made it and when, as one step."""
-        signed = Change(SIGNED, change.key, self.session.value(SIGNED, change.key), dict(signature()))
-        self.session.make(Step(title, (change, signed)))
 
     def action_next_open(self) -> None:
         """Goes to the next unit that nobody has marked as reviewed."""

@@ -25,14 +25,21 @@ REASONS: tuple[tuple[str, str], ...] = (
 ACCEPT = "accept"
 """The answer that the glossary is to accept the form."""
 
+REMOVE = "remove"
+"""The answer that a finding that was added by hand is to be taken away."""
+
 
 class DismissScreen(ModalScreen[str | None]):
-    """Gives the reason, `ACCEPT`, or None when the finding is to stay; `form` is one that the glossary could accept."""
+    """Gives the reason, `ACCEPT`, `REMOVE`, or None when the finding is to stay.
+
+    `form` is one that the glossary could accept; `added` says that the finding was added by hand.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Keep it")]
 
-    def __init__(self, what: str, form: str | None = None) -> None:
+    def __init__(self, what: str, form: str | None = None, *, added: bool = False) -> None:
         super().__init__()
+        self._added = added
         self._what = what
         self._form = form
 
@@ -44,6 +51,8 @@ class DismissScreen(ModalScreen[str | None]):
             if self._form is not None:
                 accept = _("Accept “{form}” in the whole project: a term of the glossary", form=shown(self._form))
                 reasons.insert(-1, Option(accept, id=ACCEPT))
+            if self._added:
+                reasons.insert(0, Option(_("Mended or withdrawn: take it away"), id=REMOVE))
             yield OptionList(*reasons, markup=False)
             yield Input(placeholder=_("the reason, in your words"), id="reason", classes="hidden")
 
@@ -53,8 +62,8 @@ class DismissScreen(ModalScreen[str | None]):
             field = self.query_one(Input)
             field.remove_class("hidden")
             field.focus()
-        elif event.option_id == ACCEPT:
-            self.dismiss(ACCEPT)
+        elif event.option_id in (ACCEPT, REMOVE):
+            self.dismiss(event.option_id)
         else:
             self.dismiss(_(dict(REASONS)[event.option_id or ""]))
 

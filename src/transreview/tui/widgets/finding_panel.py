@@ -1,14 +1,16 @@
 """The panel below the grid: the finding one stands on, why it is one, and what would mend it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.text import Text
 from textual.widgets import Static
 
 from transreview.findings.finding import Finding, Fix, Safety
 from transreview.findings.message import localised
+from transreview.findings.mqm import title
 from transreview.findings.severity import Severity
 from transreview.localization.gettext import gettext as _
+from transreview.review.annotated_board import ASSESSMENT
 from transreview.review.editing import around, changed_part
 from transreview.review.session import FixOutdatedError, Session
 from transreview.text.display import shown
@@ -26,7 +28,9 @@ class FindingPanel(Static):
         """Shows a finding, the `number`th of `total`; `form` is one that the glossary could accept."""
         text = Text()
         text.append(f" {_(finding.severity.label)} ", _STYLES.get(finding.severity, "bold"))
-        text.append(f"{finding.rule} · {finding.location.language} · {_place(number, total)}\n", "dim")
+        kind = f" · {_(title(finding.mqm))}" if finding.mqm else ""
+        text.append(f"{finding.rule} · {finding.location.language} · {_place(number, total)}{kind}", "dim")
+        text.append(f"{_said_by(session, finding)}\n", "italic dim")
         text.append(f" {shown(localised(finding.message, _))}\n")
         for related in finding.related[:3]:
             text.append(f"   {related.location.language}  ", "dim")
@@ -87,6 +91,14 @@ def _glossary(session: Session, finding: Finding) -> Text:
     if concept.note:
         line.append("\n   " + _("note: {note}", note=shown(concept.note)), "italic dim")
     return line.append("\n")
+
+
+def _said_by(session: Session, finding: Finding) -> str:
+    """Who gave the finding its severity and category, where that was not the rule."""
+    said = session.value(ASSESSMENT, finding.fingerprint)
+    if not isinstance(said, Mapping):
+        return ""
+    return " · " + _("so said by {who}", who=shown(" ".join(str(said[name]) for name in ("by", "at") if name in said)))
 
 
 def _place(number: int, total: int) -> str:
