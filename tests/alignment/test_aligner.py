@@ -138,6 +138,54 @@ def test_a_long_text_is_aligned_in_stretches_and_tells_how_far_it_is() -> None:
     assert pairs(found, "ko", "en") == [((number,), (number,)) for number in range(160)]
 
 
+def report(code: str, number: int) -> str:
+    """A sentence that no other number gives."""
+    people, days = 37 * number + 211, number % 27 + 2
+    return {
+        "ko": f"제{number}차 회의에는 {people}명이 {days}일 동안 참석했다.",
+        "vi": f"Phiên họp thứ {number} có {people} người tham dự trong {days} ngày.",
+        "en": f"Session {number} was attended by {people} people for {days} days.",
+    }[code]
+
+
+@pytest.mark.parametrize("short", ["ko", "vi", "en"])
+def test_a_large_hole_in_one_side_does_not_lead_astray(short: str) -> None:
+    kept = [number for number in range(200) if not 60 <= number < 140]
+    numbers = {code: kept if code == short else range(200) for code in TEXTS}
+    texts = documents(**{code: [report(code, number) for number in listed] for code, listed in numbers.items()})
+    found = align(texts)
+    assert_whole(found, texts)
+    for left, right in combinations(TEXTS, 2):
+        linked = {
+            (numbers[left][link.left[0]], numbers[right][link.right[0]])
+            for link in found.links[left, right]
+            if link.left and link.right
+        }
+        both = set(numbers[left]) & set(numbers[right])
+        assert len(linked & {(number, number) for number in both}) >= 0.97 * len(both)
+
+
+def test_a_text_twice_in_a_row_and_a_refrain_are_one_to_one() -> None:
+    refrain = {"ko": KOREAN[1], "vi": VIETNAMESE[1], "en": ENGLISH[1]}
+    listed = {
+        code: [text for number in (*range(60), *range(60)) for text in (report(code, number), refrain[code])]
+        for code in TEXTS
+    }
+    texts = documents(**listed)
+    found = align(texts)
+    for pair in combinations(TEXTS, 2):
+        assert pairs(found, *pair) == [((number,), (number,)) for number in range(240)]
+
+
+@pytest.mark.parametrize("words", [("",), ("một", "hai", "ba", "bốn")])
+def test_lines_of_one_word_that_say_nothing_are_gone_through(words: Sequence[str]) -> None:
+    chance = random.Random(5)
+    texts = documents(ko=[chance.choice(words) or "말" for _ in range(150)], en=["word"] * 150)
+    steps: list[tuple[int, int]] = []
+    assert_whole(align(texts, progress=lambda done, total: steps.append((done, total))), texts)
+    assert steps[-1] == (300, 300)
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.integers(0, 10**6), st.integers(0, 12), st.integers(0, 12), st.integers(0, 12))
 def test_every_segment_stands_once_whatever_the_texts(seed: int, korean: int, vietnamese: int, english: int) -> None:

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from transreview.alignment.evidence.matches import Matches
 from transreview.alignment.facts import Side
 from transreview.alignment.lattice import Candidate
 from transreview.alignment.model import scores, supported
-from transreview.alignment.pairwise import matches, pair_candidates
+from transreview.alignment.pairwise import pair_candidates
 from transreview.alignment.paragraphs import paragraph_scores
 from transreview.alignment.parameters import ALONE, JOINT, PAIRWISE, Weights
 from transreview.alignment.posterior import Posteriors, best_path, posteriors
 from transreview.alignment.proportion import overall, refined
-from transreview.alignment.semantic import SemanticModel
 from transreview.alignment.support import PairView, Support, third_language
 
 Pair = tuple[str, str]
@@ -38,13 +38,16 @@ class _Stage(NamedTuple):
 
 
 def align_sides(
-    sides: Mapping[str, Side], restrict: Restrict | None = None, model: SemanticModel | None = None
+    sides: Mapping[str, Side], found: Mapping[Pair, Matches], restrict: Restrict | None = None
 ) -> dict[Pair, list[SureLink]]:
     """The links of each pair of two or three sides, in order; every segment stands in exactly one of each pair.
 
-    `restrict` may take candidates away (hand links, headings); it must leave a way through.
+    `found` are the keys of each pair that may translate each other. `restrict` may take candidates away (hand links,
+    headings); it must leave a way through.
     """
-    stages = {pair: _alone(sides[pair[0]], sides[pair[1]], pair, restrict, model) for pair in combinations(sides, 2)}
+    stages = {
+        pair: _alone(sides[pair[0]], sides[pair[1]], found[pair], pair, restrict) for pair in combinations(sides, 2)
+    }
     weights = JOINT if len(sides) > 2 else ALONE
     supports: Mapping[Pair, Sequence[Support]] = _supports(stages) if len(sides) > 2 else {}
     return {
@@ -53,8 +56,8 @@ def align_sides(
     }
 
 
-def _alone(left: Side, right: Side, pair: Pair, restrict: Restrict | None, model: SemanticModel | None) -> _Stage:
-    candidates = pair_candidates(left, right, matches(left, right, model))
+def _alone(left: Side, right: Side, matches: Matches, pair: Pair, restrict: Restrict | None) -> _Stage:
+    candidates = pair_candidates(left, right, matches)
     if restrict is not None:
         candidates = restrict(pair, candidates)
     sizes = left.size, right.size

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from transreview.alignment.coverage import coverage
+from transreview.alignment.coverage import Coverage
 from transreview.alignment.facts import Facts, Side
 from transreview.alignment.joint import SureLink
 from transreview.alignment.pairwise import matches
@@ -56,7 +56,7 @@ def _pairs(
         return [(lefts[i], rights[j]) for i, j in local]
     left, right = Side(languages[0], segments[0]), Side(languages[1], segments[1])
     found = matches(left, right)
-    one, other = coverage(left, right, found.left, 1, EVIDENCE), coverage(right, left, found.right, 1, EVIDENCE)
+    one, other = Coverage(left, right, found.left, EVIDENCE), Coverage(right, left, found.right, EVIDENCE)
     proportion = overall(left.lengths, right.lengths)
     table = {
         (i, j): one.gain[0][i][j] + other.gain[0][j][i]

@@ -4,10 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
 from transreview.alignment.constraints import Fixed
+from transreview.alignment.courses import Courses
+from transreview.alignment.evidence.matches import Matches
 from transreview.alignment.facts import Facts, Side
 from transreview.alignment.headings import Headings
 from transreview.alignment.joint import Pair, SureLink, align_sides
 from transreview.alignment.lattice import Candidate
+from transreview.alignment.pairwise import matches, text_matches
 from transreview.alignment.semantic import SemanticModel
 from transreview.alignment.unit import Link
 from transreview.languages.language import Language
@@ -16,9 +19,11 @@ STRETCH = 32
 """How many segments of the longest side are aligned at once in a text longer than that."""
 _LONGEST_STRETCH = 144
 _SLACK = 8
+_LEAST_PROGRESS = 8
+"""How far a border must be from the start of a stretch, in the side that goes furthest, not to do nearly all again."""
 _SURE = 0.8
 
-_Starts = dict[str, int]
+_Starts = Mapping[str, int]
 Found = dict[Pair, list[SureLink]]
 
 
@@ -30,69 +35,81 @@ def align_stretches(
     model: SemanticModel | None = None,
 ) -> Found:
     """The links of each pair, guessed around the hand links, which are not among them (nor are their segments)."""
+    texts = _Texts(languages, segments, hand, model)
     found: Found = {pair: [] for pair in combinations(segments, 2)}
-    starts = dict.fromkeys(segments, 0)
-    total = sum(len(side) for side in segments.values())
-    stretch, patient = STRETCH, True
-    while any(starts[code] < len(side) for code, side in segments.items()):
-        ends = _ends(starts, segments, stretch)
-        last = all(ends[code] == len(side) for code, side in segments.items())
-        links = _aligned(languages, segments, hand, starts, ends, model)
-        cut = ends if last else _cut(links, starts, ends)
-        if cut is None and patient and stretch < _LONGEST_STRETCH:
+    starts: _Starts = dict.fromkeys(segments, 0)
+    total = sum(texts.sizes.values())
+    # Where looking further ahead does not help, the text has nothing to hold on to: what that may cost is bounded.
+    stretch, patient, spare = STRETCH, True, max(texts.sizes.values()) + 4 * _LONGEST_STRETCH
+    while any(starts[code] < size for code, size in texts.sizes.items()):
+        ends = texts.courses.ends(starts, stretch, _SLACK)
+        links = texts.aligned(starts, ends)
+        cut = ends if ends == texts.sizes else _cut(links, starts, ends)
+        if cut is None and patient and stretch < min(_LONGEST_STRETCH, spare):
             stretch *= 2
+            spare -= stretch
             continue
-        # Where looking further ahead did not help, the text has nothing to hold on to: do not pay for it every time.
         patient = cut is not None
         cut = cut or ends
         for pair, listed in links.items():
             found[pair].extend(link for link in listed if _before(link, pair, cut))
-        starts, stretch = dict(cut), STRETCH
+        starts, stretch = cut, STRETCH
         if progress is not None:
             progress(sum(starts.values()), total)
     return {pair: [link for link in listed if not _held(link, hand.get(pair, ()))] for pair, listed in found.items()}
 
 
-def _ends(starts: _Starts, segments: Mapping[str, Sequence[Facts]], stretch: int) -> _Starts:
-    """Where the stretch ends: as much of each side as is in proportion, and a little more."""
-    left = {code: len(side) - starts[code] for code, side in segments.items()}
-    longest = max(left.values())
-    if longest <= stretch + _SLACK:
-        return {code: len(side) for code, side in segments.items()}
-    return {
-        code: min(len(side), starts[code] + -(-left[code] * stretch // longest) + _SLACK)
-        for code, side in segments.items()
-    }
+class _Texts:
+    """Whole texts of two or three languages, of which stretches are aligned."""
+
+    def __init__(
+        self,
+        languages: Mapping[str, Language],
+        segments: Mapping[str, Sequence[Facts]],
+        hand: Mapping[Pair, Sequence[Link]],
+        model: SemanticModel | None,
+    ) -> None:
+        self._languages = languages
+        self._segments = segments
+        self._hand = hand
+        self._model = model
+        self._pairs = list(combinations(segments, 2))
+        self.sizes = {code: len(listed) for code, listed in segments.items()}
+        is_long = max(self.sizes.values()) > STRETCH + _SLACK
+        wholes = {code: Side(languages[code], listed) for code, listed in segments.items()} if is_long else {}
+        self._matches = _text_matches(wholes)
+        self.courses = Courses.along(wholes, self._matches) if is_long else Courses({}, self.sizes)
+
+    def aligned(self, starts: _Starts, ends: _Starts) -> Found:
+        """The links of each pair within a stretch, numbered as in the whole text."""
+        parts = {code: side[starts[code] : ends[code]] for code, side in self._segments.items()}
+
+        def restrict(pair: Pair, candidates: list[Candidate]) -> list[Candidate]:
+            left, right = pair
+            candidates = Headings(parts[left], parts[right]).kept(candidates)
+            inside = [_shifted(link, pair, starts, ends) for link in self._hand.get(pair, ())]
+            return Fixed(inside).kept(candidates) if inside else candidates
+
+        sides = {code: Side(self._languages[code], part) for code, part in parts.items()}
+        found = {
+            (left, right): matches(sides[left], sides[right], self._matches.get((left, right)), self._model)
+            for left, right in self._pairs
+        }
+        return {
+            pair: [
+                SureLink(
+                    tuple(number + starts[pair[0]] for number in link.left),
+                    tuple(number + starts[pair[1]] for number in link.right),
+                    link.probability,
+                )
+                for link in listed
+            ]
+            for pair, listed in align_sides(sides, found, restrict).items()
+        }
 
 
-def _aligned(
-    languages: Mapping[str, Language],
-    segments: Mapping[str, Sequence[Facts]],
-    hand: Mapping[Pair, Sequence[Link]],
-    starts: _Starts,
-    ends: _Starts,
-    model: SemanticModel | None,
-) -> Found:
-    parts = {code: side[starts[code] : ends[code]] for code, side in segments.items()}
-
-    def restrict(pair: Pair, candidates: list[Candidate]) -> list[Candidate]:
-        left, right = pair
-        candidates = Headings(parts[left], parts[right]).kept(candidates)
-        inside = [_shifted(link, pair, starts, ends) for link in hand.get(pair, ())]
-        return Fixed(inside).kept(candidates) if inside else candidates
-
-    sides = {code: Side(languages[code], part) for code, part in parts.items()}
-    return {
-        pair: [
-            SureLink(
-                tuple(number + starts[pair[0]] for number in link.left),
-                tuple(number + starts[pair[1]] for number in link.right),
-                link.probability,
-            )
-            for link in listed
-        ]
-        for pair, listed in align_sides(sides, restrict, model).items()
-    }
+def _text_matches(wholes: Mapping[str, Side]) -> dict[Pair, Matches]:
+    return {(left, right): text_matches(wholes[left], wholes[right]) for left, right in combinations(wholes, 2)}
 
 
 def _shifted(link: Link, pair: Pair, starts: _Starts, ends: _Starts) -> Link:
@@ -107,17 +124,21 @@ def _cut(links: Found, starts: _Starts, ends: _Starts) -> _Starts | None:
     """The last border that all pairs share after a sure link, clear of the end of the stretch."""
     borders = {pair: _borders(listed, (starts[pair[0]], starts[pair[1]])) for pair, listed in links.items()}
     codes = list(starts)
-    limit = {code: ends[code] - _SLACK for code in codes}
+    limit = {code: max(starts[code], ends[code] - _SLACK) for code in codes}
     first, second = codes[0], codes[1]
     for left, right in sorted(borders[first, second], reverse=True):
-        if left > limit[first] or right > limit[second]:
-            continue
-        if len(codes) == 2:
-            return {first: left, second: right}
-        third = codes[2]
-        for other, place in borders[first, third]:
-            if other == left and place <= limit[third] and (right, place) in borders[second, third]:
-                return {first: left, second: right, third: place}
+        cuts = [{first: left, second: right}]
+        if len(codes) > 2:
+            third = codes[2]
+            cuts = [
+                {first: left, second: right, third: place}
+                for other, place in borders[first, third]
+                if other == left and (right, place) in borders[second, third]
+            ]
+        for cut in cuts:
+            progress = max(cut[code] - starts[code] for code in codes)
+            if progress >= _LEAST_PROGRESS and all(cut[code] <= limit[code] for code in codes):
+                return cut
     return None
 
 
@@ -126,7 +147,7 @@ def _borders(links: Sequence[SureLink], start: tuple[int, int]) -> set[tuple[int
     left, right = start
     for link in links:
         left, right = left + len(link.left), right + len(link.right)
-        if link.left and link.right and link.probability >= _SURE:
+        if link.probability >= _SURE:
             found.add((left, right))
     return found
 
