@@ -49,11 +49,16 @@ def _spots(segment: SegmentAnalysis) -> Iterator[NameSpot]:
     standing = [hit for hit in segment.hits if hit.strength is not Strength.COMPOUND]
     usable = [hit for hit in standing if hit.term.status.usable]
     titles = [hit.span for hit in usable if hit.concept.kind is ConceptKind.TITLE]
+    derived = {hit.span for hit in usable if hit.term.derived}
     named: dict[Span, list[TermHit]] = {}
     for hit in usable:
-        if hit.concept.kind in NAMED:
+        if hit.concept.kind in NAMED and not hit.term.derived:
             named.setdefault(hit.span, []).append(hit)
-    wrong = {hit.span: hit for hit in standing if hit.concept.kind in NAMED and hit.span not in named}
+    wrong = {
+        hit.span: hit
+        for hit in standing
+        if hit.concept.kind in NAMED and hit.span not in named and hit.span not in derived
+    }
     mentions = segment.names
     for span, hits in named.items():
         place = all(hit.concept.kind is ConceptKind.PLACE for hit in hits)

@@ -58,11 +58,16 @@ class MatchMode(StrEnum):
 
 
 class CaseMode(StrEnum):
-    """How case counts: not at all, exactly, or exactly but for a capital at the start of a sentence."""
+    """How case counts: not at all, exactly, or exactly but for a capital at the start of a sentence.
+
+    `PROPER` is exact too, and leaves out the start of a sentence, where a common word has the capital of the name as
+    well (Ý kiến, Áo dài; Turkey).
+    """
 
     INSENSITIVE = "insensitive"
     SENSITIVE = "sensitive"
     INITIAL = "initial"
+    PROPER = "proper"
 
 
 class Origin(NamedTuple):
@@ -76,7 +81,9 @@ class Origin(NamedTuple):
 class Term(NamedTuple):
     """One form of a concept in one language.
 
-    `short` forms are used from the second mention; `reading` says how a Latin form is read in Hangul.
+    `short` forms are used from the second mention; `derived` ones are adjectives, peoples and languages made from a
+    name (`Polish`, `Poles`): they name the concept, but are no spelling of it. `reading` says how a Latin form is read
+    in Hangul.
     """
 
     form: str
@@ -86,6 +93,7 @@ class Term(NamedTuple):
     match: MatchMode = MatchMode.WORD
     case: CaseMode = CaseMode.INSENSITIVE
     short: bool = False
+    derived: bool = False
     reading: str | None = None
     note: str | None = None
     source: str | None = None

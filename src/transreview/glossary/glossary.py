@@ -93,7 +93,7 @@ class Glossary:
         return known
 
     def names(self, kinds: Collection[ConceptKind], language: str) -> tuple[ListedForm, ...]:
-        """All forms of the concepts of some kinds in one language, short and never-searched ones included."""
+        """All forms of the concepts of some kinds in one language, short and never-searched ones too."""
         return tuple(form for kind in ConceptKind if kind in kinds for form in self._store.listed(language, kind))
 
     def titles(self, language: str) -> tuple[ListedForm, ...]:

@@ -7,7 +7,7 @@ as the language lets a word stand. Where a long match does not, the shorter ones
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from transreview.glossary.concept import Concept, ConceptKind, MatchMode, Term
+from transreview.glossary.concept import CaseMode, Concept, ConceptKind, MatchMode, Term
 from transreview.glossary.hit import TermHit
 from transreview.glossary.search import Search
 from transreview.glossary.store import Entry, Store
@@ -81,6 +81,8 @@ class Matcher:
             if stand is None or not self._fits_context(searched.key, concept):
                 continue
             departure = variant(self._language, seen, str(form))
+            if term.case is CaseMode.PROPER and not _is_proper(searched.text, span):
+                continue
             if departure is not None and not self._allowed_case(searched.text, span, str(form), term, concept.kind):
                 continue
             if departure == "spacing" and not (stand.strength > Strength.COMPOUND and allowed_gaps(seen, str(form))):
@@ -118,6 +120,11 @@ class Matcher:
             key = self._language.search_key(form).key
             if key:
                 yield key
+
+
+def _is_proper(text: str, span: Span) -> bool:
+    """Whether a capital tells the name at `span` from a common word."""
+    return in_capitals(text, span) or not begins_sentence(text, span.start)
 
 
 def _nearest(hits: Iterable[TermHit]) -> list[TermHit]:

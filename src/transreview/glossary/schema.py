@@ -43,7 +43,7 @@ _CONCEPT_KEYS = (
     "sources",
     "examples",
 )
-_TERM_KEYS = ("term", "status", "scope", "match", "case", "short", "reading", "note", "source")
+_TERM_KEYS = ("term", "status", "scope", "match", "case", "short", "derived", "reading", "note", "source")
 _KINDS = {kind.value: kind for kind in ConceptKind}
 _STATUSES = {status.value: status for status in Status}
 _SCOPES = {scope.value: scope for scope in Scope}
@@ -151,6 +151,7 @@ class Schema:
             match=self._choice(entries.get("match"), "match", _MATCH_MODES) or MatchMode.WORD,
             case=self._choice(entries.get("case"), "case", _CASE_MODES) or CaseMode.INSENSITIVE,
             short=self._truth(entries.get("short"), "short"),
+            derived=self._truth(entries.get("derived"), "derived"),
             reading=self._optional(entries, "reading"),
             note=self._optional(entries, "note"),
             source=self._optional(entries, "source"),

@@ -104,11 +104,11 @@ def compiled(concepts: Iterable[Concept], language: Language) -> Table:
 
 
 def listed(concepts: Iterable[Concept], code: str, kind: str) -> list[ListedForm]:
-    """All forms of the concepts of one kind in one language."""
+    """All forms of the concepts of one kind in one language, less what is derived from a name."""
     return [
         ListedForm(term.form, concept.id, concept.kind, term.status, term.scope, term.short)
         for concept in concepts
         if concept.kind == kind
         for term in concept.terms
-        if term.language == code
+        if term.language == code and not term.derived
     ]

@@ -1,7 +1,7 @@
 """The protocol that every language implements. Nothing above this floor asks which language it has before it."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 from typing import ClassVar, NamedTuple
 
@@ -173,6 +173,13 @@ class Language(ABC):
     def term_forms(self, form: str) -> tuple[str, ...]:
         """The forms under which a glossary term may stand besides itself (irregular inflection, regional spelling)."""
         return (form,)
+
+    def mentions(self, key: str, form: str) -> Iterator[int]:
+        """Where a form may be meant in a text, asked leniently; both are search keys. Here that is inside words too."""
+        place = key.find(form)
+        while place >= 0:
+            yield place
+            place = key.find(form, place + 1)
 
     @abstractmethod
     def attachment(self, text: str, span: Span) -> Attachment | None:

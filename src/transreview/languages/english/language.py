@@ -1,7 +1,7 @@
 """English on the protocol of languages."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import ClassVar
 
@@ -88,9 +88,13 @@ class English(Language):
 
         return term_forms(form)
 
+    def mentions(self, key: str, form: str) -> Iterator[int]:
+        """Where a form begins a word: what follows may be an ending (Korea in Koreans)."""
+        return (place for place in super().mentions(key, form) if not (place and key[place - 1].isalnum()))
+
     def attachment(self, text: str, span: Span) -> Attachment | None:
-        """How a form stands in its word: alone, or with a possessive or plural."""
-        if span.start > 0 and text[span.start - 1].isalnum():
+        """How a form stands in its word: alone, or with a possessive or plural; the US of US$5 does not stand."""
+        if (span.start > 0 and text[span.start - 1].isalnum()) or text[span.end : span.end + 1] == "$":
             return None
         end = span.end
         while end < len(text) and (text[end].isalnum() or text[end] in "'’"):

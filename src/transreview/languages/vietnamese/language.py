@@ -1,6 +1,6 @@
 """Vietnamese: the language protocol on the modules of this package."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
 from transreview.languages.language import (
@@ -78,6 +78,13 @@ class Vietnamese(Language):
         from transreview.languages.vietnamese.variants import spelling_variants
 
         return spelling_variants(form)
+
+    def mentions(self, key: str, form: str) -> Iterator[int]:
+        """Where a form stands in whole syllables (Nga, but not in ngay)."""
+        for place in super().mentions(key, form):
+            end = place + len(form)
+            if not (key[place - 1 : place].isalnum() or key[end : end + 1].isalnum()):
+                yield place
 
     def attachment(self, text: str, span: Span) -> Attachment | None:
         """Vietnamese does not inflect: a form stands alone, or inside a longer name (Tô Lâm in Nguyễn Tô Lâm)."""

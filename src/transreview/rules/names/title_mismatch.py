@@ -65,7 +65,8 @@ class NameTitleMismatch(TextRule):
                     yield from self._judge(unit, each, others, context.date)
 
     def _judge(self, unit: UnitTerms, borne: _Borne, others: Sequence[_Borne], day: datetime.date) -> Iterator[Finding]:
-        if not all(_is_held_by_others(concept, borne.person, day) for concept in borne.title.concepts):
+        known = [concept for concept in borne.title.concepts if concept.holders]
+        if not known or not all(_is_held_by_others(concept, borne.person, day) for concept in known):
             return
         right = [
             other.title

@@ -78,7 +78,8 @@ def _is_claimed(hit: TermHit) -> bool:
 
 def nearest_usable(concept: Concept, language: Language, seen: str) -> str | None:
     """The usable form of a concept that is nearest to what is written, the preferred one where none is near."""
-    usable = [term.form for term in concept.terms_in(language.code) if term.status.usable and not term.short]
+    terms = (term for term in concept.terms_in(language.code) if term.status.usable)
+    usable = [term.form for term in terms if not (term.short or term.derived)]
     if not usable:
         return None
     preferred = concept.preferred(language.code)

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from transreview.alignment.unit import ParallelText
 from transreview.glossary.concept import ConceptKind
-from transreview.rules.terms.sides import Naming, TextTerms, UnitTerms, adjacent, terms_of
+from transreview.rules.terms.sides import Naming, TextTerms, UnitTerms, adjacent, field_of, terms_of
 
 _COMPARED = (ConceptKind.TITLE, ConceptKind.ORGANISATION, ConceptKind.PLACE, ConceptKind.PERSON)
+
+
+_Sides: TypeAlias = Mapping[str, list[Naming]]
+"""What each side names, by language."""
 
 
 class Conflict(NamedTuple):
@@ -33,11 +37,22 @@ def _conflicts(article: TextTerms) -> Iterator[Conflict]:
     for unit in article.units:
         for kind in _COMPARED:
             left = {code: _left_over(article, unit, code, kind) for code in unit.sides}
-            if sum(map(bool, left.values())) > 1:
-                yield from _in_one_role(article, unit, left)
+            for group in _groups(kind, left):
+                if sum(map(bool, group.values())) > 1:
+                    yield from _in_one_role(article, unit, group)
 
 
-def _in_one_role(article: TextTerms, unit: UnitTerms, left: Mapping[str, list[Naming]]) -> Iterator[Conflict]:
+def _groups(kind: ConceptKind, left: _Sides) -> Iterator[_Sides]:
+    """What may stand for each other by mistake: of places a country for a country, a city for a city."""
+    if kind is not ConceptKind.PLACE:
+        yield left
+        return
+    fields = {field_of(naming.concepts[0]) for namings in left.values() for naming in namings}
+    for field in sorted(fields):
+        yield {code: [each for each in found if field_of(each.concepts[0]) == field] for code, found in left.items()}
+
+
+def _in_one_role(article: TextTerms, unit: UnitTerms, left: _Sides) -> Iterator[Conflict]:
     borne = {code: _by_bearer(found) for code, found in left.items()}
     for person in sorted({person for found in borne.values() for person in found}):
         same = {code: found[person] for code, found in borne.items() if person in found}
@@ -65,6 +80,10 @@ def _left_over(article: TextTerms, unit: UnitTerms, code: str, kind: ConceptKind
 
 def _lacks_here(article: TextTerms, unit: UnitTerms, code: str, naming: Naming) -> bool:
     """Whether a side could name what `naming` does, and does not in the unit itself."""
+    if naming.kind is ConceptKind.PLACE:
+        says_whose_time = naming.segment.language.names_clock(naming.segment.text, naming.span)
+        if says_whose_time or unit.stands_for(code, naming):
+            return False
     return all(
         concept.preferred(code) is not None
         and article.at_home(concept)
@@ -130,5 +149,6 @@ def _comparable(namings: Iterable[Naming]) -> bool:
     """
     first, *others = (naming.concepts[0] for naming in namings)
     return first.kind is ConceptKind.PERSON or all(
-        other.domain == first.domain and other.id not in first.shares_form_with for other in others
+        (other.domain == first.domain or first.kind is ConceptKind.PLACE) and other.id not in first.shares_form_with
+        for other in others
     )

@@ -11,7 +11,7 @@ from transreview.languages.language import Strength
 from transreview.rules.arbitration import likely_original, whole
 from transreview.rules.rule import Context, TextRule
 from transreview.rules.terms.conflicts import lacks
-from transreview.rules.terms.sides import Naming, TextTerms, UnitTerms, terms_of
+from transreview.rules.terms.sides import Naming, TextTerms, UnitTerms, field_of, terms_of
 
 _FIXED = frozenset(
     (
@@ -22,6 +22,8 @@ _FIXED = frozenset(
         ConceptKind.DOCUMENT,
     )
 )
+_FREE_FIELDS = frozenset(("country", "geography", "residence"))
+"""Fields of places that a translation says or leaves out as its readers need it: whose dollars, whose president."""
 _LONG = 4
 """From how many syllables on a word in Hangul has no namesakes worth speaking of (경기, 대전 and 감독 have them)."""
 
@@ -68,8 +70,10 @@ def _judged(article: TextTerms, unit: UnitTerms, code: str, naming: Naming, sour
 def _objection(article: TextTerms, found: Missing, source: str | None) -> str | None:
     """Why what is missing there is no error, None where it is one."""
     first = found.namings[0]
-    if any(concept.confidence not in (None, "high") for concept in first.concepts):
+    if all(concept.confidence not in (None, "high") for concept in first.concepts):
         return "the glossary is not sure of the concept"
+    if first.kind is ConceptKind.PLACE and (objection := _objection_to_place(article, found)):
+        return objection
     if first.short or all(hit.strength < Strength.INFLECTED for hit in first.hits):
         return "the form on the other side is a short or an affixed one"
     named = next(filter(None, (_otherwise(article, found, concept) for concept in first.concepts)), None)
@@ -79,10 +83,6 @@ def _objection(article: TextTerms, found: Missing, source: str | None) -> str | 
         return "a second side does without it too"
     if found.code == source:
         return "this side is the original: the others add it"
-    if all(naming.segment.language.names_clock(naming.segment.text, naming.span) for naming in found.namings):
-        return "it only says whose time is meant"
-    if _is_capital_for_state(found):
-        return "the capital stands for the state there, and this side names the state"
     if first.in_longer_name:
         return "it is part of a longer name"
     if any(article.stands_anywhere(found.code, naming.text) for naming in found.namings):
@@ -99,8 +99,6 @@ def _otherwise(article: TextTerms, found: Missing, concept: Concept) -> str | No
     code = found.code
     if article.mentions_anywhere(code, concept.id):
         return "the article names it elsewhere"
-    if concept.kind is ConceptKind.PLACE and article.alludes_to(code, concept):
-        return "a compound shortens it"
     if article.has_any_form(code, concept.id):
         return "a form stands in the article that is not to be used: other rules say so"
     if article.says_in_parts(code, concept):
@@ -119,16 +117,18 @@ def _bears_other_title(found: Missing) -> bool:
     )
 
 
-_CAPITALS = {"seoul": "south-korea", "hanoi": "vietnam", "pyongyang": "north-korea"}
-"""Capitals that news says for the government of the state: the ids of both."""
-
-
-def _is_capital_for_state(found: Missing) -> bool:
-    """Whether the missing place is a capital, and the side that lacks it names its state in the same unit."""
-    states = {_CAPITALS[concept.id] for concept in found.namings[0].concepts if concept.id in _CAPITALS}
-    return any(concept.id in states for naming in found.unit.named[found.code] for concept in naming.concepts) or any(
-        hit.concept.id in states for segment in found.unit.sides[found.code] for hit in segment.hits
-    )
+def _objection_to_place(article: TextTerms, found: Missing) -> str | None:
+    """Why a missing place is no error, None where it may be one."""
+    concepts = found.namings[0].concepts
+    if any(field_of(concept) in _FREE_FIELDS for concept in concepts):
+        return "readers know which country or part of the world is meant"
+    if any(article.alludes_to(found.code, concept) for concept in concepts):
+        return "a compound shortens it"
+    if any(found.unit.stands_for(found.code, naming) for naming in found.namings):
+        return "another place of the country stands here instead, such as the state for its capital"
+    if all(naming.segment.language.names_clock(naming.segment.text, naming.span) for naming in found.namings):
+        return "it only says whose time is meant"
+    return None
 
 
 def _is_distinct(naming: Naming) -> bool:

@@ -45,7 +45,9 @@ class TermNotPreferred(SegmentRule):
         preferred = {hit.span for hit in segment.hits if hit.term.status is Status.PREFERRED}
         for hit in segment.hits:
             term = hit.term
-            if term.status is not Status.ADMITTED or term.short or is_acronym(term.form) or hit.span in preferred:
+            if term.status is not Status.ADMITTED or term.short or term.derived:
+                continue
+            if is_acronym(term.form) or hit.span in preferred:
                 continue
             form = preferred_form(segment, hit)
             if form is None or hit.strength is Strength.COMPOUND:

@@ -35,6 +35,8 @@ _BUILT_NAMES = (
     ConceptKind.PLACE,
 )
 _LONG_NAMED = (ConceptKind.PLACE, ConceptKind.ORGANISATION)
+_STATE = "country"
+"""The field of states."""
 _OF_ONE_COUNTRY = (ConceptKind.PERSON, ConceptKind.PLACE)
 
 
@@ -73,10 +75,11 @@ class Naming(NamedTuple):
     def in_longer_name(self) -> bool:
         """Whether the form is part of a name that the glossary does not have (Bình Dương in Thái Bình Dương).
 
-        A capital that nothing known explains right before it, or after what is no person and no title, says so.
+        A capital that nothing known explains right before it, or after what is no person and no title, says so. Beside
+        a body, a country explains nothing: the trade unions of Britain are a body of another name.
         """
         text = self.segment.text
-        known = [hit.span for hit in self.segment.hits if hit.span != self.span]
+        known = [hit.span for hit in self.segment.hits if hit.span != self.span and not self._is_nation_of(hit.concept)]
         words = [word for word in self.segment.words if word.text[:1].isupper()]
         joined = [word.span for word in words if word.span.end == self.span.start - 1 and word.span.start > 0]
         if self.kind not in (ConceptKind.TITLE, ConceptKind.PERSON):
@@ -86,9 +89,24 @@ class Naming(NamedTuple):
             for span in joined
         )
 
+    def _is_nation_of(self, place: Concept) -> bool:
+        """Whether a place is the country by which a body of this name is told from others."""
+        return (
+            self.kind is ConceptKind.ORGANISATION
+            and field_of(place) == _STATE
+            and all(region_of(concept) != region_of(place) for concept in self.concepts)
+        )
+
     def related(self, message: str) -> Related:
         """The naming as evidence."""
         return evidence(self.segment, self.span, message)
+
+
+class _Keys(NamedTuple):
+    """A text as terms are searched in it, without the full stops of abbreviations: in lower case, and as it is."""
+
+    folded: str
+    cased: str
 
 
 class UnitTerms:
@@ -124,6 +142,24 @@ class UnitTerms:
             form = entry.preferred(code) if entry else None
             others = [naming for naming in others if form is None or form.form not in naming.text]
         return self._article.stands_in((_without(segment, others) for segment in self.sides[code]), code, concept)
+
+    def stands_for(self, code: str, place: Naming) -> bool:
+        """Whether a side has another place of the same country instead of that one, or a compound with its name.
+
+        A capital stands for its state and the state for it, an official name for the usual one; a place that the side
+        of `place` names too is there for itself.
+        """
+        there = {each for naming in self.named[place.segment.language.code] for each in naming.ids}
+        if any(
+            naming.kind is ConceptKind.PLACE and not naming.ids & there and _is_same_state(mine, other)
+            for naming in self.named[code]
+            for other in naming.concepts
+            for mine in place.concepts
+        ):
+            return True
+        speech = self._article.text.documents[code].language
+        forms = [form for concept in place.concepts if (form := concept.preferred(code))]
+        return any(speech.alludes_to(form.form, segment.text) for form in forms for segment in self.sides[code])
 
     def has_word(self, code: str, concept: str) -> bool:
         """Whether a side names a concept by a form that stands as a word, here or in the unit before or after."""
@@ -184,7 +220,7 @@ class TextTerms:
         Parliaments, presidents and ministries of other countries bear the names of ours. A domain that ends in a
         country (`politics-vn`) is one of that country; the article must name a person or place that is of it.
         """
-        region = _region(concept)
+        region = region_of(concept)
         if region is None or concept.kind not in _ABROAD:
             return True
         return region in self._regions
@@ -198,7 +234,7 @@ class TextTerms:
                 usable = [hit for hit in segment.hits if hit.term.status.usable and stands(hit)]
                 shared = Counter(hit.span for hit in usable)
                 found.update(
-                    _region(hit.concept)
+                    region_of(hit.concept)
                     for hit in usable
                     if hit.concept.kind in _OF_ONE_COUNTRY and shared[hit.span] == 1
                 )
@@ -207,11 +243,11 @@ class TextTerms:
     def mentions_near(self, index: int, code: str, concept: str) -> bool:
         """Whether a side names a concept in the unit of that number or in one beside it, asked leniently."""
         near = self._unit_keys[code][max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
-        return any(form in key for form in self._forms(code, concept) for key in near)
+        return any(self._has(code, keys, concept) for keys in near)
 
     def mentions_anywhere(self, code: str, concept: str) -> bool:
         """Whether a side names a concept anywhere in the article, asked leniently."""
-        return any(form in key for form in self._forms(code, concept) for key in self._unit_keys[code])
+        return any(self._has(code, keys, concept) for keys in self._unit_keys[code])
 
     def named_near(self, index: int, code: str, concept: str) -> bool:
         """Whether a side names a concept by a form that stands as a word, in that unit or in one beside it."""
@@ -224,8 +260,7 @@ class TextTerms:
 
     def stands_in(self, texts: Iterable[str], code: str, concept: str) -> bool:
         """Whether some texts of a language name a concept, asked leniently."""
-        key = _bare(self.text.documents[code].language.search_key(" ".join(texts)).key)
-        return any(form in key for form in self._forms(code, concept))
+        return self._has(code, _keys_of(self.text.documents[code].language, texts), concept)
 
     def has_any_form(self, code: str, concept: str) -> bool:
         """Whether a side has a form of a concept, right or wrong, anywhere in the article."""
@@ -242,13 +277,13 @@ class TextTerms:
     def stands_anywhere(self, code: str, form: str) -> bool:
         """Whether a side has just these letters anywhere in the article."""
         wanted = _bare(self.text.documents[code].language.search_key(form).key)
-        return any(wanted in key for key in self._unit_keys[code])
+        return any(wanted in keys.folded for keys in self._unit_keys[code])
 
     def stands_near(self, index: int, code: str, form: str) -> bool:
         """Whether a side has just these letters in the unit of that number or in one beside it."""
         wanted = _bare(self.text.documents[code].language.search_key(form).key)
         near = self._unit_keys[code][max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
-        return any(wanted in key for key in near)
+        return any(wanted in keys.folded for keys in near)
 
     def says_in_parts(self, code: str, concept: Concept) -> bool:
         """Whether a side says a form of several words apart or by its attribute alone, in any of its units.
@@ -258,7 +293,7 @@ class TextTerms:
         first one together. Of bodies, meetings and the like half of the words will do: their names are built in many
         ways (`South Korea-ASEAN summit`), while a title that lacks a word is another title.
         """
-        keys = self._unit_keys[code]
+        keys = [each.folded for each in self._unit_keys[code]]
         language = self.text.documents[code].language
         loose = concept.kind in _BUILT_NAMES
         forms = (term.form for term in concept.terms_in(code) if term.status.usable)
@@ -268,19 +303,26 @@ class TextTerms:
             for key in keys
         )
 
-    def _forms(self, code: str, concept: str) -> Iterable[str]:
-        return map(_bare, self.glossary.usable_keys(concept, code))
+    def _has(self, code: str, keys: _Keys, concept: str) -> bool:
+        """Whether a text has a form of a concept; a name of one word with capitals needs the capital (Nga, Polish)."""
+        speech, entry = self.text.documents[code].language, self.glossary.concept(concept)
+        named = speech.script == "Latn" and entry is not None and entry.kind in _OF_ONE_COUNTRY
+        return any(
+            not (named and " " not in form) or keys.cased[place].isupper()
+            for form in map(_bare, self.glossary.usable_keys(concept, code))
+            for place in speech.mentions(keys.folded, form)
+        )
 
     @cached_property
-    def _unit_keys(self) -> Mapping[str, Sequence[str]]:
+    def _unit_keys(self) -> Mapping[str, Sequence[_Keys]]:
         """By side the text of every unit as terms are searched in it."""
-        keys: dict[str, list[str]] = {}
-        for code, document in self.text.documents.items():
-            sides = (unit.sides.get(code, ()) for unit in self.text.units)
-            keys[code] = [
-                _bare(document.language.search_key(" ".join(segment.text for segment in side)).key) for side in sides
+        return {
+            code: [
+                _keys_of(document.language, (segment.text for segment in unit.sides.get(code, ())))
+                for unit in self.text.units
             ]
-        return keys
+            for code, document in self.text.documents.items()
+        }
 
 
 @lru_cache(maxsize=4)
@@ -349,12 +391,29 @@ def _telling_words(form: str, language: Language) -> list[str]:
     return [_bare(language.search_key(word).key) for word in words if word.lower() not in language.function_words]
 
 
+def _keys_of(speech: Language, texts: Iterable[str]) -> _Keys:
+    text = " ".join(texts)
+    return _Keys(*(_bare(speech.search_key(text, fold_case=fold).key) for fold in (True, False)))
+
+
 def _bare(key: str) -> str:
     """A search key without the full stops of abbreviations (U.N., TP.)."""
     return key.replace(".", "")
 
 
-def _region(concept: Concept) -> str | None:
+def _is_same_state(one: Concept, other: Concept) -> bool:
+    """Whether two places are a state and a place in it, or two names of a state."""
+    region, fields = region_of(one), {field_of(one), field_of(other)}
+    return region is not None and region == region_of(other) and (len(fields) > 1 or fields == {_STATE})
+
+
+def field_of(concept: Concept) -> str:
+    """A concept's domain without the country at its end (`country-pl`, `capital-pl`)."""
+    region = region_of(concept)
+    return concept.domain.removesuffix(f"-{region}") if region else concept.domain
+
+
+def region_of(concept: Concept) -> str | None:
     """The country at the end of a concept's domain."""
     last = concept.domain.rpartition("-")[2]
     return last if len(last) == _REGION_LETTERS and last != concept.domain else None
