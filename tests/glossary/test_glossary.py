@@ -162,8 +162,8 @@ def test_examples_that_fail_are_named() -> None:
 
 def test_the_shipped_glossaries_load_and_their_examples_hold() -> None:
     glossary = Glossary.load(shipped_paths())
-    assert len(glossary) > 800
-    assert sum(bool(concept.examples) for concept in glossary.concepts()) >= 60
+    assert len(glossary) > 1500
+    assert sum(bool(concept.examples) for concept in glossary.concepts()) >= 110
     assert [failed.message for failed in failed_examples(glossary)] == []
 
 
@@ -185,3 +185,10 @@ def test_no_form_that_is_always_wrong_is_right_for_another_concept() -> None:
                     if not hit.term.status.usable and hit.term.scope == "always" and hit.strength > 0
                 ]
                 assert not wrong, (concept.id, term.form)
+
+
+def test_names_do_not_list_what_is_derived_from_them() -> None:
+    terms = {"en": ["Poland", {"term": "Polish", "derived": True}]}
+    poland = Glossary(parse_concepts([{"id": "poland", "kind": "place", "terms": terms}]))
+    assert [listed.form for listed in poland.names({ConceptKind.PLACE}, "en")] == ["Poland"]
+    assert [hit.term.form for hit in poland.hits("en", "Polish exports")] == ["Polish"]

@@ -198,3 +198,29 @@ def test_hits_are_in_order_and_inside_the_text(text: str, code: str) -> None:
     assert list(hits) == sorted(hits, key=lambda hit: hit.span)
     assert all(0 <= hit.span.start < hit.span.end <= len(text) for hit in hits)
     assert all(hit.word.contains(hit.span) for hit in hits)
+
+
+@pytest.mark.parametrize(
+    ("code", "form", "text", "found"),
+    [
+        ("vi", "Ý", "Đội tuyển Ý thắng.", True),
+        ("vi", "Ý", "Ý kiến ấy hay.", False),
+        ("vi", "Ý", "Ông đồng ý. Ý kiến ấy hay.", False),
+        ("vi", "Đức", "THỦ TƯỚNG ĐỨC TỪ CHỨC", True),
+        ("vi", "Đức", "đạo đức", False),
+        ("en", "Turkey", "He flew to Turkey.", True),
+        ("en", "Turkey", "Turkey is served in November.", False),
+        ("en", "Turkey", "roast turkey", False),
+    ],
+)
+def test_a_proper_form_needs_a_capital_that_the_sentence_does_not_give(
+    code: str, form: str, text: str, found: bool
+) -> None:
+    terms = glossary(code, {"term": form, "case": "proper"}, kind="place")
+    assert bool(terms.hits(code, text)) is found
+
+
+def test_a_currency_is_not_its_country() -> None:
+    terms = glossary("en", "US", kind="place")
+    assert not terms.hits("en", "It costs US$5.")
+    assert terms.hits("en", "The US's $5.")

@@ -147,6 +147,8 @@ class Language(ABC):
     """A pattern of the words that say which half of the day a clock time is in."""
     relative_length: ClassVar[float] = 1.0
     """How many code points it takes to say what English says in one (measured on the NTREX news translations)."""
+    home: ClassVar[str | None] = None
+    """The country whose press writes in it, as in the domains of a glossary (`kr`): it is often left unsaid at home."""
     clocks: ClassVar[tuple[tuple[str, frozenset[int]], ...]] = ()
     """Patterns of words that say whose time a text gives, the plainest first, each with the possible hours from UTC."""
 

@@ -123,3 +123,7 @@ def test_vietnamese_is_recognised(text: str) -> None:
 @pytest.mark.parametrize("text", ["The two men go to the hotel to sign.", "두 나라는 서명했다.", "", "2025"])
 def test_other_languages_are_not(text: str) -> None:
     assert VIETNAMESE.share(text) < 0.4
+
+
+def test_a_form_is_meant_only_in_whole_syllables() -> None:
+    assert list(VIETNAMESE.mentions("ngay cả nga, ở nga", "nga")) == [8, 15]

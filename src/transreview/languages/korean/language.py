@@ -30,6 +30,7 @@ class Korean(Language):
     """Korean."""
 
     code = "ko"
+    home = "kr"
     english_name = "Korean"
     own_name = "한국어"
     relative_length = 0.52

@@ -31,6 +31,7 @@ class Vietnamese(Language):
     """Vietnamese (`vi`). A word here is a written syllable: spaces separate syllables, not words."""
 
     code: ClassVar[str] = "vi"
+    home = "vn"
     english_name: ClassVar[str] = "Vietnamese"
     own_name = "Tiếng Việt"
     decimal_mark = ","

@@ -6,7 +6,8 @@ from typing import NamedTuple, TypeAlias
 
 from transreview.alignment.unit import ParallelText
 from transreview.glossary.concept import ConceptKind
-from transreview.rules.terms.sides import Naming, TextTerms, UnitTerms, adjacent, field_of, terms_of
+from transreview.rules.terms.domains import field_of, region_of
+from transreview.rules.terms.sides import Naming, TextTerms, UnitTerms, adjacent, terms_of
 
 _COMPARED = (ConceptKind.TITLE, ConceptKind.ORGANISATION, ConceptKind.PLACE, ConceptKind.PERSON)
 
@@ -82,12 +83,21 @@ def _lacks_here(article: TextTerms, unit: UnitTerms, code: str, naming: Naming) 
     """Whether a side could name what `naming` does, and does not in the unit itself."""
     if naming.kind is ConceptKind.PLACE:
         says_whose_time = naming.segment.language.names_clock(naming.segment.text, naming.span)
-        if says_whose_time or unit.stands_for(code, naming):
+        if says_whose_time or unit.stands_for(code, naming) or _is_left_out_at_home(article, code, naming):
             return False
     return all(
         concept.preferred(code) is not None
         and article.at_home(concept)
         and not unit.mentions_besides(code, concept.id, naming.kind)
+        for concept in naming.concepts
+    )
+
+
+def _is_left_out_at_home(article: TextTerms, code: str, naming: Naming) -> bool:
+    """Whether a side does without its own country here and names it elsewhere."""
+    home = article.text.documents[code].language.home
+    return any(
+        home is not None and region_of(concept) == home and article.mentions_anywhere(code, concept.id)
         for concept in naming.concepts
     )
 

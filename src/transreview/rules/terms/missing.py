@@ -11,7 +11,8 @@ from transreview.languages.language import Strength
 from transreview.rules.arbitration import likely_original, whole
 from transreview.rules.rule import Context, TextRule
 from transreview.rules.terms.conflicts import lacks
-from transreview.rules.terms.sides import Naming, TextTerms, UnitTerms, field_of, terms_of
+from transreview.rules.terms.domains import field_of
+from transreview.rules.terms.sides import Naming, TextTerms, UnitTerms, terms_of
 
 _FIXED = frozenset(
     (

@@ -12,6 +12,7 @@ from transreview.glossary.concept import Concept, ConceptKind
 from transreview.glossary.hit import TermHit
 from transreview.languages.language import Language, Strength
 from transreview.rules.arbitration import evidence, sides_with_text
+from transreview.rules.terms.domains import STATE, field_of, is_same_state, region_of
 from transreview.text.span import Span
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _APART = 48
 """How far apart the words of one name stand at most, in code points."""
 _LONG_WORD, _ENDING = 8, 3
 """From how many letters on a word is the same without its last three (ministry and minister, chairman and -woman)."""
-_REGION_LETTERS = 2
 _ABROAD = (ConceptKind.TITLE, ConceptKind.ORGANISATION)
 """Kinds whose names many countries use (a parliament, a minister)."""
 _BUILT_NAMES = (
@@ -35,8 +35,6 @@ _BUILT_NAMES = (
     ConceptKind.PLACE,
 )
 _LONG_NAMED = (ConceptKind.PLACE, ConceptKind.ORGANISATION)
-_STATE = "country"
-"""The field of states."""
 _OF_ONE_COUNTRY = (ConceptKind.PERSON, ConceptKind.PLACE)
 
 
@@ -93,7 +91,7 @@ class Naming(NamedTuple):
         """Whether a place is the country by which a body of this name is told from others."""
         return (
             self.kind is ConceptKind.ORGANISATION
-            and field_of(place) == _STATE
+            and field_of(place) == STATE
             and all(region_of(concept) != region_of(place) for concept in self.concepts)
         )
 
@@ -151,7 +149,7 @@ class UnitTerms:
         """
         there = {each for naming in self.named[place.segment.language.code] for each in naming.ids}
         if any(
-            naming.kind is ConceptKind.PLACE and not naming.ids & there and _is_same_state(mine, other)
+            naming.kind is ConceptKind.PLACE and not naming.ids & there and is_same_state(mine, other)
             for naming in self.named[code]
             for other in naming.concepts
             for mine in place.concepts
@@ -399,21 +397,3 @@ def _keys_of(speech: Language, texts: Iterable[str]) -> _Keys:
 def _bare(key: str) -> str:
     """A search key without the full stops of abbreviations (U.N., TP.)."""
     return key.replace(".", "")
-
-
-def _is_same_state(one: Concept, other: Concept) -> bool:
-    """Whether two places are a state and a place in it, or two names of a state."""
-    region, fields = region_of(one), {field_of(one), field_of(other)}
-    return region is not None and region == region_of(other) and (len(fields) > 1 or fields == {_STATE})
-
-
-def field_of(concept: Concept) -> str:
-    """A concept's domain without the country at its end (`country-pl`, `capital-pl`)."""
-    region = region_of(concept)
-    return concept.domain.removesuffix(f"-{region}") if region else concept.domain
-
-
-def region_of(concept: Concept) -> str | None:
-    """The country at the end of a concept's domain."""
-    last = concept.domain.rpartition("-")[2]
-    return last if len(last) == _REGION_LETTERS and last != concept.domain else None

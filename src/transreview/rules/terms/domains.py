@@ -1,0 +1,29 @@
+"""What the domain of a concept says: its field, and the country that it belongs to (`country-pl`, `politics-vn`).
+
+Countries of the domain `country-XX` and places of the domain `place-XX` with the same letters belong together: a capital
+stands for its state.
+"""
+
+from transreview.glossary.concept import Concept
+
+STATE = "country"
+"""The field of states."""
+_REGION_LETTERS = 2
+
+
+def is_same_state(one: Concept, other: Concept) -> bool:
+    """Whether two places are a state and a place in it, or two names of a state."""
+    region, fields = region_of(one), {field_of(one), field_of(other)}
+    return region is not None and region == region_of(other) and (len(fields) > 1 or fields == {STATE})
+
+
+def field_of(concept: Concept) -> str:
+    """A concept's domain without the country at its end (`country-pl`, `capital-pl`)."""
+    region = region_of(concept)
+    return concept.domain.removesuffix(f"-{region}") if region else concept.domain
+
+
+def region_of(concept: Concept) -> str | None:
+    """The country at the end of a concept's domain."""
+    last = concept.domain.rpartition("-")[2]
+    return last if len(last) == _REGION_LETTERS and last != concept.domain else None
