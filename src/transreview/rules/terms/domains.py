@@ -1,7 +1,6 @@
 """What the domain of a concept says: its field, and the country that it belongs to (`country-pl`, `politics-vn`).
 
-Countries of the domain `country-XX` and places of the domain `place-XX` with the same letters belong together: a capital
-stands for its state.
+Places of `country-XX` and `place-XX` with the same letters belong together: a capital stands for its state.
 """
 
 from transreview.glossary.concept import Concept
@@ -18,7 +17,7 @@ def is_same_state(one: Concept, other: Concept) -> bool:
 
 
 def field_of(concept: Concept) -> str:
-    """A concept's domain without the country at its end (`country-pl`, `capital-pl`)."""
+    """A concept's domain without the country at its end (`country` of `country-pl`)."""
     region = region_of(concept)
     return concept.domain.removesuffix(f"-{region}") if region else concept.domain
 
