@@ -40,6 +40,9 @@ Commands
 
 `transreview COMMAND --help` says more of a command. Settings live in transreview.yaml at the root of a project.
 """
+_SHORT = frozenset(("lint", "align", "convert", "explain"))
+"""Commands that run so often, and so shortly, that compiling their regular expressions each time is felt."""
+_HELP_ASKED = frozenset(("-h", "--help"))
 _INTERRUPTED = 130
 _PIPE_CLOSED = 141
 
@@ -51,14 +54,47 @@ def run() -> None:
     _speak_utf8()
     speak(language_of(os.environ))
     try:
-        status = main(sys.argv[1:])
+        status = _with_kept_patterns(sys.argv[1:])
         sys.stdout.flush()
     except KeyboardInterrupt:
         status = _INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = _PIPE_CLOSED
+    _leave(status)
+
+
+def _with_kept_patterns(arguments: Sequence[str]) -> int:
+    if not arguments or arguments[0] not in _SHORT or not _HELP_ASKED.isdisjoint(arguments):
+        return main(arguments)
+    from transreview.cli import pattern_cache
+
+    known = pattern_cache.warm()  # before all else, as the parser of the arguments has patterns too
+    status = main(arguments)
+    pattern_cache.keep(known)
+    return status
+
+
+def _leave(status: int) -> None:
+    """Ends this process.
+
+    Where nothing else can be under way, all that the run has made is left to the system, which frees it at once: the
+    interpreter would take it down object by object, for a fourteenth of the time of a short run.
+    """
+    alone = "threading" not in sys.modules and sys.getprofile() is None and sys.gettrace() is None
+    if alone and _flushed():
+        os._exit(status)
     sys.exit(status)
+
+
+def _flushed() -> bool:
+    """Whether all that was written has left this process."""
+    try:
+        for stream in filter(None, (sys.stdout, sys.stderr)):
+            stream.flush()
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def main(arguments: Sequence[str]) -> int:
