@@ -132,3 +132,35 @@ def test_what_is_no_document_is_refused_in_one_sentence(data: bytes, said: str) 
     with pytest.raises(UnreadableFileError) as caught:
         Docx().read(SourceFile("visit.docx", data), "ko")
     assert str(caught.value).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "declared", "letter"),
+    [
+        ("utf-16", "UTF-16", "ễ"),
+        ("utf-8-sig", "UTF-8", "ễ"),
+        ("euc-kr", "EUC-KR", "&#7877;"),
+    ],
+)
+def test_a_member_keeps_the_encoding_that_it_declares(encoding: str, declared: str, letter: str) -> None:
+    xml = BODY.replace('encoding="UTF-8"', f'encoding="{declared}"')
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as packed:
+        packed.writestr("word/document.xml", xml.encode(encoding))
+    source = SourceFile("visit.ko.docx", stream.getvalue())
+    assert Docx().apply(source, []) == source.data
+    written = edited(Docx(), source, 5, Span(0, 2), "ễ")
+    with zipfile.ZipFile(io.BytesIO(written)) as packed:
+        assert packed.read("word/document.xml") == xml.replace("아랫줄", f"{letter}줄").encode(encoding)
+
+
+def test_a_paragraph_around_a_text_box_keeps_the_text_in_the_box() -> None:
+    box = "<w:r><w:txbxContent><w:p><w:r><w:t>상자 </w:t></w:r><w:r><w:t>안.</w:t></w:r></w:p></w:txbxContent></w:r>"
+    xml = BODY.replace("<w:p/>", f"<w:p><w:r><w:t>앞과 </w:t></w:r>{box}<w:r><w:t>뒤.</w:t></w:r></w:p>")
+    source = SourceFile("visit.ko.docx", archive({"word/document.xml": xml}))
+    segments = [segment.text for segment in read(Docx(), source).segments]
+    assert segments[3:5] == ["앞과 뒤.", "상자 안."]
+    around = texts_of(edited(Docx(), source, 3, Span(0, 5), "둘레."))
+    assert [text for text in around if text][5:8] == ["둘레.", "상자 ", "안."]
+    inside = texts_of(edited(Docx(), source, 4, Span(0, 5), "상자."))
+    assert [text for text in inside if text][5:8] == ["앞과 ", "상자.", "뒤."]

@@ -15,9 +15,10 @@ from transreview.documents.detect import detected
 from transreview.documents.document import Document, Segment, SegmentKind, SourceFile
 from transreview.documents.format import Format
 from transreview.documents.prose import sentences
+from transreview.documents.xml_source import XmlMember, xml_member
 from transreview.findings.finding import TextEdit
 from transreview.text.edit import Edit, apply_edits, ordered
-from transreview.text.files import UnreadableFileError, decode
+from transreview.text.files import UnreadableFileError
 from transreview.text.span import Span
 from transreview.text.xml_reader import XmlError, XmlEvent, xml_events
 from transreview.text.zip_archive import Archive, ArchiveError
@@ -70,13 +71,13 @@ class OfficeDocument(Format):
 
         Raises `UnreadableFileError`.
         """
-        _, texts = self._open(source)
-        text = "".join(texts.values())
+        _, members = self._open(source)
+        text = "".join(member.text for member in members.values())
         base = 0
         paragraphs: list[_Paragraph] = []
-        for name, member in texts.items():
-            paragraphs.extend(_shifted(_paragraphs(source.path, name, member), base))
-            base += len(member)
+        for name, member in members.items():
+            paragraphs.extend(_shifted(_paragraphs(source.path, name, member.text), base))
+            base += len(member.text)
         sample = " ".join("".join(piece.content for piece in paragraph.pieces) for paragraph in paragraphs[:200])
         code = language or detected(sample, source.path)
         segments = tuple(self._segments(paragraphs, code))
@@ -84,30 +85,31 @@ class OfficeDocument(Format):
 
     def apply(self, source: SourceFile, edits: Iterable[TextEdit]) -> bytes:
         """The archive's bytes with the edits made; all members but the touched ones keep theirs."""
-        archive, texts = self._open(source)
-        starts = [0, *accumulate(len(member) for member in texts.values())]
-        names = list(texts)
+        archive, members = self._open(source)
+        starts = [0, *accumulate(len(member.text) for member in members.values())]
+        names = list(members)
         by_member: dict[str, list[Edit]] = {}
         for edit in ordered(Edit(edit.span, edit.replacement) for edit in edits):
             number = min(bisect_right(starts, edit.span.start), len(names)) - 1
             moved = Edit(edit.span.shift(-starts[number]), edit.replacement)
             by_member.setdefault(names[number], []).append(moved)
-        contents = {}
-        for name, wanted in by_member.items():
-            changed = apply_edits(texts[name], self._raw_edits(source.path, name, texts[name], wanted))
-            contents[name] = _mark(archive.read(name)) + changed.encode("utf-8")
-        return archive.replaced(contents)
+        return archive.replaced(
+            {
+                name: members[name].edited(self._raw_edits(source.path, name, members[name].text, wanted))
+                for name, wanted in by_member.items()
+            }
+        )
 
-    def _open(self, source: SourceFile) -> tuple[Archive, dict[str, str]]:
+    def _open(self, source: SourceFile) -> tuple[Archive, dict[str, XmlMember]]:
         try:
             archive = Archive(source.data)
             names = self.members(archive.names)
             if not names:
                 raise ArchiveError("holds no text that we know how to read")
-            texts = {name: decode(archive.read(name), f"{source.path} ({name})").text for name in names}
+            members = {name: xml_member(archive, name, source.path) for name in names}
         except ArchiveError as error:
             raise UnreadableFileError(f"{source.path}: {error}") from None
-        return archive, texts
+        return archive, members
 
     def _segments(self, paragraphs: Iterable[_Paragraph], code: str) -> Iterator[Segment]:
         index = 0
@@ -128,15 +130,13 @@ class OfficeDocument(Format):
                 index += 1
 
     def _raw_edits(self, path: str, name: str, text: str, edits: Iterable[Edit]) -> Iterator[Edit]:
-        pieces = [piece for paragraph in _paragraphs(path, name, text) for piece in paragraph.pieces]
-        starts = [piece.span.start for piece in pieces]
-        changes: dict[int, list[Edit]] = {}
+        paragraphs = _Paragraphs(_paragraphs(path, name, text))
+        changes: dict[_Piece, list[Edit]] = {}
         for edit in edits:
-            for number, change in _distributed(pieces, starts, edit):
-                changes.setdefault(number, []).append(change)
+            for piece, change in _distributed(paragraphs.at(edit.span.start), edit):
+                changes.setdefault(piece, []).append(change)
         spaced: set[Span] = set()
-        for number, made in sorted(changes.items()):
-            piece = pieces[number]
+        for piece, made in sorted(changes.items()):
             yield from made
             within = (Edit(change.span.shift(-piece.span.start), change.replacement) for change in made)
             after = apply_edits(piece.span.of(text), within)
@@ -144,10 +144,6 @@ class OfficeDocument(Format):
             if self.keeps_edge_space and after != after.strip() and "xml:space" not in tag and piece.tag not in spaced:
                 spaced.add(piece.tag)
                 yield Edit(Span(piece.tag.end - 1, piece.tag.end - 1), ' xml:space="preserve"')
-
-
-def _mark(data: bytes) -> bytes:
-    return b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
 
 
 def _end(paragraph: _Paragraph, position: int) -> int:
@@ -170,14 +166,27 @@ def _shifted(paragraphs: Iterable[_Paragraph], by: int) -> Iterator[_Paragraph]:
         yield paragraph
 
 
-def _distributed(pieces: Sequence[_Piece], starts: Sequence[int], edit: Edit) -> Iterator[tuple[int, Edit]]:
-    """The edit as edits of single pieces: the first one touched takes the new text, the others lose what was theirs."""
+class _Paragraphs:
+    """The paragraphs of a member by place: one may stand inside another (text boxes), between its pieces."""
+
+    def __init__(self, paragraphs: Sequence[_Paragraph]) -> None:
+        self._paragraphs = paragraphs
+        owners = ((piece.span.start, number) for number, each in enumerate(paragraphs) for piece in each.pieces)
+        self._owners = sorted(owners)
+
+    def at(self, place: int) -> Sequence[_Piece]:
+        """The pieces of the paragraph that holds the text at a place."""
+        number = max(0, bisect_right(self._owners, (place, len(self._paragraphs))) - 1)
+        return self._paragraphs[self._owners[number][1]].pieces
+
+
+def _distributed(pieces: Sequence[_Piece], edit: Edit) -> Iterator[tuple[_Piece, Edit]]:
+    """The edit of a paragraph as edits of its pieces: the first one touched takes the new text, others lose theirs."""
     span, replacement = edit
-    first = max(0, bisect_right(starts, span.start) - 1)
+    first = max(0, bisect_right(pieces, span.start, key=lambda piece: piece.span.start) - 1)
     tabs = 0
     placed = False
-    for number in range(first, len(pieces)):
-        piece = pieces[number]
+    for piece in pieces[first:]:
         if piece.span.start >= span.end and (placed or piece.span.start > span.start):
             break
         overlap = Span(max(span.start, piece.span.start), min(span.end, piece.span.end))
@@ -188,19 +197,19 @@ def _distributed(pieces: Sequence[_Piece], starts: Sequence[int], edit: Edit) ->
             continue
         content = "" if placed else replacement.translate(_ESCAPES)
         placed = True
-        yield number, Edit(overlap, content.replace("\t", "") if tabs else content)
+        yield piece, Edit(overlap, content.replace("\t", "") if tabs else content)
     if not placed and replacement:
-        number, place = _nearest(pieces, first)
-        yield number, Edit(Span(place, place), replacement.translate(_ESCAPES))
+        piece, place = _nearest(pieces, first)
+        yield piece, Edit(Span(place, place), replacement.translate(_ESCAPES))
 
 
-def _nearest(pieces: Sequence[_Piece], first: int) -> tuple[int, int]:
+def _nearest(pieces: Sequence[_Piece], first: int) -> tuple[_Piece, int]:
     """The text before a tab, or else the one after it, and the place there where new text belongs."""
-    for number in range(first, -1, -1):
-        if pieces[number].tag.length:
-            return number, pieces[number].span.end
-    number = next(number for number in range(first, len(pieces)) if pieces[number].tag.length)
-    return number, pieces[number].span.start
+    for piece in reversed(pieces[: first + 1]):
+        if piece.tag.length:
+            return piece, piece.span.end
+    piece = next(piece for piece in pieces[first:] if piece.tag.length)
+    return piece, piece.span.start
 
 
 def _paragraphs(path: str, name: str, text: str) -> list[_Paragraph]:

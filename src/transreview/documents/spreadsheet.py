@@ -95,11 +95,10 @@ class Spreadsheet(Format):
 
 
 def _written(book: Book, member: str, changes: Sequence[Edit]) -> bytes:
-    text, encoding, bom = book.members[member]
     together: dict[Span, str] = {}
     for span, new in changes:  # cells that were not there may begin at one place, in the order of their columns
         together[span] = together.get(span, "") + new
-    return bom + apply_edits(text, (Edit(span, new) for span, new in together.items())).encode(encoding)
+    return book.members[member].edited(Edit(span, new) for span, new in together.items())
 
 
 def _columns(book: Book, source: SourceFile) -> list[tuple[Column, ...]]:

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from transreview.text.files import Decoded, UnreadableFileError, decode
+from transreview.documents.xml_source import XmlMember, xml_member
+from transreview.text.files import UnreadableFileError
 from transreview.text.span import Span
 from transreview.text.xml_reader import XmlError, XmlEvent, xml_events
 from transreview.text.zip_archive import Archive, ArchiveError
@@ -71,7 +72,7 @@ class Book(NamedTuple):
     """A workbook; `members` are the XML texts, `strings` the shared ones and `uses` how many cells show each."""
 
     archive: Archive
-    members: Mapping[str, Decoded]
+    members: Mapping[str, XmlMember]
     sheets: tuple[Sheet, ...]
     strings: tuple[Text, ...]
     strings_member: str
@@ -101,7 +102,7 @@ class _Reader:
     def __init__(self, archive: Archive, path: str) -> None:
         self._archive = archive
         self._path = path
-        self._members: dict[str, Decoded] = {}
+        self._members: dict[str, XmlMember] = {}
 
     def book(self) -> Book:
         targets: dict[str, str] = {}
@@ -131,7 +132,7 @@ class _Reader:
 
     def _events(self, member: str) -> Iterator[XmlEvent]:
         if member not in self._members:
-            self._members[member] = decode(self._archive.read(member), f"{self._path} ({member})")
+            self._members[member] = xml_member(self._archive, member, self._path)
         try:
             yield from xml_events(self._members[member].text)
         except XmlError as error:

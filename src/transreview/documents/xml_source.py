@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from transreview.documents.document import SourceFile
 from transreview.documents.source import declared_text, with_mark, written
@@ -11,6 +12,7 @@ from transreview.findings.finding import TextEdit
 from transreview.text.edit import Edit, ordered
 from transreview.text.files import UnreadableFileError
 from transreview.text.xml_reader import XmlError
+from transreview.text.zip_archive import Archive
 
 _DECLARATION = re.compile(rb"\s*<\?xml[^>]*encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
 
@@ -22,6 +24,22 @@ def xml_text(source: SourceFile) -> tuple[SourceFile, str]:
     declared = _DECLARATION.match(source.data[:200])
     name = declared.group(1).decode("ascii") if declared is not None else "utf-8"
     return declared_text(source, name)
+
+
+class XmlMember(NamedTuple):
+    """A member of an archive as it was read, with its encoding, and its text."""
+
+    source: SourceFile
+    text: str
+
+    def edited(self, edits: Iterable[Edit]) -> bytes:
+        """Its bytes with edits made to its text."""
+        return written(self.source, self.text, edits)
+
+
+def xml_member(archive: Archive, name: str, path: str) -> XmlMember:
+    """The member of that name in the archive at `path`. Raises `UnreadableFileError`, `ArchiveError`."""
+    return XmlMember(*xml_text(SourceFile(f"{path} ({name})", archive.read(name))))
 
 
 def with_encoding(source: SourceFile) -> SourceFile:
