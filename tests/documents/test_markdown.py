@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.documents.strategies import SENTENCES, check_segments, encodings, source
-from transreview.documents.document import Document, Segment, SegmentKind
+from transreview.documents.document import Document, Segment, SegmentKind, SourceFile
 from transreview.documents.markdown import Markdown
 from transreview.documents.markdown_edits import escaped
 from transreview.findings.finding import TextEdit
@@ -228,3 +228,25 @@ def test_decomposed_text_is_kept() -> None:
     text = unicodedata.normalize("NFD", "**Tổng Bí thư** Tô Lâm")
     segment = _first(_read(text, "vi"))
     assert segment.text == unicodedata.normalize("NFD", "Tổng Bí thư Tô Lâm")
+
+
+@pytest.mark.parametrize(
+    ("line", "before", "after", "expected"),
+    [
+        ("[국빈 방한][] 소식", "국빈 방한", "방문", "[방문][국빈 방한] 소식"),
+        ("- [국빈 방한]", "국빈 방한", "방문", "- [방문][국빈 방한]"),
+        ("[국빈 방한]은 [둘째][b]와 [셋째]다", "방한은 둘째와 셋", "방문 셋", "[국빈 방문 셋][국빈 방한][째][셋째]다"),
+        ("[![국빈 방한]](u) [![셋째]](v)", "국빈 방한 셋째", "배지", "[![배지][국빈 방한]](u)[![][셋째]](v)"),
+        ("[가](u) 나 **(다)**", "가 나 (다)", "라", "[라](u)"),
+        ("[가](u) 나 **다 라**", "가 나 다 ", "마", "[마](u)**라**"),
+        ("[국빈 방한] 소식", "소식", "기사", "[국빈 방한] 기사"),
+    ],
+)
+def test_links_known_by_their_text_stay_links(line: str, before: str, after: str, expected: str) -> None:
+    end = "\n\n[국빈 방한]: https://example.test/a\n[셋째]: /c\n[b]: /b\n"
+    source = SourceFile("visit.ko.md", f"{line}{end}".encode())
+    (document,) = Markdown().read(source, "ko")
+    segment = document.segments[0]
+    start = segment.text.index(before)
+    edit = document.edit(segment, Span(start, start + len(before)), after)
+    assert Markdown().apply(source, [edit]).decode() == f"{expected}{end}"

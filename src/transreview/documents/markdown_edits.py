@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import groupby
 
 from transreview.documents.markdown_inline import Inline, Mark
 from transreview.findings.finding import TextEdit
@@ -14,21 +15,25 @@ def marked(text: str, edits: Iterable[TextEdit], blocks: Sequence[Inline], cells
     """The edits as the file's text must be edited.
 
     Of the marks that an edit covers, pairs go; a mark whose partner stands outside stays, opening ones before the
-    replacement and the others after it. `blocks` are the file's in order, `cells` those of its tables.
+    replacement and the others after it. A link that was known by its text (`[text]`) gets that text as its label.
+    `blocks` are the file's in order, `cells` those of its tables.
     """
     found = [block for block in blocks if block.content.text]
     starts = [_place(block).start for block in found]
     cell_starts = [cell.start for cell in cells]
-    for edit in edits:
-        number = bisect_right(starts, edit.span.start) - 1
-        before, after = _kept(text, edit.span, found[number].marks) if number >= 0 else ("", "")
-        cell = bisect_right(cell_starts, edit.span.start) - 1
-        in_cell = cell >= 0 and edit.span.start <= cells[cell].end
-        left = max(edit.span.start - 1, 0)
-        content = escaped(edit.replacement, before=text[left : edit.span.start], in_cell=in_cell)
-        if not before and _at_line_start(text, edit.span.start):
-            content = _block_start().sub(r"\1\\\2", content, count=1)
-        yield TextEdit(edit.path, edit.span, before + content + after)
+    for number, mine in groupby(sorted(set(edits)), lambda edit: bisect_right(starts, edit.span.start) - 1):
+        marks = _Marks(text, found[number].marks if number >= 0 else ())
+        for edit in mine:
+            before, after = marks.kept(edit.span)
+            cell = bisect_right(cell_starts, edit.span.start) - 1
+            in_cell = cell >= 0 and edit.span.start <= cells[cell].end
+            left = max(edit.span.start - 1, 0)
+            content = escaped(edit.replacement, before=text[left : edit.span.start], in_cell=in_cell)
+            if not before and _at_line_start(text, edit.span.start):
+                content = _block_start().sub(r"\1\\\2", content, count=1)
+            yield TextEdit(edit.path, edit.span, before + content + after)
+            path = edit.path
+        yield from (TextEdit(path, span, sign) for span, sign in marks.rest())
 
 
 def _place(block: Inline) -> Span:
@@ -52,26 +57,66 @@ def _block_start() -> re.Pattern[str]:
     )
 
 
-def _kept(text: str, span: Span, marks: Sequence[Mark]) -> tuple[str, str]:
-    first = bisect_left(marks, span.start, key=lambda mark: mark.span.start)
-    inside = []
-    for number in range(first, len(marks)):
-        if marks[number].span.end > span.end:
-            break
-        inside.append(number)
-    before = after = behind = ""
-    for number in inside:
-        mark = marks[number]
-        sign = mark.span.of(text)
-        if mark.partner is None or mark.partner < first:
-            after += sign
-        elif mark.partner > inside[-1]:
-            # a link cannot stand within another one: where one ends here, the next begins behind it
-            if sign.endswith("[") and "]" in after:
-                behind += sign
-            else:
-                before += sign
-    return before, after + behind
+class _Marks:
+    """The marks of a block under edits: which ones stay beside a replacement, and which change for it."""
+
+    def __init__(self, text: str, marks: Sequence[Mark]) -> None:
+        self._text = text
+        self._marks = marks
+        self._covered: set[int] = set()
+        self._emptied: list[int] = []
+        self._edited: list[Span] = []
+
+    def kept(self, span: Span) -> tuple[str, str]:
+        """The marks that go before and behind what replaces `span`."""
+        first = bisect_left(self._marks, span.start, key=lambda mark: mark.span.start)
+        last = first
+        while last < len(self._marks) and self._marks[last].span.end <= span.end:
+            last += 1
+        self._covered.update(range(first, last))
+        self._edited.append(span)
+        before = after = behind = ""
+        for number in range(first, last):
+            partner = self._marks[number].partner
+            sign = self._sign(number)
+            if partner is None or partner < first:
+                after += self._closing(number)
+            elif partner >= last:
+                if sign.endswith("["):
+                    # a link cannot stand within another one: where one ends here, the next begins behind it
+                    before, behind = (before, behind + sign) if "]" in after else (before + sign, behind)
+                elif self._marks[partner].span.start == span.end:
+                    self._emptied.append(partner)
+                elif "]" in after:
+                    behind += sign
+                else:
+                    before += sign
+        return before, after + behind
+
+    def _sign(self, number: int) -> str:
+        return self._marks[number].span.of(self._text)
+
+    def _closing(self, number: int) -> str:
+        """The mark, that of a link known by its text with the text as label."""
+        sign, partner = self._sign(number), self._marks[number].partner
+        if sign not in ("]", "][]") or partner is None:
+            return sign
+        label = self._text[self._marks[partner].span.end : self._marks[number].span.start]
+        return f"][{label}]"
+
+    def rest(self) -> Iterator[tuple[Span, str]]:
+        """The marks outside all edits that change: ends of emphasis of nothing, and of links with another text."""
+        yield from ((self._marks[number].span, "") for number in self._emptied if number not in self._covered)
+        for number, mark in enumerate(self._marks):
+            closing = self._closing(number)
+            if closing != self._sign(number) and number not in self._covered and self._is_edited(number):
+                yield mark.span, closing
+
+    def _is_edited(self, number: int) -> bool:
+        """Whether an edit reaches into what a pair of marks encloses, `number` being the closing one."""
+        partner = self._marks[number].partner
+        last = bisect_right(self._edited, self._marks[number].span.start, key=lambda span: span.start) - 1
+        return partner is not None and last >= 0 and self._edited[last].end >= self._marks[partner].span.end
 
 
 def escaped(content: str, *, before: str = "", in_cell: bool = False) -> str:
