@@ -174,6 +174,8 @@ class _Korean(QuantityReader):
 
     def _native(self, start: int) -> Numeral | None:
         read = numbers.native(self.text, start)
+        if read is not None and self.text[start] in "석넉" and not _months().match(self.text, read.end):
+            return None  # family names and 좌석, 방석 begin so too
         return None if read is None else Numeral(start, read.end, read.end, Decimal(read.value), spelled=True)
 
     def _pair(self, start: int, pair: numbers.Native) -> Reading | None:
@@ -299,10 +301,17 @@ def _after_days() -> frozenset[str]:
 
 @cache
 def _anchor() -> re.Pattern[str]:
-    letters = "하한두세네다여일아열스서마쉰예이사나닷엿보백천만억십삼오육칠팔구둘셋넷첫월화수목금토자정절새낮저밤대너"
+    letters = (
+        "하한두세석네넉다여일아열스서마쉰예이사나닷엿보백천만억십삼오육칠팔구둘셋넷첫월화수목금토자정절새낮저밤대너"
+    )
     return re.compile(
         rf"\d|[$£€¥₩￦₫(]|(?:USD|VND|KRW|EUR|US\$|HK\$)|(?<![\w%％)”’\]])(?:[{letters}](?={SYLLABLE}| )|제 ?(?=\d))"
     )
+
+
+@cache
+def _months() -> re.Pattern[str]:
+    return re.compile(r" ?달")
 
 
 @cache

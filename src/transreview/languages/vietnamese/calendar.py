@@ -79,7 +79,8 @@ _HALF_DAY = 12
 def read(text: str, start: int) -> Reading | None:
     """The date, weekday or time of day at a place."""
     if text[start].isdecimal():
-        return _iso(text, start) or _clock(text, start) or _numeric(text, start, cue=False) or _years(text, start)
+        whole = _iso(text, start) or _clock(text, start) or _numeric(text, start, cue=False)
+        return whole or _day_of_period(text, start) or _years(text, start)
     word = word_at(text, start).lower()
     if word in ("ngày", "mùng", "mồng"):
         return _after_day(text, start, start + len(word))
@@ -124,6 +125,14 @@ def _after_day(text: str, start: int, end: int) -> Reading | None:
     assert first.date is not None
     whole = date(start, first.span.end, first.date.year, first.date.month, first.date.day)
     return Reading((whole, *others), found.end)
+
+
+def _day_of_period(text: str, start: int) -> Reading | None:
+    """`sáng 28,`, `đêm 27.`: the press leaves ngày out after the time of day."""
+    match = _lone_day().match(text, start) if word_before(text, start) in PERIODS else None
+    if match is None or not 1 <= int(match.group()) <= 31 or not _clause_ends().match(text, match.end()):
+        return None
+    return Reading((date(start, match.end(), None, None, int(match.group())),), match.end())
 
 
 def _numeric(text: str, start: int, *, cue: bool) -> Reading | None:
@@ -384,6 +393,11 @@ def _month_and_year() -> re.Pattern[str]:
 @cache
 def _lone_day() -> re.Pattern[str]:
     return re.compile(r"\d{1,2}(?!\d)(?![.,]\d)(?! ?%)")
+
+
+@cache
+def _clause_ends() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:[,.;:)]|$)")
 
 
 @cache

@@ -48,7 +48,9 @@ class OrdinalMismatch(ValueRule):
     def message(self, found: Discrepancy) -> str | None:
         """What stands here and what should."""
         pair = _differs(found, QuantityKind.ORDINAL)
-        if pair is None or (all(quantity.spelled for quantity in pair) and len(found.agreed) < 2):
+        if pair is None or any(quantity.kind is QuantityKind.DATE for quantity in pair):
+            return None
+        if all(quantity.spelled for quantity in pair) and len(found.agreed) < 2:
             return None  # second and third may be figures of speech; two languages that agree mean them
         if any(quantity.spelled and quantity.kind is not QuantityKind.ORDINAL for quantity in pair):
             return None  # the fourth person is the last one of four: a count in words is no ordinal
@@ -89,9 +91,7 @@ class DateMismatch(ValueRule):
         if _differs(found, QuantityKind.DATE) is None or found.other is None:
             return None
         ours, theirs = found.other.quantity.date, found.agreed[0].quantity.date
-        if ours is None or theirs is None:
-            return None
-        if ours.month == theirs.day and ours.day == theirs.month and ours.day is not None:
+        if ours and theirs and ours.month == theirs.day and ours.day == theirs.month and ours.day is not None:
             return Message(
                 "day and month of “{seen}” changed places: {others}",
                 seen=found.other.text,
@@ -139,8 +139,9 @@ class TimeMismatch(ValueRule):
     """A time of day that is another one in the other languages.
 
     ## What it does
-    Compares times of day by the clock. Where both sides name a place or a zone (10 giờ sáng, giờ Hà Nội; 서울 시각
-    정오), each text may give its readers' own time: Seoul is two hours ahead of Hà Nội.
+    Compares times of day by the clock, and morning with afternoon and evening where two languages agree. Where both
+    sides name a place or a zone (10 giờ sáng, giờ Hà Nội; 서울 시각 정오), each text may give its readers' own time:
+    Seoul is two hours ahead of Hà Nội.
 
     ## Why is this bad
     Readers plan by it.
@@ -169,6 +170,8 @@ class TimeMismatch(ValueRule):
         pair = _differs(found, QuantityKind.TIME)
         if pair is None or found.other is None:
             return None
+        if all(quantity.time is not None and quantity.time.hour is None for quantity in pair):
+            return self._other_time(found.other, found) if len(found.agreed) > 1 else None
         ours, theirs = (_minutes(quantity) for quantity in pair)
         claims = found.other, found.agreed[0]
         period = _DAY if _says_half(found.other) and any(map(_says_half, found.agreed)) else _DAY // 2
@@ -177,7 +180,10 @@ class TimeMismatch(ValueRule):
         here, there = (claim.segment.language.clock_offsets(claim.segment.text) for claim in claims)
         if any((ours - theirs - 60 * (one - other)) % period == 0 for one in here for other in there):
             return None
-        return Message("“{seen}” is another time than {others}", seen=found.other.text, others=quoted(found.agreed))
+        return self._other_time(found.other, found)
+
+    def _other_time(self, seen: Claim, found: Discrepancy) -> Message:
+        return Message("“{seen}” is another time than {others}", seen=seen.text, others=quoted(found.agreed))
 
 
 _DAY = 24 * 60

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from transreview.analysis.segment import SegmentAnalysis
-from transreview.languages.quantity import Bound, CalendarDate, Quantity, QuantityKind
+from transreview.languages.quantity import Bound, CalendarDate, ClockTime, Quantity, QuantityKind
 
 _PLAIN = frozenset({QuantityKind.NUMBER, QuantityKind.ORDINAL})
 _AMOUNTS = frozenset(
@@ -16,6 +16,7 @@ _AMOUNTS = frozenset(
         QuantityKind.PERCENT_POINT,
     }
 )
+_LONGEST_MONTH = 31
 _ABOUT = Decimal("0.05")
 _CONVERTED = Decimal("0.03")
 _TO_BASE: dict[str, tuple[str, Decimal]] = {
@@ -79,7 +80,7 @@ def same(one: Quantity, other: Quantity) -> bool:
     if other.date is not None and one.amount is not None:
         return one.kind in _PLAIN and _part_of(other.date, one.amount)
     if one.kind is QuantityKind.TIME and other.kind is QuantityKind.TIME:
-        return one.time is not None and other.time is not None and _clock(one) == _clock(other)
+        return one.time is not None and other.time is not None and _one_time(one.time, other.time)
     if one.kind is QuantityKind.WEEKDAY and other.kind is QuantityKind.WEEKDAY:
         return one.amount == other.amount
     return False
@@ -89,7 +90,22 @@ def alike(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities with different values may be renderings of one: they are of one sort."""
     if one.kind is other.kind:
         return True
+    if QuantityKind.DATE in (one.kind, other.kind):
+        return is_day(one) and is_day(other)
     return {one.kind, other.kind} in ({QuantityKind.PERCENT, QuantityKind.PERCENT_POINT}, set(_PLAIN))
+
+
+def is_day(quantity: Quantity) -> bool:
+    """Whether a quantity is a day without its month, or an ordinal in figures that may be one (`the 20th`)."""
+    if quantity.date is not None:
+        return quantity.date.day is not None and quantity.date.month is None and quantity.date.year is None
+    amount = quantity.amount
+    return (
+        quantity.kind is QuantityKind.ORDINAL
+        and not quantity.spelled
+        and amount is not None
+        and amount <= _LONGEST_MONTH
+    )
 
 
 def power_of_ten(one: Decimal, other: Decimal) -> int:
@@ -152,7 +168,12 @@ def _part_of(date: CalendarDate, amount: Decimal) -> bool:
     return len(said) == 1 and amount == said[0]
 
 
-def _clock(quantity: Quantity) -> tuple[int | None, int]:
-    assert quantity.time is not None
-    hour = quantity.time.hour
-    return (None if hour is None else hour % 24), quantity.time.minute or 0
+def _one_time(one: ClockTime, other: ClockTime) -> bool:
+    if one.hour is None and other.hour is None:
+        return {one.period, other.period} not in _OTHER_HALVES
+    hours = (None if time.hour is None else time.hour % 24 for time in (one, other))
+    return len(set(hours)) == 1 and (one.minute or 0) == (other.minute or 0)
+
+
+_OTHER_HALVES = ({"morning", "afternoon"}, {"morning", "evening"})
+"""Parts of the day that nobody takes for each other; where night, noon and evening end differs between languages."""

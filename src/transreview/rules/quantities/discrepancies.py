@@ -153,12 +153,13 @@ def _candidates(
     groups: Sequence[Sequence[Claim]],
     by_language: Claims,
 ) -> Iterator[Claim]:
+    spare = len(group) > 1  # where two agree against it, a mention that answers others near by excuses nothing
     for other in groups:
         for claim in other if other is not group and len(other) == 1 else ():
             if (
                 claim.language == code
                 and alike(group[0].quantity, claim.quantity)
-                and not any(_stands_elsewhere(claim, agreed.language, by_language) for agreed in group)
+                and not any(_stands_elsewhere(claim, agreed.language, by_language, spare=spare) for agreed in group)
             ):
                 yield claim
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from transreview.languages.quantity import CalendarDate
-from transreview.rules.quantities.claims import Claim, same
+from transreview.rules.quantities.claims import Claim, is_day, same
 
 _LOOSEST = 2
 
@@ -48,7 +48,7 @@ def of_one_sort(one: Claim, other: Claim) -> bool:
 def _looseness(one: Claim, other: Claim) -> int:
     left, right = one.quantity, other.quantity
     if left.kind is not right.kind:
-        return _LOOSEST
+        return 0 if is_day(left) and is_day(right) else _LOOSEST
     if left.date is not None and right.date is not None:
         return int(_said(left.date) != _said(right.date))
     return int(left.unit != right.unit)
