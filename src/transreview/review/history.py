@@ -13,17 +13,19 @@ class Change:
 
     `target` names what changed (`segment`, `status`, `links`, ...), `key` which one of them. `before` and `after` are
     plain JSON values, so that a change can be journalled, undone and done again without knowing what it means.
+    `reason` is why, in a sentence for the translator's change list, where the step's title alone does not say it.
     """
 
     target: str
     key: str
     before: Json
     after: Json
+    reason: str = ""
 
     @property
     def inverse(self) -> "Change":
         """The change that takes this one back."""
-        return Change(self.target, self.key, self.after, self.before)
+        return Change(self.target, self.key, self.after, self.before, self.reason)
 
 
 @dataclass(frozen=True, slots=True)

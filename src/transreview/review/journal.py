@@ -7,7 +7,7 @@ out when reading; everything before it counts.
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from transreview.review.history import Change, Step
+from transreview.review.history import Change, Json, Step
 
 SCHEMA = "transreview.journal/1"
 
@@ -164,14 +164,23 @@ def _parse(line: bytes) -> dict[str, object] | None:
 
 
 def _step_to_json(step: Step) -> Mapping[str, object]:
-    changes = [[change.target, change.key, change.before, change.after] for change in step.changes]
-    return {"title": step.title, "changes": changes}
+    return {"title": step.title, "changes": list(map(_change_to_json, step.changes))}
+
+
+def _change_to_json(change: Change) -> Sequence[object]:
+    values = (change.target, change.key, change.before, change.after)
+    return (*values, change.reason) if change.reason else values
 
 
 def _step_from_json(entry: Mapping[str, object]) -> Step | None:
     title, changes = entry.get("title"), entry.get("changes")
     if not isinstance(title, str) or not isinstance(changes, list):
         return None
-    if not all(isinstance(change, list) and len(change) == 4 for change in changes):
+    if not all(isinstance(change, list) and len(change) in (4, 5) for change in changes):
         return None
-    return Step(title, tuple(Change(str(target), str(key), before, after) for target, key, before, after in changes))
+    return Step(title, tuple(map(_change_from_json, changes)))
+
+
+def _change_from_json(values: Sequence[Json]) -> Change:
+    target, key, before, after, *reason = values
+    return Change(str(target), str(key), before, after, *map(str, reason))

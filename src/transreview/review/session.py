@@ -103,9 +103,10 @@ class Session:
         """A value that a change has set (a status, a comment), None where none has."""
         return self.values.get((target, key))
 
-    def edit_side(self, unit: int, code: str, text: str, title: str) -> frozenset[int]:
+    def edit_side(self, unit: int, code: str, text: str, title: str, reason: str = "") -> frozenset[int]:
         """Makes one side of a unit read `text`; returns the units that changed."""
-        return self.edit_segments(self.text.side_changes(unit, code, text), title)
+        contents = self.text.side_changes(unit, code, text)
+        return self.edit_segments(contents, title, dict.fromkeys(contents, reason))
 
     def repair(self, unit: int, code: str, before: str) -> Mapping[SegmentKey, str]:
         """The segments of a side whose particles no longer fit since it read `before`, and how they should read."""
@@ -127,23 +128,29 @@ class Session:
         analysis.sides = {**analysis.sides, code: drafted}
         return check_unit(analysis, self.checks.rules, self.checks.context, severities=self.checks.severities)
 
-    def edit_segments(self, contents: Mapping[SegmentKey, str], title: str) -> frozenset[int]:
-        """Gives segments new content as one step; returns the units that changed."""
-        changed = [
-            self.segment_change(key, content) for key, content in contents.items() if self.text.content(key) != content
-        ]
-        return self.make(Step(title, tuple(changed))) if changed else frozenset()
+    def edit_segments(
+        self, contents: Mapping[SegmentKey, str], title: str, reasons: Mapping[SegmentKey, str] | None = None
+    ) -> frozenset[int]:
+        """Gives segments new content as one step, each for a reason; returns the units that changed."""
+        changed = tuple(
+            self.segment_change(key, content, (reasons or {}).get(key, ""))
+            for key, content in contents.items()
+            if self.text.content(key) != content
+        )
+        return self.make(Step(title, changed)) if changed else frozenset()
 
-    def segment_change(self, key: SegmentKey, content: str) -> Change:
+    def segment_change(self, key: SegmentKey, content: str, reason: str = "") -> Change:
         """The change that gives a segment new content."""
-        return Change(SEGMENT, str(key), self.text.content(key), content)
+        return Change(SEGMENT, str(key), self.text.content(key), content, reason)
 
-    def apply_fixes(self, fixes: Iterable[Fix], title: str) -> frozenset[int]:
-        """Applies fixes as one step; returns the units that changed.
+    def apply_fixes(
+        self, fixes: Iterable[Fix], title: str, reasons: Mapping[SegmentKey, str] | None = None
+    ) -> frozenset[int]:
+        """Applies fixes as one step, each segment's for a reason; returns the units that changed.
 
         Raises `FixOutdatedError` where an edit lies in no segment, `OverlappingEditsError` where two fixes collide.
         """
-        return self.edit_segments(self.fixed(fixes), title)
+        return self.edit_segments(self.fixed(fixes), title, reasons)
 
     def fixed(self, fixes: Iterable[Fix]) -> Mapping[SegmentKey, str]:
         """The segments that fixes change and how they then read, for showing it first. Raises as `apply_fixes`."""

@@ -83,6 +83,8 @@ DESK: tuple[Action, ...] = (
     Action("align", "Line up by hand", ("f4", "a", "ㅁ"), "align", "View", "Push, pull, merge and split rows."),
     Action("pane", "Findings, glossary and links beside the text", ("f12", "p", "ㅔ"), "", "View"),
     Action("clip", "Cut long rows or show them whole", ("z", "ㅋ"), "", "View"),
+    Action("summary", "Summary in numbers", ("ctrl+u",), "", "View", "By rule, severity, language and category."),
+    Action("change_list", "Change list for the translator…", ("shift+f9",), "", "View", "Markdown: was, is, why."),
     Action("close", "Back to the list of texts", ("ctrl+t",), "", "View", "Asks when something is not saved."),
     Action("leave", "Quit", ("ctrl+q",), "", "View", "Asks when something is not saved."),
     Action("help", "Help", ("f1",), "help", "View"),

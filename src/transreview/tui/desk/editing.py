@@ -3,7 +3,9 @@
 from textual import work
 from textual.timer import Timer
 
+from transreview.findings.message import localised
 from transreview.localization.gettext import gettext as _
+from transreview.review.changed_segments import mended
 from transreview.review.editing import around, changed_part
 from transreview.review.history import Step
 from transreview.text.span import Span
@@ -86,12 +88,16 @@ class EditingActions(DeskBase):
         row, language = grid.cursor, grid.languages[grid.column]
         before = self.session.text.side(row, language)
         self._close_editor()
-        self.changed(
-            self.session.edit_side(
-                row, language, message.text, _("unit {number} {language} edited", number=row + 1, language=language)
-            )
-        )
+        title = _("unit {number} {language} edited", number=row + 1, language=language)
+        reason = self._reason(row, language, message.text)
+        self.changed(self.session.edit_side(row, language, message.text, title, reason))
         self._offer_repair(row, language, before, message.then)
+
+    def _reason(self, row: int, language: str, text: str) -> str:
+        """What an edit mends, for the translator's change list."""
+        remaining = self.session.draft_findings(row, language, text)
+        found = mended(self.board.of_unit(row), language, text, remaining)
+        return "; ".join(localised(finding.message, _) for finding in found)
 
     @work
     async def _offer_repair(self, row: int, language: str, before: str, then: str) -> None:

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from textual import work
 
-from transreview.findings.finding import Fix, Safety
+from transreview.findings.finding import Finding, Fix, Safety
+from transreview.findings.message import localised
 from transreview.glossary.concept import Status
 from transreview.glossary.editing import GlossaryEditError, NewTerm
 from transreview.localization.gettext import gettext as _
 from transreview.review.annotations import REVIEWER_FINDING
 from transreview.review.board import OUTSIDE, Entry
+from transreview.review.changed_segments import reasons_of
 from transreview.review.finding_filter import FIELDS
 from transreview.review.glossary_additions import term_changes
 from transreview.review.history import Change, Step
@@ -48,7 +50,7 @@ class FindingActions(AnnotationActions):
         if finding is None or number > len(finding.fixes):
             self.notify(_("There is no such fix here. Enter edits the text."), severity="warning")
             return
-        self._apply([finding.fixes[number - 1]], finding.fixes[number - 1].title)
+        self._apply([finding.fixes[number - 1]], finding.fixes[number - 1].title, [finding])
 
     @work
     async def action_apply_everywhere(self) -> None:
@@ -62,7 +64,7 @@ class FindingActions(AnnotationActions):
         question = _("{title}: apply it in all {count} places?", title=title, count=len(fixes))
         if len(fixes) > 1 and not await self._agreed(question, _("Apply it")):
             return
-        self._apply(fixes, f"{title} ({len(fixes)}×)")
+        self._apply(fixes, f"{title} ({len(fixes)}×)", self._fixed_by(fixes))
 
     @work
     async def action_dismiss_finding(self) -> None:
@@ -129,7 +131,7 @@ class FindingActions(AnnotationActions):
                 self._dismiss(entries, reason)
         elif answer is not None:
             fixes, left = self.session.compatible(safe if answer == "safe" else fixable)
-            self._apply(fixes, _("{count} fixes", count=len(fixes)))
+            self._apply(fixes, _("{count} fixes", count=len(fixes)), self._fixed_by(fixes))
             if left:
                 self.notify(_("{left} touch text that another one changes; they remain for a second time.", left=left))
 
@@ -177,10 +179,16 @@ class FindingActions(AnnotationActions):
             self.go_to(self.current.unit, self.current.finding.location.language)
         self.show()
 
-    def _apply(self, fixes: Iterable[Fix], title: str) -> None:
+    def _fixed_by(self, fixes: Sequence[Fix]) -> list[Finding]:
+        return [
+            entry.finding for entry in self.board.entries if entry.finding.fixes[:1] and entry.finding.fixes[0] in fixes
+        ]
+
+    def _apply(self, fixes: Iterable[Fix], title: str, findings: Iterable[Finding]) -> None:
         entry = self.current
+        reasons = reasons_of(findings, self.session.text, lambda finding: localised(finding.message, _))
         try:
-            changed = self.session.apply_fixes(fixes, title)
+            changed = self.session.apply_fixes(fixes, title, reasons)
         except (FixOutdatedError, OverlappingEditsError) as error:
             self.notify(str(error), severity="warning")
             return

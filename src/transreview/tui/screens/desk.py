@@ -19,6 +19,7 @@ from transreview.tui.desk.renderings import RenderingActions
 from transreview.tui.desk.reviewing import ReviewActions
 from transreview.tui.desk.saving import SavingActions
 from transreview.tui.desk.searching import SearchActions
+from transreview.tui.desk.summing_up import SummaryActions
 from transreview.tui.desk.terms import TermActions
 from transreview.tui.grid.grid import DeskGrid
 from transreview.tui.palette import DeskCommands
@@ -38,7 +39,14 @@ PANE_ROOM = 100
 
 
 class DeskScreen(
-    FindingActions, EditingActions, TermActions, RenderingActions, ReviewActions, SearchActions, SavingActions
+    FindingActions,
+    EditingActions,
+    TermActions,
+    RenderingActions,
+    ReviewActions,
+    SearchActions,
+    SummaryActions,
+    SavingActions,
 ):
     """One text under review: what is shown of it, and all that is done with it."""
 
