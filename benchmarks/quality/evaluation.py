@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.quality.checking import Checker, glossaries
-from benchmarks.quality.labelled import ROOT, Labelled, articles, parallel_documents, samples, seed
+from benchmarks.quality.labelled import ROOT, Labelled, articles, briefs, parallel_documents, samples, seed
 from benchmarks.quality.language_sets import SetScore, language_sets
 from benchmarks.quality.scores import CleanScore, LabelledScore, score, score_clean
 
@@ -14,7 +14,7 @@ VARIABLE = "TRANSREVIEW_EVALUATION_DATA"
 VARIANTS = ("as is", "no list")
 """The glossary as it is, and without the forbidden forms of persons and places."""
 HELD = "held"
-"""The corpus of which only figures are shown."""
+"""The beginning of the name of a corpus of which only figures are shown."""
 _ALIGNMENT_SETS = ("ntrex.clean.dev", "ntrex.natural.dev")
 
 
@@ -57,8 +57,10 @@ def _labelled_corpora(data: Path, absent: list[str]) -> Mapping[str, list[Labell
     corpora = {"samples": list(samples())}
     own = ROOT / "tests" / "evaluation"
     folders = {"dev": own / "dev", HELD: own / HELD, "articles": data / "articles"}
-    for name, folder in folders.items():
-        found = list(articles(folder))
+    short = {"briefs": own / "briefs" / "dev", f"{HELD} briefs": own / "briefs" / "held"}
+    readers = [(articles, folders), (briefs, short)]
+    for name, folder, read in ((name, folder, read) for read, kind in readers for name, folder in kind.items()):
+        found = list(read(folder))
         if found:
             corpora[name] = found
         else:

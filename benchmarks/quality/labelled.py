@@ -60,6 +60,40 @@ def _article_label(entry: Mapping[str, Any], texts: Mapping[str, str]) -> Label:
     return Label(code, span, entry["text_span"], entry["error_class"], entry["correct"], number, entry.get("needs"))
 
 
+def briefs(folder: Path) -> Iterator[Labelled]:
+    """The short articles in a folder, a YAML file each: clean texts by language, and `slips` to put in.
+
+    A slip is `[language, class of error, right words, wrong words]`; the right words stand once in the clean text.
+    """
+    for path in sorted(folder.glob("*.yaml")):
+        entry = yaml.safe_load(path.read_text(encoding="utf-8"))
+        clean = {code: entry[code] for code in CODES}
+        texts = dict(clean)
+        labels: list[Label] = []
+        for code in CODES:
+            texts[code], slips = _slipped(clean[code], [slip[1:] for slip in entry["slips"] if slip[0] == code])
+            labels.extend(label._replace(language=code) for label in slips)
+        yield Labelled(path.stem, texts, tuple(labels), clean)
+
+
+def _slipped(clean: str, slips: Iterable[list[str]]) -> tuple[str, list[Label]]:
+    """A text with slips put in, and the label of each; ValueError where right words do not stand once in the text."""
+    text, labels = "", []
+    copied = 0
+    for start, error_class, right, wrong in sorted((_place(clean, slip[1]), *slip) for slip in slips):
+        text += clean[copied:start]
+        labels.append(Label("", Span(len(text), len(text) + len(wrong)), wrong, error_class, right, text.count("\n\n")))
+        text += wrong
+        copied = start + len(right)
+    return text + clean[copied:], labels
+
+
+def _place(text: str, words: str) -> int:
+    if text.count(words) != 1:
+        raise ValueError(f"“{words}” stands {text.count(words)} times in a text, not once")
+    return text.index(words)
+
+
 def paragraphs(text: str) -> list[Span]:
     """The paragraphs of a text, which blank lines separate."""
     starts = [0, *(match.end() for match in re.finditer(r"\n\n", text))]

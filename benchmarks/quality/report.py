@@ -24,7 +24,7 @@ def _parts(evaluation: Evaluation, every: bool) -> Iterator[str]:
     for name, scores in evaluation.labelled.items():
         yield _recall(name, scores)
         yield _precision(name, scores)
-        if name != HELD:
+        if not name.startswith(HELD):
             yield from _not_found(name, scores, every)
             yield from _false_alarms(name, scores)
     yield _clean(evaluation.clean)
