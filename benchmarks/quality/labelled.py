@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -68,21 +68,22 @@ def briefs(folder: Path) -> Iterator[Labelled]:
     for path in sorted(folder.glob("*.yaml")):
         entry = yaml.safe_load(path.read_text(encoding="utf-8"))
         clean = {code: entry[code] for code in CODES}
-        texts = dict(clean)
-        labels: list[Label] = []
+        texts, labels = {}, []
         for code in CODES:
-            texts[code], slips = _slipped(clean[code], [slip[1:] for slip in entry["slips"] if slip[0] == code])
-            labels.extend(label._replace(language=code) for label in slips)
+            texts[code], found = _slipped(code, clean[code], [slip[1:] for slip in entry["slips"] if slip[0] == code])
+            labels.extend(found)
         yield Labelled(path.stem, texts, tuple(labels), clean)
 
 
-def _slipped(clean: str, slips: Iterable[list[str]]) -> tuple[str, list[Label]]:
+def _slipped(code: str, clean: str, slips: Iterable[Sequence[str]]) -> tuple[str, list[Label]]:
     """A text with slips put in, and the label of each; ValueError where right words do not stand once in the text."""
-    text, labels = "", []
-    copied = 0
-    for start, error_class, right, wrong in sorted((_place(clean, slip[1]), *slip) for slip in slips):
+    text, copied = "", 0
+    labels: list[Label] = []
+    for error_class, right, wrong in sorted(slips, key=lambda slip: _place(clean, slip[1])):
+        start = _place(clean, right)
         text += clean[copied:start]
-        labels.append(Label("", Span(len(text), len(text) + len(wrong)), wrong, error_class, right, text.count("\n\n")))
+        span = Span(len(text), len(text) + len(wrong))
+        labels.append(Label(code, span, wrong, error_class, right, text.count("\n\n")))
         text += wrong
         copied = start + len(right)
     return text + clean[copied:], labels

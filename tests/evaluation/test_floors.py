@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from benchmarks.quality.checking import Checker, glossaries
-from benchmarks.quality.labelled import Label, Labelled, articles
+from benchmarks.quality.labelled import Label, Labelled, articles, briefs
 from benchmarks.quality.scores import score, score_clean
 
 FOLDER = Path(__file__).parent
@@ -27,6 +27,20 @@ def test_labels_give_the_clean_text(name: str) -> None:
     """Putting what is right at the place of every label makes the clean text of the bad one."""
     texts = list(articles(FOLDER / name))
     assert texts
+    for text in texts:
+        for code, bad in text.texts.items():
+            mended = bad
+            for label in sorted((each for each in text.labels if each.language == code), reverse=True, key=_start):
+                assert label.span.of(bad) == label.text, (text.name, label)
+                mended = mended[: label.span.start] + label.correct + mended[label.span.end :]
+            assert mended == text.clean[code], (text.name, code)
+
+
+@pytest.mark.parametrize("name", ["dev", "held"])
+def test_slips_give_the_text_with_errors(name: str) -> None:
+    """Putting what is right at the place of every slip of the short articles makes their clean text."""
+    texts = list(briefs(FOLDER / "briefs" / name))
+    assert len(texts) == 15
     for text in texts:
         for code, bad in text.texts.items():
             mended = bad

@@ -12,6 +12,15 @@ REVERSIBLE = frozenset({"consent", "permission", "outcome"})
 """Axes on which a negation says the opposite: not to agree is to refuse, while not to rise is not to fall."""
 
 
+ACT = "act-"
+"""How the names of axes begin whose words name an act, which is done (1) or, negated, not done (-1)."""
+
+
+def is_reversible(axis: str) -> bool:
+    """Whether a negated word of an axis says the opposite."""
+    return axis in REVERSIBLE or axis.startswith(ACT)
+
+
 class Words(NamedTuple):
     """A language's words by axis and sign, and what negates a word that it stands before or after (empty: nothing).
 
@@ -40,7 +49,7 @@ def directions(text: str, words: Words) -> tuple[Direction, ...]:
                 span = Span(*match.span())
                 if not _negated(text, span, words):
                     found.append(Direction(span, axis, sign, loose))
-                elif axis in REVERSIBLE:
+                elif is_reversible(axis):
                     found.append(Direction(span, axis, -sign, loose, negated=True))
     return tuple(sorted(found))
 

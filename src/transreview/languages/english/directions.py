@@ -6,6 +6,12 @@ _RISE = r"rose|risen|rises?|rising|increas\w+|grew|grown|growth"
 _FALL = r"fell|fallen|falling|decreas\w+|declin(?:ed|es|ing)|shrank|shrunk|shrinks?|slump\w*"
 _RISE_OF_VALUES = r"up|gain(?:s|ed)?|grows?|climb\w*|jump\w*|soar\w*|surg\w+"
 _FALL_OF_VALUES = r"down|falls?|declines?|drop\w*|plung\w+|slid"
+_THAN = r"(?! than)|(?= than (?:was|were|in|last|expected|planned|estimated|forecast|earlier|(?:a|the) (?:year|month|week)))"
+_MORE = rf"higher|longer|larger|bigger|greater|(?<=\S )more(?:{_THAN})"
+_LESS = rf"lower|shorter|smaller|(?<=\S )(?:less|fewer)(?:{_THAN})"
+_MOST = "highest|largest|biggest|strongest|longest|greatest|heaviest"
+_LEAST = "lowest|smallest|weakest|shortest|fewest"
+_WARD = "(?:ern|wards?|erly)?"
 _AGREE = "agree(?:s|d|ing)?|approv(?:e[sd]?|ing)|accept(?:s|ed|ing)?|endors(?:e[sd]?|ing)|ratif(?:y|ied|ies)"
 _REFUSE = "refus(?:e[sd]?|ing)|reject(?:s|ed|ing)?|oppos(?:e[sd]?|ing)|turned down|veto(?:es|ed)?|disagree\\w*"
 _NOT = "not|never|neither|nor|cannot|without|no longer|has yet to|have yet to"
@@ -28,14 +34,45 @@ WORDS = Words(
         ("verdict", -1): r"\b(?:(?<!not )guilty|convict\w*)\b",
         ("strength", 1): r"\b(?:strengthen\w*|bolster\w*|reinforc\w+|expand\w*|expansion|widen\w*)\b",
         ("strength", -1): r"\b(?:weaken\w*|undermin\w+|scal(?:e[sd]?|ing) back|narrow(?:s|ed|ing)|curtail\w*)\b",
-        ("north", 1): r"\bnorthern\b",
-        ("north", -1): r"\bsouthern\b",
-        ("east", 1): r"\beastern\b",
-        ("east", -1): r"\bwestern\b",
+        ("north", 1): rf"\b(?-i:north(?:east|west)?{_WARD})\b",
+        ("north", -1): rf"\b(?-i:south(?:east|west)?{_WARD})\b",
+        ("east", 1): rf"\b(?-i:(?:north|south)?east{_WARD})\b",
+        ("east", -1): rf"\b(?-i:(?:north|south)?west{_WARD})\b",
+        ("order", 1): r"\bafter\b",
+        ("order", -1): r"\bbefore\b",
+        ("extreme", 1): rf"\b(?:{_MOST}|record highs?|all-time high)\b",
+        ("extreme", -1): rf"\b(?:{_LEAST}|record lows?|all-time low)\b",
+        (
+            "result",
+            1,
+        ): r"\b(?:beat|beats|beaten|beating|defeated|(?<!\d )(?<!lion )won|wins?|winning|victory|triumph\w*)\b",
+        ("result", -1): r"\b(?:lost(?! \d)|loses?|losing|defeat)\b",
+        ("reception", 1): r"\b(?:welcom(?:e[sd]?|ing)|prais(?:e[sd]?|ing)|hail(?:s|ed|ing)?|applaud\w*)\b",
+        ("reception", -1): r"\b(?:condemn\w*|criticis\w+|criticiz\w+|denounc\w+|slam(?:s|med)?)\b",
+        ("admission", 1): r"\b(?:admit(?:s|ted|ting)?|acknowledg\w+|conced\w+|recogni[sz]\w+)\b",
+        ("admission", -1): r"\b(?:den(?:y|ied|ies|ying)|disput(?:e[sd]?|ing)|reject(?:s|ed|ing)?)\b",
+        ("operation", 1): r"\b(?:resum(?:e[sd]?|ing|ption)|reopen\w*|restart\w*|restor(?:e[sd]?|ing))\b",
+        ("operation", -1): r"\b(?:suspend\w*|suspension|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|interrupt\w*)\b",
+        ("price", 1): r"\b(?:expensive|dear(?:er)?|pric(?:ey|ier)|costl(?:y|ier))\b",
+        ("price", -1): r"\b(?:cheap\w*|inexpensive|affordable)\b",
+        ("act-raise", 1): r"\b(?:rais(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|hik(?:e[sd]?|ing)|go up)\b",
+        ("act-return", 1): r"\b(?:return(?:s|ed|ing)?|go(?:ing)? home|g?o(?:ing)? back)\b",
+        ("act-attend", 1): r"\b(?:attend(?:s|ed|ing)?|participat\w+|takes? part|took part)\b",
+        ("act-include", 1): r"\b(?:includ\w+)\b",
+        ("act-change", 1): r"\b(?:chang(?:e[sd]?|ing)|alter(?:s|ed|ing)?|amend(?:s|ed|ing)?)\b",
+        ("act-need", 1): r"\b(?:need(?:s|ed)?|necessary)\b",
+        ("act-confirm", 1): r"\b(?:confirm\w*|reported)\b",
+        ("act-merge", 1): r"\b(?:merg(?:e[sd]?|ing|er))\b",
+        ("act-affect", 1): r"\b(?:affect(?:s|ed|ing)?|impact(?:s|ed)?)\b",
         ("profit", 1): r"\b(?:profits?|profitable)\b",
         ("profit", -1): r"\b(?:(?:net |operating |at a )loss(?:es)?)\b",
     },
-    loose={("change", 1): rf"\b(?:{_RISE_OF_VALUES})\b", ("change", -1): rf"\b(?:{_FALL_OF_VALUES})\b"},
+    loose={
+        ("order", 1): r"\b(?:later|since)\b",
+        ("order", -1): r"\b(?:earlier|ago|prior to|ahead of)\b",
+        ("change", 1): rf"\b(?:{_RISE_OF_VALUES}|{_MORE})\b",
+        ("change", -1): rf"\b(?:{_FALL_OF_VALUES}|{_LESS})\b",
+    },
     negated_before=rf"(?:\b(?:{_NOT})|n['’]t)\s(?:\w+\s){{0,2}}",
 )
 

@@ -17,6 +17,8 @@ from transreview.languages.quantity import Bound, Quantity, QuantityKind
 from transreview.languages.quantity_reader import QuantityReader, Reading, date, ordinal
 from transreview.text.span import Span
 
+_OR_MORE = ("more", "over", "above", "older", "higher", "up", "longer")
+_OR_LESS = ("less", "fewer", "under", "below", "younger", "lower", "shorter")
 _BEFORE = {
     **dict.fromkeys(["about", "around", "approximately", "roughly", "nearly", "almost", "some", "circa"], Bound.ABOUT),
     **dict.fromkeys(["over", "above", "exceeding"], Bound.OVER),
@@ -32,6 +34,8 @@ _BEFORE = {
     "no more than": Bound.UNDER,
     "as many as": Bound.UNDER,
     "as much as": Bound.UNDER,
+    "a minimum of": Bound.OVER,
+    "a maximum of": Bound.UNDER,
     "close to": Bound.ABOUT,
 }
 _NUMBERING = frozenset(
@@ -130,9 +134,8 @@ class _English(QuantityReader):
         match = _hedge_after().match(self.text, end)
         if match is None:
             return None
-        return (
-            Bound.ABOUT if match[1] == " or so" else Bound.OVER if match[1] != " or less" else Bound.UNDER
-        ), match.end()
+        bound = Bound.OVER if match["more"] else Bound.UNDER if match["less"] else Bound.ABOUT
+        return bound, match.end()
 
     def plain(self, start: int) -> Reading | None:
         reading = super().plain(start)
@@ -285,7 +288,10 @@ def _hedge() -> re.Pattern[str]:
 
 @cache
 def _hedge_after() -> re.Pattern[str]:
-    return re.compile(r"(\+| or so| or more| or less|-plus)(?!\w)")
+    more, less = "|".join(_OR_MORE), "|".join(_OR_LESS)
+    return re.compile(
+        rf"(?P<more>\+|-plus| (?:and|or) (?:{more}))(?!\w)|(?P<less> (?:and|or) (?:{less}))(?!\w)|( or so)(?!\w)"
+    )
 
 
 @cache

@@ -22,8 +22,8 @@ _BEFORE = {
 }
 _AFTER = {
     **dict.fromkeys(("가량", "정도", "쯤", "안팎", "내외"), Bound.ABOUT),
-    **dict.fromkeys(("이상", "초과", "남짓", "넘"), Bound.OVER),
-    **dict.fromkeys(("이하", "미만", "이내"), Bound.UNDER),
+    **dict.fromkeys(("이상", "초과", "남짓", "넘", "웃돌", "웃돈", "웃도는", "상회"), Bound.OVER),
+    **dict.fromkeys(("이하", "미만", "이내", "밑돌", "밑돈", "밑도는", "하회", "못 미치"), Bound.UNDER),
 }
 _STRICT_COUNTERS = frozenset(("개월", "퍼센트", "주년", "킬로미터", "년", "주", "세기"))
 _ONE_COUNTERS = frozenset(
@@ -321,7 +321,7 @@ def _connector() -> re.Pattern[str]:
 
 @cache
 def _hedge_after() -> re.Pattern[str]:
-    return re.compile(rf" ?(?:[을를이가] )?({'|'.join(_AFTER)})")
+    return re.compile(rf" ?(?:[을를이가에] )?({'|'.join(_AFTER)})(?!하?지 )")
 
 
 @cache

@@ -9,10 +9,13 @@ def _words(listed: str) -> str:
 
 _NOT = "không|chưa|chẳng|chả|đừng"
 
+_HIGH = "cao|nhiều(?! nhất (?:đến|tới|là) )|lớn|dài|mạnh|lâu|nặng|đông"
+_LOW = r"thấp|ít(?! nhất (?:\w+ )?\d)(?! nhất (?:đến|tới|là|một|hai|ba) )|nhỏ|ngắn|yếu|kém|nhẹ"
+
 WORDS = Words(
     {
         ("change", 1): _words("tăng(?! cường)|gia tăng|tăng trưởng"),
-        ("change", -1): _words("giảm|sụt giảm|sụt"),
+        ("change", -1): _words("giảm|sụt giảm|sụt|mất giá"),
         ("balance", 1): _words("xuất siêu|thặng dư"),
         ("balance", -1): _words("nhập siêu|thâm hụt"),
         ("consent", 1): _words("nhất trí|đồng ý|tán thành|chấp thuận|chấp nhận|phê chuẩn|phê duyệt"),
@@ -27,14 +30,42 @@ WORDS = Words(
         ("verdict", -1): _words("có tội|kết tội"),
         ("strength", 1): _words("tăng cường|củng cố|mở rộng"),
         ("strength", -1): _words("làm suy yếu|suy yếu|thu hẹp"),
-        ("north", 1): _words("miền Bắc|phía Bắc"),
-        ("north", -1): _words("miền Nam|phía Nam"),
-        ("east", 1): _words("miền Đông|phía Đông"),
-        ("east", -1): _words("miền Tây|phía Tây"),
+        ("north", 1): _words("(?:miền|phía|hướng) (?:đông |tây )?bắc"),
+        ("north", -1): _words("(?:miền|phía|hướng) (?:đông |tây )?nam"),
+        ("east", 1): _words("(?:miền|phía|hướng) đông"),
+        ("east", -1): _words("(?:miền|phía|hướng) tây"),
+        ("order", 1): _words("sau khi"),
+        ("order", -1): _words("trước khi"),
+        ("extreme", 1): _words(rf"(?:{_HIGH}) nhất"),
+        ("extreme", -1): _words(rf"(?:{_LOW}) nhất"),
+        ("result", 1): _words("thắng|đánh bại|hạ gục|vượt qua"),
+        ("result", -1): _words("thua|để thua|bại trận"),
+        ("reception", 1): _words("hoan nghênh|ca ngợi|khen ngợi|chào đón"),
+        ("reception", -1): _words("chỉ trích|lên án|phê phán|chê trách"),
+        ("admission", 1): _words("thừa nhận|công nhận"),
+        ("admission", -1): _words("phủ nhận|bác bỏ|chối bỏ"),
+        ("operation", 1): _words("nối lại|mở lại|khôi phục|hoạt động trở lại"),
+        ("operation", -1): _words("tạm dừng|tạm ngừng|đình chỉ|ngừng|gián đoạn|dừng"),
+        ("price", 1): _words("đắt|đắt đỏ"),
+        ("price", -1): _words("rẻ"),
+        ("act-raise", 1): _words("tăng|nâng"),
+        ("act-return", 1): _words("trở về|quay về|quay lại|trở lại|về nhà"),
+        ("act-attend", 1): _words("tham dự|tham gia|dự"),
+        ("act-include", 1): _words("bao gồm|gồm"),
+        ("act-change", 1): _words("thay đổi|sửa đổi|đổi"),
+        ("act-need", 1): _words("cần|cần thiết"),
+        ("act-confirm", 1): _words("xác nhận|ghi nhận"),
+        ("act-merge", 1): _words("sáp nhập|hợp nhất"),
+        ("act-affect", 1): _words("ảnh hưởng|tác động"),
         ("profit", 1): _words("lợi nhuận|có lãi"),
         ("profit", -1): _words("lỗ|thua lỗ"),
     },
-    loose={},
+    loose={
+        ("order", 1): _words("(?<!phía )(?<!như )sau(?! khi)"),
+        ("order", -1): _words("(?<!phía )trước(?! khi)"),
+        ("change", 1): _words(rf"(?:{_HIGH}) hơn|(?<!tăng )lên(?! (?:tới|đến|kế|án|tiếng|đường|sàn))"),
+        ("change", -1): _words(rf"(?:{_LOW}) hơn|xuống(?! (?:đường|cấp))"),
+    },
     negated_before=rf"(?<!\w)(?:{_NOT})\s(?:\w+\s){{0,2}}",
 )
 

@@ -19,8 +19,9 @@ _BEFORE = {
     **dict.fromkeys(["khoảng", "gần", "chừng", "xấp", "xỉ", "ước"], Bound.ABOUT),
     "ước tính": Bound.ABOUT,
     "xấp xỉ": Bound.ABOUT,
-    **dict.fromkeys(("hơn", "trên", "quá", "ít nhất", "tối thiểu", "không dưới"), Bound.OVER),
-    **dict.fromkeys(("dưới", "tối đa", "không quá", "chưa đến", "chưa đầy", "chưa tới"), Bound.UNDER),
+    **dict.fromkeys(("hơn", "trên", "quá", "ít nhất", "tối thiểu", "không dưới", "vượt", "vượt quá"), Bound.OVER),
+    **dict.fromkeys(("dưới", "tối đa", "không quá", "chưa đến", "chưa đầy", "chưa tới", "nhiều nhất"), Bound.UNDER),
+    **dict.fromkeys(("thấp hơn", "ít hơn", "nhỏ hơn", "kém hơn", "không vượt quá"), Bound.UNDER),
 }
 _ORDINAL_WORDS = {
     "nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,

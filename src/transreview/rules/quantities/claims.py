@@ -134,6 +134,11 @@ def measured(quantity: Quantity) -> bool:
     return quantity.unit in _TO_BASE
 
 
+def is_time(quantity: Quantity) -> bool:
+    """Whether the quantity is a date or a length of time."""
+    return quantity.kind is QuantityKind.DATE or _TO_BASE.get(quantity.unit or "", ("", 0))[0] in ("s", "mo")
+
+
 def _same_amount(one: Quantity, other: Quantity) -> bool:
     assert one.amount is not None
     assert other.amount is not None

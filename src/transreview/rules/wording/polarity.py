@@ -10,11 +10,11 @@ from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding, Related
 from transreview.findings.message import Message
 from transreview.findings.severity import Severity
-from transreview.languages.direction_words import REVERSIBLE
+from transreview.languages.direction_words import ACT, is_reversible
 from transreview.languages.language import Direction
 from transreview.languages.quantity import Bound
 from transreview.rules.arbitration import arbitrate, sides_with_text
-from transreview.rules.quantities.claims import Claim
+from transreview.rules.quantities.claims import Claim, is_time
 from transreview.rules.quantities.discrepancies import agreements
 from transreview.rules.rule import Context, TextRule
 from transreview.text.span import Span
@@ -22,10 +22,16 @@ from transreview.text.span import Span
 _NEAR = 24
 """Code points between a value and the word that says which way it goes."""
 
+_NEXT_TO = 10
+"""Code points between a time and the word that says on which side of it something is."""
+
 _BREAKS = ',.;:()“”"、'
 
 _OF_VALUES = frozenset({"change", "balance", "profit"})
 """Axes whose words say which way a value goes; the words of the others speak of what is done."""
+
+_OF_TIMES = frozenset({"order"})
+"""Axes whose words say on which side of a date or at the end of which time something is."""
 
 _BOUNDS = {Bound.OVER: 1, Bound.UNDER: -1}
 
@@ -43,10 +49,11 @@ class PolarityMismatch(TextRule):
 
     ## What it does
     Takes values on which the languages agree and the word beside each that says which way it goes (closed lists of
-    each language: rise and fall, surplus and deficit, more than and less than), and reports the side whose word goes
-    the other way. Then compares, for each pair of opposites (consent and refusal, permission and ban, success and
-    failure, exports and imports, north and south, ...), sides that have words of one kind alone. Negated words count
-    for their opposite, or not at all.
+    each language: rise and fall, surplus and deficit, more than and less than, before and after), and reports the side
+    whose word goes the other way. Then compares, for each pair of opposites (consent and refusal, permission and ban,
+    success and failure, victory and defeat, praise and blame, highest and lowest, exports and imports, north and south,
+    ...), sides that have words of one kind alone. Negated words count for their opposite, or not at all. Of some common
+    acts (to raise, to return, to attend, to confirm, ...) it compares whether they are denied.
 
     ## Why is this bad
     The figure is right and the sentence says the opposite.
@@ -92,9 +99,10 @@ class PolarityMismatch(TextRule):
         context: Context,
         found: dict[tuple[str, str], Finding],
     ) -> None:
-        said = {claim.language: each for claim in group if (each := _nearest(claim, words[claim.language])) is not None}
+        said = _beside(group, words, _OF_VALUES, _NEAR)
+        times = _beside(group, words, _OF_TIMES, _NEXT_TO) if all(is_time(claim.quantity) for claim in group) else {}
         bounds = {claim.language: each for claim in group if (each := _bound(claim)) is not None}
-        for sides in (said, bounds):
+        for sides in (said, times, bounds):
             for axis in sorted({each.word.axis for each in sides.values()}):
                 self._compare(
                     {code: each for code, each in sides.items() if each.word.axis == axis}, unit, context, found
@@ -141,6 +149,17 @@ class PolarityMismatch(TextRule):
         )
 
 
+def _beside(
+    group: Iterable[Claim],
+    words: Mapping[str, Sequence[tuple[SegmentAnalysis, Direction]]],
+    axes: frozenset[str],
+    width: int,
+) -> Mapping[str, _Said]:
+    """What the words beside the values of a group say, by language."""
+    near = ((claim.language, _nearest(claim, words[claim.language], axes, width)) for claim in group)
+    return {code: said for code, said in near if said is not None}
+
+
 def _best_attested(found: Mapping[tuple[str, str], Finding]) -> Iterable[Finding]:
     """The findings; on an axis where two sides outvote one, that one alone."""
     most: dict[str, int] = {}
@@ -159,23 +178,26 @@ def _words(unit: UnitAnalysis) -> Mapping[str, Sequence[tuple[SegmentAnalysis, D
 
 def _doubtful(segment: SegmentAnalysis, word: Direction) -> bool:
     """Whether a negation farther away in the sentence may turn the word round."""
-    if word.axis not in REVERSIBLE or word.negated:
+    if not is_reversible(word.axis) or word.negated:
         return False
-    return any(each.firm for each in segment.language.negations(segment.text))
+    doubtful = word.axis.startswith(ACT)
+    return any(each.firm or doubtful for each in segment.language.negations(segment.text))
 
 
-def _nearest(claim: Claim, words: Iterable[tuple[SegmentAnalysis, Direction]]) -> _Said | None:
-    """The word that says which way the claim's value goes: the nearest one in the same clause."""
+def _nearest(
+    claim: Claim, words: Iterable[tuple[SegmentAnalysis, Direction]], axes: frozenset[str], width: int
+) -> _Said | None:
+    """The word of some axes that says which way the claim's value goes: the nearest one in the same clause."""
     text, value = claim.segment.text, claim.quantity.span
     near = []
     for segment, word in words:
-        if segment is not claim.segment or word.axis not in _OF_VALUES:
+        if segment is not claim.segment or word.axis not in axes:
             continue
         gap = Span(value.end, word.span.start) if word.span.start >= value.end else Span(word.span.end, value.start)
         if word.span.end <= value.start and gap.of(text).startswith(segment.language.clause_endings):
             continue
         between = _aside().sub("", gap.of(text))
-        if 0 <= len(between) <= _NEAR and not any(mark in _BREAKS for mark in between):
+        if 0 <= len(between) <= width and not any(mark in _BREAKS for mark in between):
             near.append((gap.length, word))
     if not near:
         return None
