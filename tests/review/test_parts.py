@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from transreview.cli.main import main
 from transreview.documents import po, stretches, table, tmx, xliff
 from transreview.glossary.glossary import Glossary
 from transreview.review import linting
@@ -112,3 +113,22 @@ def test_a_row_that_is_never_closed_is_refused_where_it_begins(tmp_path: Path, m
     result = _checked(path)
     assert [each.path for each in result.unreadable] == ["large.csv"]
     assert result.unreadable[0].problem.startswith("large.csv:52: a field begins with a quotation mark")
+
+
+def test_the_rules_that_did_not_run_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "large.tmx").write_text(_memory(), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["lint", "--no-cache", "large.tmx"]) == 1
+    assert "note:" not in capsys.readouterr().err
+    monkeypatch.setattr(linting, "LARGE", 100)
+    assert main(["lint", "large.tmx"]) == 1
+    sentence = capsys.readouterr().err
+    assert sentence.startswith(
+        "note: large.tmx: read part by part for its 0 MB; rules that need the whole text did not run"
+    )
+    assert "name-inconsistent" in sentence
+    assert sentence.count("\n") == 1
+    assert main(["lint", "--quiet", "large.tmx"]) == 1
+    assert not capsys.readouterr().err

@@ -73,6 +73,8 @@ def _report(result: Result, options: Namespace, job: Job, note: str = "") -> int
         sys.stdout.write(f"{note}\n")
     reported = {finding.location.path for finding in result.findings if finding.rule == "file-unreadable"}
     complain(failure for failure in result.failures if not any(failure.startswith(f"{path}: ") for path in reported))
+    if not options.quiet:
+        complain(result.notes, "note")
     return result.status(options.fail_on or job.configuration.fail_on)
 
 
@@ -104,12 +106,12 @@ def _full(result: Result, options: Namespace, style: Style, place: Callable[[str
         yield closing(result, style)
 
 
-def complain(failures: Iterable[str]) -> None:
+def complain(failures: Iterable[str], kind: str = "error") -> None:
     """Says on standard error what could not be done."""
     from transreview.text.display import shown
 
     for failure in failures:
-        sys.stderr.write(f"error: {shown(failure)}\n")
+        sys.stderr.write(f"{kind}: {shown(failure)}\n")
 
 
 def _place_from(base: str, folder: str) -> Callable[[str], str]:

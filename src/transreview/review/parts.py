@@ -16,7 +16,7 @@ from transreview.review.linting import Linter
 from transreview.review.reading import Sources, format_for, unreadable
 from transreview.review.result import TextResult, Unreadable
 from transreview.rules.rule import CatalogCheck, CatalogRule, Context, DocumentRule, Rule, TextRule, UnitRule
-from transreview.text.files import UnreadableFileError
+from transreview.text.files import MEGABYTE, UnreadableFileError
 from transreview.text.lines import KnownLines, Lines
 
 
@@ -34,7 +34,7 @@ def check_in_parts(linter: Linter, text: TextFiles, sources: Sources) -> TextRes
         parts = format_for(file.path).parts(source, file.language or linter.default_language)
         if parts is None:
             return None
-        run.check(file, parts)
+        run.check(file, parts, len(source.data))
     return run.result(sources.unreadable)
 
 
@@ -50,8 +50,9 @@ class _Run:
         self._lines: dict[str, KnownLines] = {}
         self._segments: list[int] = []
         self._seen: set[str] = set()
+        self._notes: list[str] = []
 
-    def check(self, file: TextFile, parts: Iterable[tuple[Document, ...]]) -> None:
+    def check(self, file: TextFile, parts: Iterable[tuple[Document, ...]], size: int) -> None:
         """Checks the parts of one file; what came before a place where it cannot be read any more counts."""
         lines = self._lines[file.path] = KnownLines()
         checker, number, counts = None, 0, dict[str, int]()
@@ -73,6 +74,8 @@ class _Run:
         if checker is not None:
             held = checker.end()
             self._failures.update(dict.fromkeys(checker.failures))
+            if checker.left_out:
+                self._notes.append(_note(file.path, size, checker.left_out))
         self._findings += held
         self._segments += counts.values()
 
@@ -87,6 +90,7 @@ class _Run:
             tuple(self._failures),
             frozenset(self._seen),
             concepts=len(self._linter.glossary),
+            notes=tuple(self._notes),
         )
 
 
@@ -100,7 +104,9 @@ class _FileCheck:
         self._context = Context(text.date, source, linter.configuration.house)
         rules = linter.rules(document.language for document in documents)
         self._taking = [_Taking(rule, rule.start(self._context)) for rule in rules if isinstance(rule, CatalogRule)]
-        self._rules: list[Rule] = [*filter(_fits, rules), *self._taking]
+        self._rules: list[Rule] = [*(rule for rule in rules if _runs_on_parts(rule)), *self._taking]
+        is_catalog = any(document.catalog for document in documents)
+        self.left_out = tuple(rule.name for rule in rules if not _fits(rule) and (rule.catalogs or not is_catalog))
         self._units = 0
         self.seen: set[str] = set()
         self.failures: list[str] = []
@@ -152,11 +158,22 @@ class _Taking(UnitRule):
         return (finding._replace(severity=severity) for finding in self._check.end())
 
 
+def _runs_on_parts(rule: Rule) -> bool:
+    """Whether a rule looks at each part of a file by itself."""
+    return _fits(rule) and not isinstance(rule, CatalogRule)
+
+
 def _fits(rule: Rule) -> bool:
-    """Whether a rule can look at a part of a file."""
-    if isinstance(rule, CatalogRule):
-        return False
+    """Whether a rule can do with parts of a file."""
     return not (isinstance(rule, DocumentRule | TextRule) and rule.needs_whole)
+
+
+def _note(path: str, size: int, rules: Sequence[str]) -> str:
+    """What is said of a file that was checked in parts."""
+    listed = ", ".join(sorted(rules))
+    return (
+        f"{path}: read part by part for its {size // MEGABYTE} MB; rules that need the whole text did not run: {listed}"
+    )
 
 
 def _places(path: str, found: Iterable[Finding]) -> list[int]:

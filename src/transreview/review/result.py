@@ -23,7 +23,8 @@ class TextResult(NamedTuple):
 
     `findings` have their fingerprints. `texts` are the decoded texts by path, of large files the lines with findings,
     `segments` the number of segments in each document that is reported on. `seen` are the concepts that the text names,
-    of the `concepts` that the glossary has.
+    of the `concepts` that the glossary has. `notes` say, in a sentence each, what was not looked at though nothing
+    failed.
     """
 
     findings: tuple[Finding, ...]
@@ -34,6 +35,7 @@ class TextResult(NamedTuple):
     seen: frozenset[str] = frozenset()
     suppressed: int = 0
     concepts: int = 0
+    notes: tuple[str, ...] = ()
 
 
 class Summary(NamedTuple):
@@ -59,7 +61,8 @@ class Coverage(NamedTuple):
 class Result(NamedTuple):
     """The findings of a run by path and place; `texts` are the decoded texts of the paths that findings name.
 
-    `failures` says, in a sentence each, what the run could not do: with any of them it is no clean run.
+    `failures` says, in a sentence each, what the run could not do: with any of them it is no clean run. `notes` are
+    those of the texts.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -67,6 +70,7 @@ class Result(NamedTuple):
     summary: Summary = Summary()
     coverage: Coverage = Coverage()
     failures: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def lines(self) -> Callable[[str], Lines]:
         """The lines of a path's text, each text's found once; of a path without text there is one empty line."""
@@ -124,6 +128,7 @@ def joined(results: Sequence[TextResult], severities: Mapping[str, Severity]) ->
             *(failure for result in results for failure in result.failures),
             *(f"{each.path}: {each.problem}" for each in unreadable),
         ),
+        tuple(note for result in results for note in result.notes),
     )
 
 

@@ -82,7 +82,7 @@ class ResultCache:
     def keep(self, text: TextFiles, key: Key, result: TextResult) -> None:
         """Keeps a result, unless something could not be done or the texts are not simply what the files hold."""
         assert self._folder is not None
-        if result.failures or result.unreadable:
+        if result.failures or result.unreadable or result.notes:
             return
         texts = _texts(text, self._job.base)
         shown = {finding.location.path for finding in result.findings}
@@ -120,6 +120,7 @@ def _settings(job: "Job") -> Key | None:
         {name: severity.label for name, severity in sorted(job.severities.items())},
         {name: dict(options) for name, options in sorted(configuration.options.items())},
         dict(sorted(configuration.house.items())),
+        dict(sorted(configuration.columns.items())),
     ]
 
 
