@@ -1,6 +1,8 @@
 """Messages: English by themselves, other languages by their template."""
 
+import copy
 import json
+import pickle
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,3 +38,11 @@ def test_messages_survive_json(plain: str, outer: str, inner: str) -> None:
     assert again == message
     assert kept(again) == kept(message)
     assert revived(json.loads(json.dumps(kept(plain)))) == plain
+
+
+@given(st.text(), st.text())
+def test_messages_survive_the_way_to_another_process(outer: str, inner: str) -> None:
+    message = Message("“{template}”: {inner}", template=outer, inner=Message("{inner}!", inner=inner))
+    for again in (pickle.loads(pickle.dumps(message)), copy.deepcopy(message)):
+        assert again == message
+        assert kept(again) == kept(message)

@@ -25,6 +25,10 @@ class Message(str):
         self.template, self.values = template, texts
         return self
 
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, str]]:
+        """What a copy in another process is made from."""
+        return (self.template,), dict(self.values)
+
 
 def localised(text: str, translate: Callable[[str], str]) -> str:
     """The text in another language; `translate` gives a template for a template. What is no message stays."""

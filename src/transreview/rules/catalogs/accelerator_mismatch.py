@@ -7,6 +7,7 @@ from functools import cache
 from transreview.alignment.unit import UnitAnalysis
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.arbitration import evidence, whole
 from transreview.rules.catalogs.pairs import Pair, pairs
@@ -99,11 +100,13 @@ class _Check(CatalogCheck):
             habit.kept += 1
         elif len(habit.lost) <= habit.kept + _FEWEST:
             told = (
-                f"“{marker}” stands {len(places)} times here: a label has one accelerator"
+                Message(
+                    "“{mark}” stands {count} times here: a label has one accelerator", mark=marker, count=len(places)
+                )
                 if places
-                else f"the accelerator “{marker}” of the message that is translated is lost"
+                else Message("the accelerator “{mark}” of the message that is translated is lost", mark=marker)
             )
-            related = [evidence(pair.usual, None, "the message that it translates")]
+            related = [evidence(pair.usual, None, Message("the message that it translates"))]
             span = places[-1] if places else whole(pair.translation)
             habit.lost.append(self._rule.finding(pair.translation, span, told, related=related, unit=unit))
 

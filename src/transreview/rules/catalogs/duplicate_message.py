@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from transreview.alignment.unit import UnitAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.arbitration import whole
 from transreview.rules.rule import CatalogCheck, CatalogRule, Context
@@ -70,7 +71,7 @@ class _Check(CatalogCheck):
                 self._last[code] = message
                 seen = self._seen.setdefault(code, set())
                 if hash(key) in seen:
-                    told = "this message stands further up already"
+                    told = Message("this message stands further up already")
                     yield self._rule.finding(segment, whole(segment), told, unit=unit.index)
                 seen.add(hash(key))
 

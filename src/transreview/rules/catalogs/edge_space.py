@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from transreview.alignment.unit import UnitAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.arbitration import evidence
 from transreview.rules.catalogs.pairs import Pair, pairs
@@ -58,15 +59,25 @@ class EdgeSpace(UnitRule):
             return
         place = Span(0, found or 1) if begins else Span(len(other) - (found or 1), len(other))
         edge = Span(0, found) if begins else Span(len(other) - found, len(other))
-        where = "begin" if begins else "end"
-        told = f"this must {where} with a space" if wanted else f"this {where}s with a space"
         yield self.finding_at(
             pair.translation.written_location(place),
-            f"{told}, {'as' if wanted else 'unlike'} the message that is translated",
-            fixes=[written_fix(pair.translation, Edit(edge, " " * wanted), title="Take the spaces of the original")],
-            related=[evidence(pair.usual, None, "the message that it translates")],
+            _told(bool(wanted), begins),
+            fixes=[
+                written_fix(
+                    pair.translation, Edit(edge, " " * wanted), title=Message("Take the spaces of the original")
+                )
+            ],
+            related=[evidence(pair.usual, None, Message("the message that it translates"))],
             unit=unit,
         )
+
+
+def _told(is_lost: bool, begins: bool) -> Message:
+    if begins:
+        lost = Message("this must begin with a space, as the message that is translated")
+        return lost if is_lost else Message("this begins with a space, unlike the message that is translated")
+    lost = Message("this must end with a space, as the message that is translated")
+    return lost if is_lost else Message("this ends with a space, unlike the message that is translated")
 
 
 def _spaces(text: str, begins: bool) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from transreview.alignment.unit import UnitAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.arbitration import evidence
 from transreview.rules.catalogs.pairs import Pair, pairs
@@ -59,17 +60,15 @@ class EscapeMismatch(UnitRule):
             )
             if wanted == found:
                 continue
-            where = "begin" if begins else "end"
-            told = f"this must {where} with a line break" if wanted else f"this must not {where} with a line break"
             edge = Span(0, 0) if begins else Span(len(other), len(other))
             edit = Edit(edge, "\n") if wanted else Edit(place, "")
-            title = "Add the line break" if wanted else "Remove the line break"
+            title = Message("Add the line break") if wanted else Message("Remove the line break")
             mends = other[place.start : place.end] == "\n" or wanted
             yield self.finding_at(
                 pair.translation.written_location(place),
-                f"{told}, as the message that is translated does{'' if wanted else ' not'}",
+                _told(wanted, begins),
                 fixes=[written_fix(pair.translation, edit, title=title)] if mends else (),
-                related=[evidence(pair.usual, None, "the message that it translates")],
+                related=[evidence(pair.usual, None, Message("the message that it translates"))],
                 unit=unit,
             )
 
@@ -80,12 +79,29 @@ class EscapeMismatch(UnitRule):
         place = Span(at, at + len(sequence)) if at >= 0 else Span(0, len(text))
         finding = self.finding_at(
             pair.translation.written_location(place),
-            f"{name} stands {_times(found)} here and {_times(wanted)} in the message that is translated",
-            related=[evidence(pair.usual, None, "the message that it translates")],
+            Message(
+                "{name} stands {found} here and {wanted} in the message that is translated",
+                name=name,
+                found=_times(found),
+                wanted=_times(wanted),
+            ),
+            related=[evidence(pair.usual, None, Message("the message that it translates"))],
             unit=unit,
         )
         return finding._replace(severity=Severity.WARNING)
 
 
-def _times(number: int) -> str:
-    return {0: "nowhere", 1: "once", 2: "twice"}.get(number, f"{number} times")
+def _told(is_lost: bool, begins: bool) -> Message:
+    if begins:
+        lost = Message("this must begin with a line break, as the message that is translated does")
+        added = Message("this must not begin with a line break, as the message that is translated does not")
+    else:
+        lost = Message("this must end with a line break, as the message that is translated does")
+        added = Message("this must not end with a line break, as the message that is translated does not")
+    return lost if is_lost else added
+
+
+def _times(number: int) -> Message:
+    if number < 3:
+        return (Message("nowhere"), Message("once"), Message("twice"))[number]
+    return Message("{count} times", count=number)

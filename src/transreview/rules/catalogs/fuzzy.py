@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from transreview.analysis.segment import DocumentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.arbitration import whole
 from transreview.rules.rule import Context, DocumentRule
@@ -44,4 +45,5 @@ class Fuzzy(DocumentRule):
         """The drafts of one document."""
         for segment in document.segments:
             if segment.segment.is_draft and segment.segment.text and not segment.segment.form:
-                yield self.finding(segment, whole(segment), "this translation is marked as a draft: look it over")
+                told = Message("this translation is marked as a draft: look it over")
+                yield self.finding(segment, whole(segment), told)

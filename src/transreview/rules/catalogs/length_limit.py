@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.rule import Context, SegmentRule
 from transreview.text.span import Span
@@ -46,7 +47,7 @@ class LengthLimit(SegmentRule):
         limits = [int(flag[len(_LIMIT) :]) for flag in segment.segment.flags if _is_limit(flag)]
         if limits and len(segment.text) > min(limits):
             beyond = Span(min(limits), len(segment.text))
-            told = f"{len(segment.text)} characters where {min(limits)} are allowed"
+            told = Message("{count} characters where {limit} are allowed", count=len(segment.text), limit=min(limits))
             yield self.finding(segment, beyond, told)
 
 

@@ -7,6 +7,7 @@ from transreview.analysis.segment import SegmentAnalysis
 from transreview.documents.placeholders import Placeholder, is_format
 from transreview.documents.printf import stray_percents
 from transreview.findings.finding import Finding, Related
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.arbitration import evidence, whole
 from transreview.rules.catalogs.pairs import Pair, pairs
@@ -62,12 +63,18 @@ class PlaceholderMismatch(UnitRule):
         extra = [found for name, found in theirs.items() if name not in wanted]
         if pair.also is not None:
             extra = [found for found in extra if found.name not in _by_name(pair.also.placeholders)]
-        related = [evidence(original, None, "the message that it translates")]
+        related = [evidence(original, None, Message("the message that it translates"))]
         for found in extra:
             yield self._extra(translation, found, missing, related, unit)
         if len(missing) > len(extra):
             listed = ", ".join(found.text for found in missing)
-            yield self.finding(translation, whole(translation), f"{listed} is missing here", related=related, unit=unit)
+            yield self.finding(
+                translation,
+                whole(translation),
+                Message("{listed} is missing here", listed=listed),
+                related=related,
+                unit=unit,
+            )
         if not missing and not extra:
             yield from self._kinds(translation, wanted, theirs, related, unit)
         yield from self._percents(translation, original, related, unit)
@@ -81,11 +88,17 @@ class PlaceholderMismatch(UnitRule):
         unit: int,
     ) -> Finding:
         if len(missing) == 1:
-            message = f"{found.text} stands here, the message that is translated has {missing[0].text}"
+            message = Message(
+                "{found} stands here, the message that is translated has {wanted}",
+                found=found.text,
+                wanted=missing[0].text,
+            )
         elif missing:
-            message = f"{found.text} is none of {', '.join(each.text for each in missing)}"
+            message = Message(
+                "{found} is none of {listed}", found=found.text, listed=", ".join(each.text for each in missing)
+            )
         else:
-            message = f"{found.text} has no counterpart in the message that is translated"
+            message = Message("{found} has no counterpart in the message that is translated", found=found.text)
         return self.finding(translation, found.span, message, related=related, unit=unit)
 
     def _kinds(
@@ -99,9 +112,15 @@ class PlaceholderMismatch(UnitRule):
         for name, found in theirs.items():
             right = wanted[name]
             if found.kind and right.kind and found.kind != right.kind and not _convertible(found, right):
-                message = f"{found.text} takes {found.kind}, {right.text} in the original {right.kind}"
+                message = Message(
+                    "{found} takes {kind}, {wanted} in the original {usual}",
+                    found=found.text,
+                    kind=_kind(found),
+                    wanted=right.text,
+                    usual=_kind(right),
+                )
                 if name.isdigit() and "$" not in found.text:
-                    message += "; number them, as in %1$s, to change their order"
+                    message = Message("{told}; number them, as in %1$s, to change their order", told=message)
                 yield self.finding(translation, found.span, message, related=related, unit=unit)
 
     def _percents(
@@ -117,7 +136,7 @@ class PlaceholderMismatch(UnitRule):
             yield self.finding(
                 translation,
                 around,
-                "“%” begins a placeholder here; write “%%” for a percent sign",
+                Message("“%” begins a placeholder here; write “%%” for a percent sign"),
                 fixes=[fix(translation, Edit(span, "%%"), title="% → %%")],
                 related=related,
                 unit=unit,
@@ -130,6 +149,18 @@ def _by_name(found: Iterable[Placeholder]) -> dict[str, Placeholder]:
     for placeholder in found:
         named.setdefault(placeholder.name, placeholder)
     return named
+
+
+def _kind(found: Placeholder) -> str:
+    """What a placeholder takes, so that it can be said in other languages."""
+    known = (
+        Message("a text"),
+        Message("a number"),
+        Message("a whole number"),
+        Message("a character"),
+        Message("an address"),
+    )
+    return next((kind for kind in known if kind == found.kind), found.kind)
 
 
 def _convertible(one: Placeholder, other: Placeholder) -> bool:

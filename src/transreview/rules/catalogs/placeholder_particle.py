@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.korean.unsettled import unsettled_after
 from transreview.rules.rule import Context, SegmentRule, fix
@@ -51,6 +52,13 @@ class PlaceholderParticle(SegmentRule):
                 yield self.finding(
                     segment,
                     placeholder.span._replace(end=found.particle.end),
-                    f"‘{particle}’ fits only some of what {placeholder.text} stands for: write ‘{found.pair}’",
-                    fixes=[fix(segment, Edit(found.particle, found.pair), title=f"write ‘{found.pair}’")],
+                    Message(
+                        "‘{particle}’ fits only some of what {placeholder} stands for: write ‘{pair}’",
+                        particle=particle,
+                        placeholder=placeholder.text,
+                        pair=found.pair,
+                    ),
+                    fixes=[
+                        fix(segment, Edit(found.particle, found.pair), title=Message("write ‘{form}’", form=found.pair))
+                    ],
                 )

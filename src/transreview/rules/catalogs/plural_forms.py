@@ -6,6 +6,7 @@ from itertools import groupby
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.arbitration import whole
 from transreview.rules.rule import Context, DocumentRule
@@ -52,7 +53,8 @@ class PluralForms(DocumentRule):
         stated = re.match(r"\s*nplurals\s*=\s*(\d{1,2})\b", document.document.metadata.get("plural-forms", ""))
         if stated is None:
             first = next(segment for segment in forms if segment.text)
-            yield self.finding(first, whole(first), "the header has no Plural-Forms that say how many forms there are")
+            told = Message("the header has no Plural-Forms that say how many forms there are")
+            yield self.finding(first, whole(first), told)
             return
         for _, message in groupby(forms, key=lambda segment: segment.segment.paragraph):
             yield from self._in_message(tuple(message), int(stated[1]))
@@ -66,9 +68,15 @@ class PluralForms(DocumentRule):
         if empty or lacking:
             told = [*(f"msgstr[{segment.segment.form}]" for segment in empty), *lacking]
             at = empty[0] if empty else forms[-1]
-            yield self.finding(at, whole(at), f"the header asks for {wanted} forms; {', '.join(told)} is missing")
+            yield self.finding(
+                at,
+                whole(at),
+                Message("the header asks for {count} forms; {listed} is missing", count=wanted, listed=", ".join(told)),
+            )
         for segment in forms:
             number = segment.segment.form
             if number is not None and number >= wanted:
-                told_more = f"msgstr[{number}] is one too many: the header asks for {wanted}"
+                told_more = Message(
+                    "msgstr[{number}] is one too many: the header asks for {count}", number=number, count=wanted
+                )
                 yield self.finding(segment, whole(segment), told_more)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from transreview.alignment.unit import UnitAnalysis
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.arbitration import evidence, whole
 from transreview.rules.rule import Context, UnitRule
@@ -51,7 +52,7 @@ class Untranslated(UnitRule):
                 yield self.finding(
                     side[0],
                     whole(side[0]),
-                    "this message is not translated",
-                    related=[evidence(originals[0], None, "the message")],
+                    Message("this message is not translated"),
+                    related=[evidence(originals[0], None, Message("the message"))],
                     unit=unit.index,
                 )

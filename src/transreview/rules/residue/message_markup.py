@@ -7,6 +7,7 @@ from transreview.alignment.unit import UnitAnalysis
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.documents.message_tags import Tag, is_loose
 from transreview.findings.finding import Finding
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.arbitration import evidence, whole
 from transreview.rules.catalogs.pairs import Pair, pairs
@@ -36,26 +37,39 @@ class MessageMarkup(UnitRule):
         missing, extra = wanted - theirs, theirs - wanted
         if not missing and not extra:
             return
-        related = [evidence(original, None, "the message that it translates")]
+        related = [evidence(original, None, Message("the message that it translates"))]
         for tag in _last_of(translation.tags, extra):
-            told = f"{tag.text} has no counterpart in the message that is translated"
+            told = Message("{found} has no counterpart in the message that is translated", found=tag.text)
             if len(missing) == 1 == missing.total():
-                told = f"{tag.text} stands here, the message that is translated has {_written(*missing)}"
+                told = Message(
+                    "{found} stands here, the message that is translated has {wanted}",
+                    found=tag.text,
+                    wanted=_written(*missing),
+                )
             yield self.finding(translation, tag.span, told, related=related, unit=unit)
         if missing.total() > extra.total():
             listed = ", ".join(map(_written, missing))
-            yield self.finding(translation, whole(translation), f"{listed} is missing here", related=related, unit=unit)
+            yield self.finding(
+                translation,
+                whole(translation),
+                Message("{listed} is missing here", listed=listed),
+                related=related,
+                unit=unit,
+            )
 
     def _codes(self, pair: Pair, unit: int) -> Iterator[Finding]:
         wanted, theirs = len(pair.usual.segment.protected), len(pair.translation.segment.protected)
         if wanted == theirs:
             return
-        number = "one inline code" if wanted == 1 else f"{wanted or 'no'} inline codes"
         yield self.finding(
             pair.translation,
             _code_span(pair.translation, wanted < theirs),
-            f"the message that is translated has {number}, this has {theirs or 'none'}",
-            related=[evidence(pair.usual, None, "the message that it translates")],
+            Message(
+                "the message that is translated has {wanted}, this has {found}",
+                wanted=_codes_counted(wanted),
+                found=theirs or Message("none"),
+            ),
+            related=[evidence(pair.usual, None, Message("the message that it translates"))],
             unit=unit,
         )
 
@@ -71,6 +85,12 @@ def _last_of(tags: Iterable[Tag], extra: Counter[str]) -> Iterator[Tag]:
         if left[tag.name] > 0:
             left[tag.name] -= 1
             yield tag
+
+
+def _codes_counted(number: int) -> Message:
+    if number == 1:
+        return Message("one inline code")
+    return Message("{count} inline codes", count=number) if number else Message("no inline codes")
 
 
 def _written(name: str) -> str:
