@@ -130,6 +130,8 @@ class Language(ABC):
     name_bars: ClassVar[NameBars] = NameBars()
     shared_titles: ClassVar[frozenset[str]] = frozenset()
     """Titles and forms of address, in lower case, that several persons of one article often bear."""
+    common_titles: ClassVar[bool] = False
+    """Whether a title is a common noun, in small letters, unless a person's name follows it (`the U.S. president`)."""
     title_follows: ClassVar[bool] = False
     """Whether a person's title stands after the name."""
     function_words: ClassVar[frozenset[str]] = frozenset()

@@ -52,6 +52,7 @@ class English(Language):
         ("Seoul|Busan", _SEOUL),
         ("Hanoi|Ho Chi Minh|Da Nang", _HANOI),
     )
+    common_titles = True
     partitives = (" of ", " out ", " from ", " to ", " in ", "/")
     shared_titles = frozenset(_SHARED_TITLES.split(", "))
 

@@ -15,7 +15,7 @@ from transreview.rules.rule import Context, DocumentRule, fix
 from transreview.text.edit import Edit
 from transreview.text.span import Span
 
-_PROPER = frozenset((ConceptKind.PERSON, ConceptKind.PLACE, ConceptKind.TITLE))
+_PROPER = frozenset((ConceptKind.PERSON, ConceptKind.PLACE, ConceptKind.TITLE, ConceptKind.ORGANISATION))
 _SHORTEST = 2
 _CERTAIN_TAILS = ("를", "을", "에서", "에게", "에는", "와", "와의", "까지", "부터")
 

@@ -14,10 +14,13 @@ from transreview.glossary.glossary import Glossary
 from transreview.glossary.store import ListedForm
 from transreview.rules.names.candidates import Candidate
 from transreview.rules.names.document_names import DocumentNames
+from transreview.rules.terms.domains import STATE, field_of, region_of
 from transreview.text.span import Span
 
 _FEWEST_OF_RIGHT = 2
 _LEAST_PARTS = 3
+_OWN_REGIONS = frozenset((None, "kr", "vn"))
+_WORLD = frozenset((STATE, "territory", "sea", "river", "geography"))
 
 
 class Evidence(NamedTuple):
@@ -111,17 +114,20 @@ class Weighing:
             return None
         if self._language.may_be_word(candidate.span.of(spot.text)):
             return None
-        if not (spot.place or right or self._told_by_form(spot)):
+        if not (spot.place or right or self._told_by_form(spot, candidate.owner.concept)):
             return None
         return Evidence(Message("is near the place name “{form}”", form=candidate.form), _first(right))
 
-    def _told_by_form(self, spot: NameSpot) -> bool:
+    def _told_by_form(self, spot: NameSpot, place: str) -> bool:
         """Whether the form or its sentence says that a place is meant.
 
-        Where a capital tells names, persons have names like places: another place must stand in the sentence.
+        Where a capital tells names, persons have names like places: another place must stand in the sentence. Where
+        none does, words and persons of all the world are near the short names of its countries (크리스 and 그리스, 때만
+        and 대만): only places of the countries whose languages are compared are told by their form.
         """
         if self._language.script != "Latn":
-            return True
+            concept = self._glossary.concept(place)
+            return concept is not None and field_of(concept) not in _WORLD and region_of(concept) in _OWN_REGIONS
         return any(other.segment is spot.segment and other.place and other.concepts for other in self._names.spots)
 
     def _bears(self, person: str, title: str) -> bool:

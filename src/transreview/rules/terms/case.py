@@ -52,7 +52,7 @@ class TermCase(SegmentRule):
         right = {hit.span for hit in segment.hits if hit.variant != "case"}
         seen_before = set()
         for hit in segment.hits:
-            if hit.span in right or hit.span in seen_before or not _is_slip(segment.text, hit):
+            if hit.span in right or hit.span in seen_before or not _is_slip(segment, hit):
                 continue
             seen_before.add(hit.span)
             seen, form = hit.span.of(segment.text), _in_case(hit.span.of(segment.text), hit.term.form)
@@ -70,7 +70,8 @@ class TermCase(SegmentRule):
             )
 
 
-def _is_slip(text: str, hit: TermHit) -> bool:
+def _is_slip(segment: SegmentAnalysis, hit: TermHit) -> bool:
+    text, common_titles = segment.text, segment.language.common_titles
     form, seen = hit.term.form, hit.span.of(text)
     if hit.variant != "case" or not hit.term.status.usable or hit.concept.kind in _NOT_ASKED:
         return False
@@ -79,6 +80,8 @@ def _is_slip(text: str, hit: TermHit) -> bool:
     missing = [wanted for wanted, there in zip(form, seen, strict=True) if wanted.isupper() and not there.isupper()]
     added = any(there.isupper() and not wanted.isupper() for wanted, there in zip(form, seen, strict=True))
     if not missing or added or not seen[0].isupper():
+        return False
+    if hit.concept.kind is ConceptKind.TITLE and common_titles and not _name_follows(text, hit.span.end):
         return False
     only_first = not any(letter.isupper() for letter in seen[1:])
     return not (only_first and begins_sentence(text, hit.span.start)) or _name_follows(text, hit.span.end)
