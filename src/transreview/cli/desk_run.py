@@ -2,9 +2,11 @@
 
 import os
 import sys
+from functools import partial
 
 from transreview.cli.errors import UsageError
 from transreview.localization.gettext import speak
+from transreview.review.own_settings import keep_theme, read_settings, settings_file, with_own
 from transreview.review.workspace import Workspace
 
 
@@ -19,7 +21,8 @@ def run_desk(workspace: Workspace, new: str | None = None) -> int:
     """Runs the desk to its end and returns the exit status; `new` starts a text of that name."""
     # Terminals that speak the Kitty protocol lose the words of input methods in it.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
-    configuration = workspace.configuration
+    settings = settings_file(os.environ)
+    configuration = with_own(workspace.configuration, read_settings(settings))
     if configuration.interface is not None:
         speak(configuration.interface)
     from transreview.tui.app import DeskApp
@@ -28,6 +31,7 @@ def run_desk(workspace: Workspace, new: str | None = None) -> int:
 
     is_light = configuration.theme == "light"
     narrow = draws_ambiguous_wide(os.environ)
-    app = DeskApp(workspace, keymap(configuration), new, light=is_light, narrow=narrow)
+    keep = partial(keep_theme, settings) if settings is not None else None
+    app = DeskApp(workspace, keymap(configuration), new, light=is_light, narrow=narrow, keep_theme=keep)
     app.run()
     return app.return_code or 0

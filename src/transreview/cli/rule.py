@@ -3,13 +3,12 @@
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
-from inspect import cleandoc
 
 from transreview.cli.help_layout import HelpLayout
 from transreview.cli.terminal import style_for
 from transreview.localization.gettext import gettext as _
 from transreview.reports.style import Style
-from transreview.rules.catalogue import resolve
+from transreview.rules.catalogue import documentation, resolve
 from transreview.rules.hygiene import HYGIENE
 from transreview.rules.precision import precision_of
 from transreview.rules.registry import FAMILIES, RULES, family_of, rule_class
@@ -58,7 +57,7 @@ def manual(name: str, style: Style) -> Iterator[str]:
     if name in RULES:
         yield f"precision: {precision_of(name)}"
     yield ""
-    summary, *rest = _documentation(name).splitlines()
+    summary, *rest = documentation(name).splitlines()
     for line in (_(summary), *rest):
         yield style.paint(line, "bold") if line.startswith("#") else line
     options = rule_class(name).options if name in RULES else {}
@@ -75,10 +74,6 @@ def _facts(name: str) -> str:
     return f"{rule.severity.label}, {rule.mqm}, {languages}, family {family_of(name)}"
 
 
-def _documentation(name: str) -> str:
-    return HYGIENE[name].manual.strip() if name in HYGIENE else cleandoc(rule_class(name).__doc__ or "")
-
-
 def _list(style: Style, names: Sequence[str]) -> Iterator[str]:
     """The rules by family, each with its severity and the first line of its manual."""
     width = max(map(len, names), default=0)
@@ -88,7 +83,7 @@ def _list(style: Style, names: Sequence[str]) -> Iterator[str]:
             yield style.paint(family, "bold")
             for name in members:
                 severity = HYGIENE[name].severity if name in HYGIENE else rule_class(name).severity
-                summary = _(_documentation(name).partition("\n")[0])
+                summary = _(documentation(name).partition("\n")[0])
                 yield f"  {name:<{width}}  {_severity(severity.label, style)}  {summary}"
 
 

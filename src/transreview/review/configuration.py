@@ -56,6 +56,14 @@ class Configuration(NamedTuple):
     theme: str | None = None
 
 
+class OwnSettings(NamedTuple):
+    """What a person sets for all projects."""
+
+    interface: str | None = None
+    keys: Mapping[str, str] = {}
+    theme: str | None = None
+
+
 def find_root(start: str) -> str | None:
     """The project that the folder `start` (absolute) lies in: the nearest folder upwards that has a configuration.
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from transreview.findings.severity import Severity
 from transreview.languages.registry import CODES
 from transreview.localization.gettext import LANGUAGES
-from transreview.review.configuration import SHIPPED, Configuration, ConfigurationError, ListedText
+from transreview.review.configuration import SHIPPED, Configuration, ConfigurationError, ListedText, OwnSettings
 from transreview.rules.catalogue import known_names
 from transreview.rules.house import HOUSE_CHOICES
 from transreview.rules.registry import RULES, rule_class
@@ -70,6 +70,15 @@ class ConfigurationSchema(YamlSchema):
             house=self._house(entries["house"]) if "house" in entries else {},
             columns=self._columns(entries["columns"], languages) if "columns" in entries else {},
             fail_on=self._severity(entries["fail-on"], SEVERITIES[:-1]) if "fail-on" in entries else default.fail_on,
+            interface=self.choice(entries["interface"], "interface", LANGUAGES) if "interface" in entries else None,
+            keys=self._keys(entries["keys"]) if "keys" in entries else {},
+            theme=self.choice(entries["theme"], "theme", THEMES) if "theme" in entries else None,
+        )
+
+    def own_settings(self, node: Node) -> OwnSettings:
+        """The settings of a person, which are part of a configuration; raises `ConfigurationError`."""
+        entries = self.keys(node, "the settings", OwnSettings._fields)
+        return OwnSettings(
             interface=self.choice(entries["interface"], "interface", LANGUAGES) if "interface" in entries else None,
             keys=self._keys(entries["keys"]) if "keys" in entries else {},
             theme=self.choice(entries["theme"], "theme", THEMES) if "theme" in entries else None,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from transreview.rules.hygiene import HYGIENE
-from transreview.rules.registry import FAMILIES, RULES, UnknownRuleError, family_of
+from transreview.rules.registry import FAMILIES, RULES, UnknownRuleError, family_of, rule_class
 
 
 @cache
@@ -40,3 +40,10 @@ def resolve(pattern: str) -> frozenset[str]:
 def resolve_all(patterns: Iterable[str]) -> frozenset[str]:
     """The rules that any of several words stands for; raises `UnknownRuleError`."""
     return frozenset(name for pattern in patterns for name in resolve(pattern))
+
+
+def documentation(name: str) -> str:
+    """The manual of a rule or of a finding that a run makes about itself; its first line is a summary."""
+    from inspect import cleandoc  # only where a manual is read
+
+    return HYGIENE[name].manual.strip() if name in HYGIENE else cleandoc(rule_class(name).__doc__ or "")

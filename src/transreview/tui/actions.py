@@ -82,6 +82,7 @@ DESK: tuple[Action, ...] = (
     Action("look_up", "Look something up in the glossary", ("ctrl+l",), "", "Glossary"),
     Action("align", "Line up by hand", ("f4", "a", "ㅁ"), "align", "View", "Push, pull, merge and split rows."),
     Action("pane", "Findings, glossary and links beside the text", ("f12", "p", "ㅔ"), "", "View"),
+    Action("other_theme", "Dark or light theme", ("f10", "t", "ㅅ"), "", "View", "Kept in your own settings."),
     Action("clip", "Cut long rows or show them whole", ("z", "ㅋ"), "", "View"),
     Action("summary", "Summary in numbers", ("ctrl+u",), "", "View", "By rule, severity, language and category."),
     Action("change_list", "Change list for the translator…", ("shift+f9",), "", "View", "Markdown: was, is, why."),
@@ -117,6 +118,7 @@ START: tuple[Action, ...] = (
     Action("find", "Show only some texts", ("ctrl+f", "f", "ㄹ"), "find", "Texts", "By letters of their names."),
     Action("order", "List in another order", ("f6", "o", "ㅐ"), "order", "Texts", "Name, findings, last touched."),
     Action("check", "Look at all texts again", ("f5",), "", "Texts"),
+    Action("other_theme", "Dark or light theme", ("f10", "t", "ㅅ"), "", "View", "Kept in your own settings."),
     Action("app.quit", "Quit", ("ctrl+q", "q", "ㅂ", "escape"), "quit", "View"),
     Action("help", "Help", ("f1",), "help", "View"),
 )
@@ -129,6 +131,19 @@ NEW: tuple[Action, ...] = (
     Action("leave_new", "Back without a new text", ("escape",), "back", "View"),
     Action("help", "Help", ("f1",), "help", "View"),
 )
+
+EDITOR: tuple[Action, ...] = (
+    Action("accept", "Take the edit", ("enter",), "", "Editing", "One step to undo."),
+    Action("accept_next", "Take it and go to the next finding", ("tab", "f8"), "", "Editing"),
+    Action("accept_done", "Take it and mark the unit as reviewed", ("f9",), "", "Editing"),
+    Action("give_up", "Leave the cell as it was", ("escape",), "", "Editing", "^Y brings the draft back."),
+    Action("select", "Select words", ("shift+left", "shift+right"), "", "Editing", "For ^G, ^N and ^L."),
+    Action("add_term", "Add the selection to the glossary", ("ctrl+g",), "", "Editing"),
+    Action("add_finding", "Add a finding on the selection", ("ctrl+n",), "", "Editing"),
+    Action("look_up", "Look the selection up in the glossary", ("ctrl+l",), "", "Editing"),
+    Action("undo_typing", "Undo typing", ("ctrl+z",), "", "Editing"),
+)
+"""What the editor of a cell can do; the editor binds these keys itself."""
 
 
 _WIDGETS = ("open_text",)

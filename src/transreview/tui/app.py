@@ -1,6 +1,6 @@
 """The application of the desk: which screen is on, and opening and saving texts."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any, ClassVar
@@ -22,6 +22,7 @@ from transreview.review.session import Session
 from transreview.review.translation_memory import TranslationMemory
 from transreview.review.workspace import OpenedText, Workspace, open_text, read_text, remembered, texts_of
 from transreview.tui.desk.saving import NeighbourWanted, RereadWanted, SavedElsewhere
+from transreview.tui.keymap import keyless
 from transreview.tui.saver import FileSaver
 from transreview.tui.screens.choice import ChoiceScreen
 from transreview.tui.screens.desk import DeskScreen
@@ -37,7 +38,8 @@ DARK, LIGHT = "textual-dark", "textual-light"
 class DeskApp(App[None]):
     """Opens the only text of a workspace at once, else lets one be chosen; `new` starts a text of that name.
 
-    `narrow` is for terminals that draw characters of ambiguous width two cells wide.
+    `narrow` is for terminals that draw characters of ambiguous width two cells wide, `keep_theme` takes the theme that
+    was chosen (`dark`, `light`) for the next time and raises `OSError` where it cannot.
     """
 
     TITLE = "transreview"
@@ -52,6 +54,7 @@ class DeskApp(App[None]):
         *,
         light: bool = False,
         narrow: bool = False,
+        keep_theme: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__()
         self._is_narrow = narrow
@@ -59,7 +62,8 @@ class DeskApp(App[None]):
             self.driver_class = narrowed(self.driver_class)
         self.theme = LIGHT if light else DARK
         self.workspace = workspace
-        self._keys = dict(keys or {})
+        self.keys = dict(keys or {})
+        self._keep_theme = keep_theme
         self._new = new
         self._start = StartScreen(workspace.texts, lambda: Overviews(self.workspace))
         self._place = 0
@@ -68,8 +72,9 @@ class DeskApp(App[None]):
     def on_mount(self) -> None:
         """Shows the first screen."""
         self.screen_change_signal.subscribe(self, lambda _: self._mind_room(self.size))
-        if self._keys:
-            self.set_keymap(self._keys)
+        if self.keys:
+            self.set_keymap(self.keys)
+            self._tell_keyless()
         if self._is_narrow:
             self.notify(
                 _(
@@ -101,8 +106,19 @@ class DeskApp(App[None]):
             self.call_after_refresh(notice.tell, size)
 
     def action_other_theme(self) -> None:
-        """Changes between the dark and the light theme."""
+        """Changes between the dark and the light theme, for the next time too."""
         self.theme = LIGHT if self.theme == DARK else DARK
+        if self._keep_theme is not None:
+            try:
+                self._keep_theme("light" if self.theme == LIGHT else "dark")
+            except OSError as error:
+                self.notify(_("The theme is not kept: {reason}.", reason=error.strerror or error), severity="warning")
+
+    def _tell_keyless(self) -> None:
+        titles = ", ".join(_(action.title) for action in keyless(self))
+        if titles:
+            said = _("No key but letters, which input methods swallow: {actions}. ^P finds them.", actions=titles)
+            self.notify(said, severity="warning", timeout=20)
 
     def notify(self, message: str, **options: Any) -> None:
         """Tells a sentence; what it quotes from texts and paths is never taken for markup."""

@@ -5,7 +5,9 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
+from transreview.localization.gettext import gettext as _
 from transreview.tui.actions import ALIGN, DESK, Action, shown_key
+from transreview.tui.keymap import with_keys
 
 
 class DeskCommands(Provider):
@@ -16,7 +18,7 @@ class DeskCommands(Provider):
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""
         for action, title in self._titles():
-            yield DiscoveryHit(title, partial(self.screen.run_action, action.name), help=action.help or None)
+            yield DiscoveryHit(title, partial(self.screen.run_action, action.name), help=_(action.help) or None)
 
     async def search(self, query: str) -> Hits:
         """Those whose title is like what is typed."""
@@ -25,10 +27,11 @@ class DeskCommands(Provider):
             score = matcher.match(title)
             if score > 0:
                 run = partial(self.screen.run_action, action.name)
-                yield Hit(score, matcher.highlight(title), run, help=action.help or None)
+                yield Hit(score, matcher.highlight(title), run, help=_(action.help) or None)
 
     def _titles(self) -> Iterator[tuple[Action, str]]:
-        return ((action, f"{action.title}  {shown_key(action.keys[0])}") for action in self.actions)
+        for action in with_keys(self.actions, self.app):
+            yield action, f"{_(action.title)}  {shown_key(action.keys[0]) if action.keys else ''}".rstrip()
 
 
 class AlignCommands(DeskCommands):

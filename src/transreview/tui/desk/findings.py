@@ -37,6 +37,12 @@ class FindingActions(AnnotationActions):
         """Goes to the previous finding."""
         self.step(-1)
 
+    def action_go_to_finding(self, place: int) -> None:
+        """Goes to a finding by its place among those shown."""
+        if place < len(self.board.entries):
+            self.stand_on(self.board.entries[place])
+            self.show()
+
     def action_apply_fix(self) -> None:
         """Applies the first fix."""
         self.action_choose_fix(1)

@@ -11,8 +11,9 @@ from textual.events import Resize
 
 from transreview.localization.gettext import gettext as _
 from transreview.review.board import Entry
+from transreview.rules.catalogue import documentation
 from transreview.text.span import Span
-from transreview.tui.actions import DESK, bindings
+from transreview.tui.actions import DESK, EDITOR, bindings
 from transreview.tui.desk.editing import EditingActions
 from transreview.tui.desk.findings import FindingActions
 from transreview.tui.desk.renderings import RenderingActions
@@ -148,5 +149,14 @@ class DeskScreen(
         self.lay_out()
 
     def action_help(self) -> None:
-        """Shows the keys."""
-        self.app.push_screen(HelpScreen(_("The review desk"), DESK))
+        """Shows what can be done where one stands, and the keys of everything."""
+        if self.is_editing:
+            self.app.push_screen(HelpScreen(_("Editing a cell"), EDITOR))
+            return
+        rule = self.current.finding.rule if self.current is not None else ""
+        about = ""
+        if rule:
+            summary = documentation(rule).partition("\n")[0]
+            about = f"{rule}: {_(summary)}\n{_('`transreview rule {rule}` says more.', rule=rule)}"
+        first = "Findings" if rule else "Text"
+        self.app.push_screen(HelpScreen(_("The review desk"), DESK, about, first))

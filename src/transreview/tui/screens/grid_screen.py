@@ -44,3 +44,7 @@ class GridScreen(Screen[None]):
     def action_last(self) -> None:
         """Goes to the last unit."""
         self.grid.move_to(self.grid.row_count - 1)
+
+    async def action_other_theme(self) -> None:
+        """Changes between the dark and the light theme."""
+        await self.app.run_action("other_theme")

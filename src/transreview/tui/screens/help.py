@@ -13,19 +13,24 @@ from textual.widgets import Static
 
 from transreview.localization.gettext import gettext as _
 from transreview.tui.actions import Action, shown_key
+from transreview.tui.keymap import with_keys
 
 _COLUMN = 22
 
 
 class HelpScreen(ModalScreen[None]):
-    """What can be done here, and with which keys."""
+    """What can be done here, and with which keys.
+
+    `about` is what is to be said of what one stands on, `first` the group of actions that belongs to it.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q", "dismiss(None)", "Close")]
 
-    def __init__(self, title: str, actions: Iterable[Action]) -> None:
+    def __init__(self, title: str, actions: Iterable[Action], about: str = "", first: str = "") -> None:
         super().__init__()
         self._title = title
-        self._actions = tuple(actions)
+        self._actions = sorted(actions, key=lambda action: action.group != first)
+        self._about = about
 
     def compose(self) -> ComposeResult:
         """The table, group by group."""
@@ -35,7 +40,9 @@ class HelpScreen(ModalScreen[None]):
     def _text(self) -> Text:
         text = Text()
         text.append(f"{self._title}\n", "bold")
-        for group, actions in groupby(self._actions, key=lambda action: action.group):
+        if self._about:
+            text.append(f"\n{self._about}\n")
+        for group, actions in groupby(with_keys(self._actions, self.app), key=lambda action: action.group):
             text.append(f"\n{_(group)}\n", "bold underline")
             for action in actions:
                 keys = "  ".join(shown_key(key) for key in action.keys if key.isascii())

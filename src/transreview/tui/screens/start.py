@@ -126,6 +126,10 @@ class StartScreen(Screen[None]):
 
         await self.app.push_screen(AskScreen(_("Show texts whose name has"), self._filter), take)
 
+    async def action_other_theme(self) -> None:
+        """Changes between the dark and the light theme."""
+        await self.app.run_action("other_theme")
+
     def action_help(self) -> None:
         """Shows the keys."""
         self.app.push_screen(HelpScreen(_("The texts of the project"), START))

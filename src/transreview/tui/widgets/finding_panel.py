@@ -22,7 +22,10 @@ _AROUND = 18
 
 
 class FindingPanel(Static):
-    """Shows one finding with its evidence and numbered fixes, or what there is to say without one."""
+    """Shows one finding with its evidence and numbered fixes, or what there is to say without one.
+
+    A click on a fix applies it.
+    """
 
     def tell(self, session: Session, finding: Finding, number: int, total: int, form: str | None = None) -> None:
         """Shows a finding, the `number`th of `total`; `form` is one that the glossary could accept."""
@@ -40,8 +43,10 @@ class FindingPanel(Static):
         for line in self._fixes(session, finding):
             text.append_text(line)
         if form is not None:
+            start = len(text)
             text.append(f"   {len(finding.fixes) + 1}  ", "bold")
             text.append(_("keep “{form}” and accept it in the whole project (^O)", form=shown(form)) + "\n", "dim")
+            text.apply_meta({"@click": "screen.accept_form"}, start)
         self.update(text)
 
     def tell_draft(self, findings: Sequence[Finding], before: str, after: str) -> None:
@@ -71,9 +76,12 @@ class FindingPanel(Static):
             line.append_text(_before_after(session, fix))
             if fix.safety is Safety.UNSAFE:
                 line.append("  " + _("look first"), "italic")
+            line.apply_meta({"@click": f"screen.choose_fix({number})"})
             yield line.append("\n")
         if alike > 1:
-            yield Text("   A  " + _("the same in all {count} places", count=alike) + "\n", "dim")
+            line = Text("   A  " + _("the same in all {count} places", count=alike), "dim")
+            line.apply_meta({"@click": "screen.apply_everywhere"})
+            yield line.append("\n")
 
 
 def _glossary(session: Session, finding: Finding) -> Text:

@@ -11,6 +11,7 @@ from transreview.review.session import Session
 from transreview.text.display import shown
 from transreview.text.width import cell_width
 from transreview.tui.actions import Action, shown_key
+from transreview.tui.keymap import with_keys
 
 
 class StatusLine(Static):
@@ -38,14 +39,16 @@ class KeyLine(Static):
     """One line: the keys of the actions that have a word for it, as many as fit."""
 
     def tell(self, actions: Iterable[Action], width: int) -> None:
-        """Shows the keys in the table's order, dropping those that no longer fit."""
+        """Shows the keys in the table's order, dropping those that no longer fit. A click does what a key does."""
         line = Text(no_wrap=True)
-        for action in actions:
-            if not action.label:
+        for action in with_keys(actions, self.app):
+            if not action.label or not action.keys:
                 continue
             key, label = f" {shown_key(action.keys[0])} ", f"{_(action.label)} "
             if line.cell_len + cell_width(key + label) > width:
                 break
+            start = len(line)
             line.append(key, "bold")
             line.append(label)
+            line.apply_meta({"@click": action.name if "." in action.name else f"screen.{action.name}"}, start)
         self.update(line)

@@ -47,19 +47,19 @@ def pane_text(sections: Iterable[tuple[str, Iterable[Text]]]) -> Text:
 
 
 def finding_lines(board: Board, current: Entry | None, unit: int) -> Iterator[Text]:
-    """The findings around the current one, else around the unit."""
+    """The findings around the current one, else around the unit; a click goes to one."""
     entries = board.entries
-    place = board.place(current, unit)
-    first = max(0, min(place - _AROUND, len(entries) - 2 * _AROUND - 1))
+    first = max(0, min(board.place(current, unit) - _AROUND, len(entries) - 2 * _AROUND - 1))
     if first:
         yield Text("   … " + _("{count} before", count=first), "dim")
-    for entry in entries[first : first + 2 * _AROUND + 1]:
+    for place, entry in enumerate(entries[first : first + 2 * _AROUND + 1], start=first):
         finding = entry.finding
         line = Text("▌" if entry == current else " ")
         number = "--" if entry.unit == OUTSIDE else str(entry.unit + 1)
         line.append(f"{number:>4} {_LETTERS.get(finding.severity, ' ')} ", "bold")
         line.append(f"{finding.location.language} {finding.rule} ", "dim")
         line.append(fitted(shown(finding.location.text), max(4, WIDTH - 3 - line.cell_len)), "underline")
+        line.apply_meta({"@click": f"screen.go_to_finding({place})"})
         yield line
     rest = len(entries) - first - 2 * _AROUND - 1
     if rest > 0:
