@@ -105,6 +105,18 @@ class Direction(NamedTuple):
     negated: bool = False
 
 
+class CalendarWord(NamedTuple):
+    """A word for a part of the calendar.
+
+    `axis` says what it is a part of (`half`, `quarter`, `season`, `rate`, ...), `value` which one it
+    is. Axes and values are the same in every language.
+    """
+
+    span: Span
+    axis: str
+    value: str
+
+
 class Negation(NamedTuple):
     """A word that denies; `firm` says that it denies the sentence and must be answered in a translation."""
 
@@ -243,6 +255,10 @@ class Language(ABC):
 
     def directions(self, text: str) -> tuple[Direction, ...]:
         """The words of a closed list that say which way a value goes, in order."""
+        return ()
+
+    def calendar_words(self, text: str) -> Iterable[CalendarWord]:
+        """The words of a closed list that name a part of the calendar, axis by axis."""
         return ()
 
     def clock_offsets(self, text: str) -> frozenset[int]:

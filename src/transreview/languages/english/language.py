@@ -8,6 +8,7 @@ from typing import ClassVar
 from transreview.languages.english import index
 from transreview.languages.language import (
     Attachment,
+    CalendarWord,
     Direction,
     IndexTerm,
     Language,
@@ -128,6 +129,13 @@ class English(Language):
         from transreview.languages.english.directions import WORDS
 
         return directions(text, WORDS)
+
+    def calendar_words(self, text: str) -> Iterable[CalendarWord]:
+        """Words for halves and quarters of the year, seasons, last week, and the like."""
+        from transreview.languages.calendar_words import calendar_words
+        from transreview.languages.english.calendar_words import WORDS
+
+        return calendar_words(text, WORDS)
 
     def counted(self, text: str) -> Iterable[tuple[Span, str]]:
         """Words for the dead and the injured, men and women, exports and imports, and the like."""

@@ -7,6 +7,7 @@ from functools import cache
 from transreview.languages.korean import attachment, hangul, index, naming, repetition, sentences
 from transreview.languages.language import (
     Attachment,
+    CalendarWord,
     Direction,
     IndexTerm,
     Language,
@@ -150,6 +151,13 @@ class Korean(Language):
     def is_genitive(self, word: str) -> bool:
         """Whether a noun has the particle 의."""
         return len(word) > 2 and word.endswith("의") and word not in ("논의", "회의", "합의", "문의", "강의", "협의")
+
+    def calendar_words(self, text: str) -> Iterable[CalendarWord]:
+        """Words for halves and quarters of the year, seasons, last week, and the like."""
+        from transreview.languages.calendar_words import calendar_words
+        from transreview.languages.korean.calendar_words import WORDS
+
+        return calendar_words(text, WORDS)
 
     def counted(self, text: str) -> Iterable[tuple[Span, str]]:
         """Words for the dead and the injured, men and women, exports and imports, and the like."""

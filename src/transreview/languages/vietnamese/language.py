@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from transreview.languages.language import (
     Attachment,
+    CalendarWord,
     Direction,
     IndexTerm,
     Language,
@@ -153,6 +154,13 @@ class Vietnamese(Language):
         first = re.escape(name.split(" ", 1)[0])
         word = r"(?:Việt|Hàn|Mỹ|Trung|Nhật|Nga|Ấn|Triều|Pháp|Đức|Anh)"
         return re.search(rf"(?<!\w)(?:{first}\s?[-–]\s?{word}|{word}\s?[-–]\s?{first})(?!\w)", text) is not None
+
+    def calendar_words(self, text: str) -> Iterable[CalendarWord]:
+        """Words for halves and quarters of the year, seasons, last week, and the like."""
+        from transreview.languages.calendar_words import calendar_words
+        from transreview.languages.vietnamese.calendar_words import WORDS
+
+        return calendar_words(text, WORDS)
 
     def counted(self, text: str) -> Iterable[tuple[Span, str]]:
         """Words for the dead and the injured, men and women, exports and imports, and the like."""

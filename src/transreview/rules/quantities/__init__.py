@@ -14,10 +14,10 @@ RULES: Mapping[str, Entry] = {
     "number-magnitude": Entry("number", "NumberMagnitude", sides=2),
     "percent-point": Entry("attributes", "PercentPoint", sides=2),
     "ordinal-mismatch": Entry("calendar", "OrdinalMismatch", sides=2),
-    "date-mismatch": Entry("calendar", "DateMismatch", sides=2),
+    "date-mismatch": Entry("calendar", "DateMismatch", sides=2, across=Entry("calendar_words", "DateWords", sides=2)),
     "weekday-mismatch": Entry("calendar", "WeekdayMismatch", sides=2),
     "time-mismatch": Entry("calendar", "TimeMismatch", sides=2),
     "currency-mismatch": Entry("attributes", "CurrencyMismatch", sides=2),
-    "unit-mismatch": Entry("attributes", "UnitMismatch", sides=2),
+    "unit-mismatch": Entry("attributes", "UnitMismatch", sides=2, across=Entry("calendar_words", "Rates", sides=2)),
     "value-swapped": Entry("swapped", "ValueSwapped", sides=2),
 }

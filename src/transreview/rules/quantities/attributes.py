@@ -54,7 +54,7 @@ class UnitMismatch(AttributeRule):
 
     ## What it does
     Reports a measure with the same number and another unit: hectares and square metres, tonnes and kilograms, hours and
-    days. A value that was converted agrees.
+    days. A value that was converted agrees. Rates are compared too: four times a day is not four times a week.
 
     ## Why is this bad
     Ten thousand square metres are a hectare.

@@ -62,7 +62,8 @@ class DateMismatch(ValueRule):
     """A date that is another one in the other languages.
 
     ## What it does
-    Compares dates as far as both sides say them: year, month, day.
+    Compares dates as far as both sides say them: year, month, day. Compares words of closed lists for halves and
+    quarters of the year, seasons, last and next week, month and year, and for the end of them.
 
     ## Why is this bad
     Vietnamese writes the day first; 8/9 read the other way round is a month off.

@@ -1,0 +1,50 @@
+"""English words for parts of the year and of the month."""
+
+from transreview.languages.calendar_words import Words
+
+_DURATION = "".join(
+    f"(?<!{word} )" for word in ("for", "in", "within", "about", "over", "than", "after", "half", "nearly")
+)
+"""Not after these: `for a week` is a length of time, `twice a week` a rate."""
+_NO_RATE = r"(?! (?:ago|earlier|later|before|after|from|old|long|of|and|in advance|away|ahead|to)\b)(?![-’'])"
+
+
+def _each(unit: str, adverb: str) -> str:
+    return rf"\b(?i:{_DURATION}an? {unit}\b{_NO_RATE}|per {unit}\b|(?:each|every) {unit}\b)|\b{adverb}\b"
+
+
+def _quarter(nth: str, number: int) -> str:
+    return rf"\b(?i:(?:{nth})[ -]quarter|Q{number}|{number}Q)\b"
+
+
+WORDS: Words = {
+    ("half", "1"): r"\b(?i:first[ -]half|first six months)\b",
+    ("half", "2"): r"\b(?i:second[ -]half|latter half|last six months of)\b",
+    ("quarter", "1"): _quarter("first|1st|opening", 1),
+    ("quarter", "2"): _quarter("second|2nd", 2),
+    ("quarter", "3"): _quarter("third|3rd", 3),
+    ("quarter", "4"): _quarter("fourth|4th|final", 4),
+    ("season", "spring"): r"\b(?i:(?:in|next|last|this|the|early|late) spring)\b",
+    ("season", "summer"): r"\b(?i:(?:mid)?summers?)\b",
+    ("season", "autumn"): r"\b(?i:autumn|(?:in the|next|last|this|early|late) fall)\b",
+    ("season", "winter"): r"\b(?i:(?:mid)?winters?)\b",
+    ("when", "last week"): r"\b(?i:last|the previous) week\b",
+    ("when", "last month"): r"\b(?i:last|the previous) month\b",
+    ("when", "last year"): r"\b(?i:last|the previous) year\b",
+    ("when", "this week"): r"\b(?i:this) week\b",
+    ("when", "this month"): r"\b(?i:this) month\b",
+    ("when", "this year"): r"\b(?i:this) year\b",
+    ("when", "next week"): r"\b(?i:next|the coming|the following) week\b",
+    ("when", "next month"): r"\b(?i:next|the coming|the following) month\b",
+    ("when", "next year"): r"\b(?i:next|the coming|the following) year\b",
+    ("end", "week"): r"\b(?i:weekend|end of (?:the|this|next) week)\b",
+    ("end", "month"): r"\b(?i:month-end|end of (?:the|this|next|last) month)\b",
+    ("end", "year"): r"\b(?i:year-end|year[’']s end|end of (?:the|this|next|last) year)\b",
+    ("edge", "first"): r"\b(?i:first) week\b",
+    ("edge", "last"): r"\b(?i:last|final) week of\b",
+    ("rate", "hour"): rf"{_each('hour', 'hourly')}|\bkm/h\b|\bkph\b",
+    ("rate", "day"): _each("day", "daily"),
+    ("rate", "week"): _each("week", "weekly"),
+    ("rate", "month"): _each("month", "monthly"),
+    ("rate", "year"): _each("year", "(?:annual(?:ly)?|yearly)"),
+}

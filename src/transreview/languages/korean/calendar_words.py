@@ -1,0 +1,38 @@
+"""Korean words for parts of the year and of the month."""
+
+from transreview.languages.calendar_words import Words
+
+_ALONE = "(?<![가-힣])"
+_ENDS = "(?=[에을의철부까이은엔, ]|$)"
+
+WORDS: Words = {
+    ("half", "1"): "상반기|전반기|전반(?=전| \\d|에)",
+    ("half", "2"): "하반기|후반기|후반(?=전| \\d|에)",
+    ("quarter", "1"): r"(?<!\d)1분기|1/4분기",
+    ("quarter", "2"): r"(?<!\d)2분기|2/4분기",
+    ("quarter", "3"): r"(?<!\d)3분기|3/4분기",
+    ("quarter", "4"): r"(?<!\d)4분기|4/4분기",
+    ("season", "spring"): f"{_ALONE}봄{_ENDS}",
+    ("season", "summer"): f"{_ALONE}(?:한)?여름",
+    ("season", "autumn"): f"{_ALONE}가을",
+    ("season", "winter"): f"{_ALONE}(?:한)?겨울",
+    ("when", "last week"): f"{_ALONE}(?:지난 ?주(?!말)|전주(?=보다|에|의|와| ))",
+    ("when", "last month"): f"{_ALONE}(?:지난 ?달|전달|전월)",
+    ("when", "last year"): f"{_ALONE}(?:지난해|작년|전년)",
+    ("when", "this week"): f"{_ALONE}(?:이번 ?주(?!말)|금주)",
+    ("when", "this month"): f"{_ALONE}(?:이번 ?달|이달)",
+    ("when", "this year"): f"{_ALONE}(?:올해|올(?= [상하1-4봄여가겨]))",
+    ("when", "next week"): f"{_ALONE}(?:다음 ?주(?!말)|내주)",
+    ("when", "next month"): f"{_ALONE}(?:다음 ?달|내달)",
+    ("when", "next year"): f"{_ALONE}(?:다음 ?해|내년|이듬해)",
+    ("end", "week"): "주말",
+    ("end", "month"): "월말|달 ?말|월 말",
+    ("end", "year"): "연말|(?:올해|내년|지난해|작년|년) ?말",
+    ("edge", "first"): "첫째? ?주(?!년|자|말)",
+    ("edge", "last"): "마지막 ?주",
+    ("rate", "hour"): "시간당|시속",
+    ("rate", "day"): f"{_ALONE}(?:하루(?= [\\d가-힣]|에)|매일|일일(?= ))",
+    ("rate", "week"): f"{_ALONE}(?:주 (?=\\d|[한두세네]|다섯)|매주|주당)",
+    ("rate", "month"): f"{_ALONE}(?:매달|매월|월 (?=\\d)|한 달에)",
+    ("rate", "year"): f"{_ALONE}(?:매년|해마다|연간|연 (?=\\d)|한 해에?(?= ))",
+}

@@ -1,0 +1,42 @@
+"""Vietnamese words for parts of the year and of the month."""
+
+from transreview.languages.calendar_words import Words
+
+_COUNTS = (
+    *("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "vài", "mấy", "nhiều", "các", "những"),
+    *("nửa", "rưỡi", "hằng", "hàng", "thứ"),
+)
+_NOT_COUNTED = "".join(rf"(?i:(?<!\b{word} ))" for word in _COUNTS) + r"(?<!\d )(?<!\w)"
+"""Not after a count: `ba tuần trước` is three weeks ago, `tuần trước` last week."""
+_ENDS = r"(?!\w)"
+WORDS: Words = {
+    ("half", "1"): r"(?i:(?<!\w)(?:nửa đầu|nửa năm đầu|(?:6|sáu) tháng đầu năm|hiệp (?:1|một|I))(?!\w))",
+    ("half", "2"): r"(?i:(?<!\w)(?:nửa cuối|nửa sau|nửa năm cuối|(?:6|sáu) tháng cuối năm|hiệp (?:2|hai|II))(?!\w))",
+    ("quarter", "1"): r"(?<!\w)[Qq]uý (?:I|1|một|đầu(?: tiên)?)(?!\w)",
+    ("quarter", "2"): r"(?<!\w)[Qq]uý (?:II|2|hai)(?!\w)",
+    ("quarter", "3"): r"(?<!\w)[Qq]uý (?:III|3|ba)(?!\w)",
+    ("quarter", "4"): r"(?<!\w)[Qq]uý (?:IV|4|bốn|tư|cuối)(?!\w)",
+    ("season", "spring"): r"(?i:mùa xuân)(?!\w)",
+    ("season", "summer"): r"(?i:mùa (?:hè|hạ))(?!\w)",
+    ("season", "autumn"): r"(?i:mùa thu)(?!\w)",
+    ("season", "winter"): r"(?i:mùa đông)(?!\w)",
+    ("when", "last week"): rf"{_NOT_COUNTED}[Tt]uần (?:trước|qua|vừa qua|rồi){_ENDS}",
+    ("when", "last month"): rf"{_NOT_COUNTED}[Tt]háng (?:trước|qua|vừa qua|rồi){_ENDS}",
+    ("when", "last year"): rf"{_NOT_COUNTED}[Nn]ăm (?:ngoái|trước|qua|vừa qua|rồi){_ENDS}",
+    ("when", "this week"): rf"{_NOT_COUNTED}[Tt]uần (?:này|nay){_ENDS}",
+    ("when", "this month"): rf"{_NOT_COUNTED}[Tt]háng (?:này|nay){_ENDS}",
+    ("when", "this year"): rf"{_NOT_COUNTED}[Nn]ăm (?:này|nay){_ENDS}",
+    ("when", "next week"): rf"{_NOT_COUNTED}[Tt]uần (?:tới|sau|kế tiếp){_ENDS}",
+    ("when", "next month"): rf"{_NOT_COUNTED}[Tt]háng (?:tới|sau|kế tiếp){_ENDS}",
+    ("when", "next year"): rf"{_NOT_COUNTED}[Nn]ăm (?:tới|sau|kế tiếp){_ENDS}",
+    ("end", "week"): r"(?i:(?<!\w)cuối tuần)(?!\w)",
+    ("end", "month"): r"(?i:(?<!\w)cuối tháng)(?!\w)",
+    ("end", "year"): r"(?i:(?<!\w)cuối năm)(?!\w)",
+    ("edge", "first"): r"(?i:(?<!\w)tuần (?:đầu(?: tiên)?|thứ nhất))(?!\w)",
+    ("edge", "last"): r"(?i:(?<!\w)tuần cuối(?: cùng)?)(?!\w)",
+    ("rate", "hour"): r"(?:(?<!\w)(?i:mỗi) |/ ?|(?<!\w)một )giờ(?! \d)(?!\w)",
+    ("rate", "day"): r"(?:(?<!\w)(?i:mỗi|hằng|hàng) |/ ?)ngày(?! \d)(?!\w)",
+    ("rate", "week"): r"(?:(?<!\w)(?i:mỗi|hằng|hàng) |/ ?)tuần(?!\w)",
+    ("rate", "month"): r"(?:(?<!\w)(?i:mỗi|hằng|hàng) |/ ?)tháng(?! \d)(?!\w)",
+    ("rate", "year"): r"(?:(?<!\w)(?i:mỗi|hằng|hàng) |/ ?)năm(?! \d)(?!\w)",
+}
