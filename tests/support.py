@@ -1,6 +1,8 @@
 """Texts for tests: documents and parallel texts made from strings, without files."""
 
+import shutil
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from transreview.alignment.catalog import align_by_key
 from transreview.alignment.unit import Alignment, Link, ParallelText, Unit
@@ -75,3 +77,10 @@ def parallel(
         for code in codes
     }
     return ParallelText("text", documents, Alignment(tuple(units), links))
+
+
+def copied_samples(folder: Path) -> Path:
+    """The sample project, copied into a folder of its own below `folder`."""
+    samples = Path(__file__).parents[1] / "samples"
+    ignored = shutil.ignore_patterns(".transreview", "*.review.yaml")
+    return Path(shutil.copytree(samples, folder / "project", ignore=ignored))

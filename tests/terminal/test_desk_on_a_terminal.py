@@ -1,23 +1,20 @@
 """The desk in a real terminal: find, mend, edit, undo, save; and what a crash leaves behind."""
 
-import shutil
 from pathlib import Path
 from unicodedata import east_asian_width
 
 import pytest
 
+from tests.support import copied_samples
 from tests.terminal.terminals import HAS_TMUX, PtyTerminal, Terminal, running, wait_for
 
-SAMPLES = Path(__file__).parents[2] / "samples"
 TEXT = "news/coffee-exports"
 KINDS = ["pty", pytest.param("tmux", marks=pytest.mark.skipif(not HAS_TMUX, reason="tmux is not installed"))]
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    folder = tmp_path / "project"
-    shutil.copytree(SAMPLES, folder, ignore=shutil.ignore_patterns(".transreview", "*.review.yaml"))
-    return folder
+    return copied_samples(tmp_path)
 
 
 def english(folder: Path) -> bytes:

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from tests.review.test_session import named_session, session
+from tests.tui.waiting import until
 from transreview.review.session import COMMENT, SUPPRESSION, Session
 from transreview.review.workspace import open_text, open_workspace, read_text
 from transreview.tui import app as desk_module
@@ -113,7 +114,7 @@ def test_editing_a_cell_is_one_step_and_checks_again() -> None:
         await pilot.press("end", "right", "enter")
         await pilot.pause()
         await pilot.press("!", "enter")
-        await pilot.pause(0.4)
+        await until(pilot, lambda: not desk.is_editing)
         await settle(pilot)
         language = desk.grid.languages[desk.grid.column]
         assert side(desk, 2, language).endswith("!")
@@ -470,7 +471,7 @@ def test_the_particle_is_offered_after_an_edit_of_a_term(tmp_path: Path) -> None
         await pilot.press("enter")
         await pilot.pause()
         await pilot.press("home", "delete", "delete", "delete", *"서기장", "enter")
-        await pilot.pause(0.4)
+        await until(pilot, lambda: pilot.app.screen is not desk)
         assert side(desk, 0) == "서기장가 왔다."
         await pilot.press("enter")
         await settle(pilot)

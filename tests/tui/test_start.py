@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
 from textual.events import Paste
@@ -163,9 +164,9 @@ def slowly_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path
     (folder / "news/other.ko.txt").write_text("다른 기사다.")
     go_on = Event()
 
-    def slowly(text: TextFiles) -> ReadText:
+    def slowly(text: TextFiles, **options: Any) -> ReadText:
         assert go_on.wait(60)
-        return read_text(text)
+        return read_text(text, **options)
 
     monkeypatch.setattr("transreview.tui.app.read_text", slowly)
     return folder, go_on
@@ -180,8 +181,7 @@ def test_a_large_text_is_shown_before_it_is_lined_up(tmp_path: Path, monkeypatch
         assert app.screen.query_one(DeskGrid).row_count == 3
         await pilot.press("down")
         go_on.set()
-        while shows(app, PreviewScreen):
-            await pilot.pause(0.05)
+        await app.workers.wait_for_complete([each for each in app.workers if each.group == "open"])
         await settle(pilot)
         assert desk(app).grid.cursor == 1
         assert not shows(app, PreviewScreen)

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.support import copied_samples
+
 CHROMIUM = os.environ.get("TRANSREVIEW_CHROMIUM", "")
-SAMPLES = Path(__file__).parents[2] / "samples"
 PATIENCE = 60_000
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="`make browser-test` runs it")
@@ -22,9 +22,7 @@ if TYPE_CHECKING or CHROMIUM:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    folder = tmp_path / "project"
-    shutil.copytree(SAMPLES, folder, ignore=shutil.ignore_patterns(".transreview", "*.review.yaml"))
-    return folder
+    return copied_samples(tmp_path)
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The application of the desk: which screen is on, and opening and saving texts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, ClassVar
@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from textual import work
 from textual.app import App
 from textual.events import Resize
+from textual.filter import DimFilter, LineFilter
 from textual.geometry import Size
 from textual.worker import get_current_worker
 
@@ -33,6 +34,9 @@ from transreview.tui.terminal import narrowed
 from transreview.tui.widgets.room_notice import RoomNotice, is_too_small
 
 DARK, LIGHT = "textual-dark", "textual-light"
+
+_DIMMED = 0.8
+"""The share of its colour that dimmed text keeps."""
 
 
 class DeskApp(App[None]):
@@ -104,6 +108,11 @@ class DeskApp(App[None]):
             notice = RoomNotice()
             self.screen.mount(notice)
             self.call_after_refresh(notice.tell, size)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Dims what is said by the way less than Textual does, which nobody could read on light ground."""
+        filters = super().get_line_filters()
+        return [DimFilter(_DIMMED) if isinstance(each, DimFilter) else each for each in filters]
 
     def action_other_theme(self) -> None:
         """Changes between the dark and the light theme, for the next time too."""

@@ -1,7 +1,9 @@
 """The panel below the grid: the finding one stands on, why it is one, and what would mend it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import ClassVar
 
+from rich.style import Style
 from rich.text import Text
 from textual.widgets import Static
 
@@ -17,7 +19,6 @@ from transreview.text.display import shown
 from transreview.text.edit import OverlappingEditsError
 from transreview.text.span import Span
 
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 _AROUND = 18
 
 
@@ -27,10 +28,12 @@ class FindingPanel(Static):
     A click on a fix applies it.
     """
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"panel--error", "panel--warning", "panel--info"}
+
     def tell(self, session: Session, finding: Finding, number: int, total: int, form: str | None = None) -> None:
         """Shows a finding, the `number`th of `total`; `form` is one that the glossary could accept."""
         text = Text()
-        text.append(f" {_(finding.severity.label)} ", _STYLES.get(finding.severity, "bold"))
+        text.append(f" {_(finding.severity.label)} ", self._style(finding.severity))
         kind = f" · {_(title(finding.mqm))}" if finding.mqm else ""
         text.append(f"{finding.rule} · {finding.location.language} · {_place(number, total)}{kind}", "dim")
         text.append(f"{_said_by(session, finding)}\n", "italic dim")
@@ -58,7 +61,7 @@ class FindingPanel(Static):
         text.append(" → ")
         text.append(shown(around(after, Span(span.start, span.start + len(written)))) + "\n", "bold underline")
         for finding in findings[:4]:
-            text.append(f" {_(finding.severity.label)} ", _STYLES.get(finding.severity, "bold"))
+            text.append(f" {_(finding.severity.label)} ", self._style(finding.severity))
             text.append(f"{finding.rule} · {finding.location.language}  ", "dim")
             text.append(f"{shown(localised(finding.message, _))}\n")
         if not findings:
@@ -68,6 +71,9 @@ class FindingPanel(Static):
     def say(self, sentence: str) -> None:
         """Shows a sentence instead of a finding."""
         self.update(Text(f" {sentence}", "dim"))
+
+    def _style(self, severity: Severity) -> Style:
+        return self.get_component_rich_style(f"panel--{severity.label}", partial=True)
 
     def _fixes(self, session: Session, finding: Finding) -> Iterator[Text]:
         alike = len(session.fixes_like(finding)) if finding.fixes else 0
