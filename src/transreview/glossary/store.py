@@ -14,7 +14,10 @@ Entry: TypeAlias = Sequence[int | str]
 
 
 class Table(NamedTuple):
-    """The forms of one language as they are searched: `entries[i]` are the terms behind `needles[i]`, a search key."""
+    """The forms of one language as they are searched.
+
+    `needles` are search keys, each once and sorted; `entries[i]` are the terms behind `needles[i]`.
+    """
 
     needles: Sequence[str]
     entries: Sequence[Sequence[Entry]]
@@ -100,7 +103,8 @@ def compiled(concepts: Iterable[Concept], language: Language) -> Table:
                 key = language.search_key(form).key
                 if key:
                     by_key.setdefault(key, []).append((number, place, form))
-    return Table(list(by_key), list(by_key.values()))
+    needles = sorted(by_key)
+    return Table(needles, [by_key[needle] for needle in needles])
 
 
 def listed(concepts: Iterable[Concept], code: str, kind: str) -> list[ListedForm]:

@@ -9,7 +9,8 @@ import zlib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Any
+from itertools import accumulate
+from typing import Any, overload
 
 from transreview.glossary.concept import (
     CaseMode,
@@ -27,6 +28,13 @@ from transreview.glossary.concept import (
 from transreview.glossary.store import ListedForm, Store, Table, compiled, listed
 from transreview.languages.registry import CODES, language
 
+_KINDS: Mapping[str, ConceptKind] = {kind.value: kind for kind in ConceptKind}
+_STATUSES: Mapping[str, Status] = {status.value: status for status in Status}
+_SCOPES: Mapping[str, Scope] = {scope.value: scope for scope in Scope}
+_MATCH_MODES: Mapping[str, MatchMode] = {mode.value: mode for mode in MatchMode}
+_CASE_MODES: Mapping[str, CaseMode] = {mode.value: mode for mode in CaseMode}
+_ALWAYS = Validity()
+
 
 class DamagedError(ValueError):
     """Bytes that are no compiled glossary, or not a whole one."""
@@ -38,12 +46,14 @@ def encode(concepts: Sequence[Concept], about: Mapping[str, Any]) -> bytes:
     parts = {
         "ids": _dump([concept.id for concept in concepts]),
         "concepts": b"\n".join(lines),
-        "lengths": _dump([len(line) for line in lines]),
+        "ends": _dump(list(accumulate(len(line) + 1 for line in lines))),
     }
     for code in CODES:
-        parts[f"table {code}"] = _dump(compiled(concepts, language(code)))
+        table = compiled(concepts, language(code))
+        parts[f"needles {code}"] = _dump(table.needles)
+        parts[f"entries {code}"] = b"\n".join(map(_dump, table.entries))
         for kind in ConceptKind:
-            parts[f"listed {code} {kind}"] = _dump(listed(concepts, code, kind))
+            parts[f"listed {code} {kind}"] = _dump(list(zip(*listed(concepts, code, kind), strict=True)))
     places: dict[str, tuple[int, int]] = {}
     position = 0
     for name, part in parts.items():
@@ -57,12 +67,13 @@ class StoredGlossary(Store):
     """A compiled glossary read from bytes; raises `DamagedError` when they are not whole."""
 
     def __init__(self, data: bytes) -> None:
-        head, _, self._body = data.partition(b"\n")
+        self._data = data
+        self._start = data.find(b"\n") + 1
         try:
-            self._header: Mapping[str, Any] = json.loads(head)
+            self._header: Mapping[str, Any] = json.loads(data[: self._start])
             self.about: Mapping[str, Any] = self._header["about"]
             self._places: Mapping[str, Sequence[int]] = self._header["parts"]
-            whole = self._header["check"] == zlib.crc32(self._body)
+            whole = self._header["check"] == zlib.crc32(memoryview(data)[self._start :])
         except (ValueError, KeyError, TypeError):
             raise DamagedError("no compiled glossary") from None
         if not whole:
@@ -78,34 +89,54 @@ class StoredGlossary(Store):
         """The concept of that number."""
         found = self._concepts.get(number)
         if found is None:
-            start, end = self._lines[number]
-            found = self._concepts[number] = _concept(json.loads(self._body[start:end]))
+            start = self._start + self._places["concepts"][0]
+            begin, end = self._ends[number - 1] if number else 0, self._ends[number]
+            found = self._concepts[number] = _concept(json.loads(self._data[start + begin : start + end - 1]))
         return found
 
     def restamped(self, about: Mapping[str, Any]) -> bytes:
         """The same compiled glossary with another `about`."""
-        return _with_header({**self._header, "about": about}, self._body)
+        return _with_header({**self._header, "about": about}, self._data[self._start :])
 
     def table(self, code: str) -> Table:
         """The searched forms of one language."""
-        return Table(*self._part(f"table {code}"))
+        return Table(self._part(f"needles {code}"), _Lines(self._bytes(f"entries {code}").split(b"\n")))
 
     def listed(self, code: str, kind: str) -> Sequence[ListedForm]:
         """All forms of the concepts of one kind in one language, those included that are never searched."""
-        return [ListedForm(*values) for values in self._part(f"listed {code} {kind}")]
-
-    def _part(self, name: str) -> Any:
-        start, end = self._places[name]
-        return json.loads(self._body[start:end])
+        return list(map(ListedForm._make, zip(*self._part(f"listed {code} {kind}"), strict=True)))
 
     @cached_property
-    def _lines(self) -> Sequence[tuple[int, int]]:
-        position = self._places["concepts"][0]
-        lines = []
-        for length in self._part("lengths"):
-            lines.append((position, position + length))
-            position += length + 1
-        return lines
+    def _ends(self) -> Sequence[int]:
+        """Where the line of each concept ends, its line end included, counted from the first one."""
+        ends: Sequence[int] = self._part("ends")
+        return ends
+
+    def _part(self, name: str) -> Any:
+        return json.loads(self._bytes(name))
+
+    def _bytes(self, name: str) -> bytes:
+        start, end = self._places[name]
+        return self._data[self._start + start : self._start + end]
+
+
+class _Lines(Sequence[Any]):
+    """Values of which each is a line of JSON; of all those of a table, a text needs a few dozen."""
+
+    def __init__(self, lines: Sequence[bytes]) -> None:
+        self._lines = lines
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @overload
+    def __getitem__(self, number: int) -> Any: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Any]: ...
+    def __getitem__(self, number: int | slice) -> Any:
+        """A value; slices are read at once."""
+        found = self._lines[number]
+        return json.loads(found) if isinstance(found, bytes) else [json.loads(line) for line in found]
 
 
 def _with_header(header: Mapping[str, Any], body: bytes) -> bytes:
@@ -118,10 +149,10 @@ def _dump(value: Any) -> bytes:
 
 def _concept(values: Sequence[Any]) -> Concept:
     """The concept whose values went through JSON: lists where tuples were, plain texts where enumerations and days."""
-    fields = Concept(*values)
+    fields = Concept._make(values)
     return fields._replace(
-        kind=ConceptKind(fields.kind),
-        terms=tuple(_term(term) for term in fields.terms),
+        kind=_KINDS[fields.kind],
+        terms=tuple(map(_term, fields.terms)),
         holders=tuple(Holder(person, _validity(valid)) for person, valid in fields.holders),
         valid=_validity(fields.valid),
         require=tuple(fields.require),
@@ -134,19 +165,26 @@ def _concept(values: Sequence[Any]) -> Concept:
 
 
 def _term(values: Sequence[Any]) -> Term:
-    fields = Term(*values)
-    return fields._replace(
-        status=Status(fields.status),
-        scope=Scope(fields.scope),
-        match=MatchMode(fields.match),
-        case=CaseMode(fields.case),
-        origin=_origin(fields.origin),
+    form, language, status, scope, match, case, short, derived, reading, note, source, origin = values
+    return Term(
+        form,
+        language,
+        _STATUSES[status],
+        _SCOPES[scope],
+        _MATCH_MODES[match],
+        _CASE_MODES[case],
+        short,
+        derived,
+        reading,
+        note,
+        source,
+        _origin(origin),
     )
 
 
 def _validity(values: Sequence[Any]) -> Validity:
-    return Validity(*(date.fromisoformat(day) if day else None for day in values))
+    return Validity(*(date.fromisoformat(day) if day else None for day in values)) if any(values) else _ALWAYS
 
 
 def _origin(values: Sequence[Any] | None) -> Origin | None:
-    return Origin(*values) if values else None
+    return Origin._make(values) if values else None

@@ -107,9 +107,11 @@ class NameShortForm(DocumentRule):
 @lru_cache(maxsize=8)
 def called_by_given_name(glossary: Glossary, language: Language) -> dict[str, list[_ShortForm]]:
     """The persons whose short form is the end of their full name, by the part before it."""
+    names = [listed for listed in glossary.names((ConceptKind.PERSON,), language.code) if listed.usable]
+    shortened = {listed.concept for listed in names if listed.short}
     by_person: dict[str, list[ListedForm]] = {}
-    for listed in glossary.names((ConceptKind.PERSON,), language.code):
-        if listed.usable:
+    for listed in names:
+        if listed.concept in shortened:
             by_person.setdefault(listed.concept, []).append(listed)
     found: dict[str, list[_ShortForm]] = {}
     for person, forms in by_person.items():
