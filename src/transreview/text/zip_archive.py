@@ -48,7 +48,7 @@ class Archive:
             return self._zip.read(name)
         except KeyError:
             raise ArchiveError(f"has no member {name}") from None
-        except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, ValueError, struct.error) as error:
             raise ArchiveError(f"its member {name} is damaged ({error})") from None
 
     def replaced(self, contents: Mapping[str, bytes]) -> bytes:
@@ -84,6 +84,9 @@ class Archive:
             raise ArchiveError("is encrypted; save it without a password")
         if len(set(self.names)) != len(self._members):
             raise ArchiveError("holds two members of one name")
+        places = {member.header_offset for member in self._members}
+        if len(places) != len(self._members) or any(not 0 <= each < self._directory_start for each in places):
+            raise ArchiveError("is damaged: its directory does not fit what it holds")
 
     def _member(self, member: zipfile.ZipInfo, content: bytes) -> tuple[bytes, tuple[int, int, int]]:
         """A member's local header and data, and its checksum and sizes."""
