@@ -164,3 +164,10 @@ def test_a_paragraph_around_a_text_box_keeps_the_text_in_the_box() -> None:
     assert [text for text in around if text][5:8] == ["둘레.", "상자 ", "안."]
     inside = texts_of(edited(Docx(), source, 4, Span(0, 5), "상자."))
     assert [text for text in inside if text][5:8] == ["앞과 ", "상자.", "뒤."]
+    document = read(Docx(), source)
+    edits = [
+        document.edit(segment, Span(0, len(segment.text)), new)
+        for segment, new in zip(document.segments[3:5], ("둘레.", "상자."), strict=True)
+    ]
+    both = texts_of(Docx().apply(source, edits))
+    assert [text for text in both if text][5:7] == ["둘레.", "상자."]

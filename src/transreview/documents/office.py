@@ -17,7 +17,7 @@ from transreview.documents.format import Format
 from transreview.documents.prose import sentences
 from transreview.documents.xml_source import XmlMember, xml_member
 from transreview.findings.finding import TextEdit
-from transreview.text.edit import Edit, apply_edits, ordered
+from transreview.text.edit import Edit, apply_edits
 from transreview.text.files import UnreadableFileError
 from transreview.text.span import Span
 from transreview.text.xml_reader import XmlError, XmlEvent, xml_events
@@ -89,7 +89,8 @@ class OfficeDocument(Format):
         starts = [0, *accumulate(len(member.text) for member in members.values())]
         names = list(members)
         by_member: dict[str, list[Edit]] = {}
-        for edit in ordered(Edit(edit.span, edit.replacement) for edit in edits):
+        # the edit of a paragraph may reach around that of a text box in it: they meet in no piece
+        for edit in sorted({Edit(edit.span, edit.replacement) for edit in edits}):
             number = min(bisect_right(starts, edit.span.start), len(names)) - 1
             moved = Edit(edit.span.shift(-starts[number]), edit.replacement)
             by_member.setdefault(names[number], []).append(moved)
