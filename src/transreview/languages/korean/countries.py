@@ -33,14 +33,23 @@ _LETTERS = {
 """What compounds shorten a country's name to: 방한, 한·베, 대미."""
 
 
+_JOINTS = "-·∙・‧ㆍ–"
+_VISITS = "방주대재친반"
+"""What stands before the letter of a country: visit to, stationed in, towards, living in, friend and foe of."""
+
+
 def shortened_in(country: str, text: str) -> bool:
     """Whether a text names a country by its letter in a compound."""
     letter = _LETTERS.get(country)
     if letter is None or letter not in text:
         return False
     others = "".join(each for each in _LETTERS.values() if len(each) == 1)
-    joined = rf"{letter}\s?[-·∙・‧ㆍ–]\s?[가-힣]|[가-힣]\s?[-·∙・‧ㆍ–]\s?{letter}(?![가-힣]{{3}})"
-    visits = rf"(?<![가-힣])[방주대재친반]{letter}(?!해|하|라|로|국)"
+    if not any(mark in text for mark in _JOINTS) and not any(
+        f"{each}{letter}" in text or f"{letter}{each}" in text for each in others + _VISITS
+    ):
+        return False
+    joined = rf"{letter}\s?[{_JOINTS}]\s?[가-힣]|[가-힣]\s?[{_JOINTS}]\s?{letter}(?![가-힣]{{3}})"
+    visits = rf"(?<![가-힣])[{_VISITS}]{letter}(?!해|하|라|로|국)"
     return re.search(rf"{joined}|{visits}|(?<![가-힣])(?:{letter}[{others}]|[{others}]{letter})", text) is not None
 
 

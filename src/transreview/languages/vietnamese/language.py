@@ -151,7 +151,10 @@ class Vietnamese(Language):
         """Whether a text has the first word of a country's name beside that of another one (Việt - Hàn, Hàn - Nhật)."""
         import re  # few texts leave a country out
 
-        first = re.escape(name.split(" ", 1)[0])
+        first = name.split(" ", 1)[0]
+        if first not in text:
+            return False
+        first = re.escape(first)
         word = r"(?:Việt|Hàn|Mỹ|Trung|Nhật|Nga|Ấn|Triều|Pháp|Đức|Anh)"
         return re.search(rf"(?<!\w)(?:{first}\s?[-–]\s?{word}|{word}\s?[-–]\s?{first})(?!\w)", text) is not None
 

@@ -14,13 +14,11 @@ from transreview.glossary.glossary import Glossary
 from transreview.glossary.store import ListedForm
 from transreview.rules.names.candidates import Candidate
 from transreview.rules.names.document_names import DocumentNames
-from transreview.rules.terms.domains import STATE, field_of, region_of
+from transreview.rules.terms.domains import is_abroad
 from transreview.text.span import Span
 
 _FEWEST_OF_RIGHT = 2
 _LEAST_PARTS = 3
-_OWN_REGIONS = frozenset((None, "kr", "vn"))
-_WORLD = frozenset((STATE, "territory", "sea", "river", "geography"))
 
 
 class Evidence(NamedTuple):
@@ -127,7 +125,7 @@ class Weighing:
         """
         if self._language.script != "Latn":
             concept = self._glossary.concept(place)
-            return concept is not None and field_of(concept) not in _WORLD and region_of(concept) in _OWN_REGIONS
+            return concept is not None and not is_abroad(concept)
         return any(other.segment is spot.segment and other.place and other.concepts for other in self._names.spots)
 
     def _bears(self, person: str, title: str) -> bool:

@@ -4,9 +4,12 @@ Places of `country-XX` and `place-XX` with the same letters belong together: a c
 """
 
 from transreview.glossary.concept import Concept
+from transreview.languages.registry import CODES, language
 
 STATE = "country"
 """The field of states."""
+_WORLD = "world-"
+"""What the fields of seas, rivers and parts of the world begin with."""
 _REGION_LETTERS = 2
 
 
@@ -26,3 +29,10 @@ def region_of(concept: Concept) -> str | None:
     """The country at the end of a concept's domain."""
     last = concept.domain.rpartition("-")[2]
     return last if len(last) == _REGION_LETTERS and last != concept.domain else None
+
+
+def is_abroad(place: Concept) -> bool:
+    """Whether a place lies in none of the countries whose languages are written here."""
+    homes = {language(code).home for code in CODES}
+    region = region_of(place)
+    return place.domain.startswith(_WORLD) or (region is not None and region not in homes)

@@ -8,7 +8,7 @@ from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding, Related, Safety
 from transreview.findings.message import Message
 from transreview.findings.severity import Severity
-from transreview.glossary.concept import ConceptKind
+from transreview.glossary.concept import Concept, ConceptKind
 from transreview.glossary.hit import TermHit
 from transreview.languages.language import Strength
 from transreview.rules.rule import Context, DocumentRule
@@ -93,8 +93,13 @@ class TermInconsistent(DocumentRule):
 
 
 def _counts(hit: TermHit) -> bool:
-    firm = hit.strength > Strength.COMPOUND and hit.concept.kind in OFFICIAL
+    firm = hit.strength > Strength.COMPOUND and hit.concept.kind in OFFICIAL and is_settled(hit.concept)
     return firm and not hit.term.short and not is_acronym(hit.term.form)
+
+
+def is_settled(concept: Concept) -> bool:
+    """Whether the glossary is sure how a concept is called; where it is not, several names are usual."""
+    return concept.confidence in (None, "high")
 
 
 def _usual(uses: Sequence[_Use]) -> _Use | None:

@@ -10,7 +10,7 @@ from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.rules.rule import Context, TextRule
 from transreview.rules.terms.hits import is_acronym, mend
-from transreview.rules.terms.inconsistent import OFFICIAL, differ_in_part, is_part
+from transreview.rules.terms.inconsistent import OFFICIAL, differ_in_part, is_part, is_settled
 from transreview.rules.terms.sides import Naming, terms_of
 
 _FEWEST_OF_USUAL = 2
@@ -73,7 +73,12 @@ def _renderings(text: ParallelText, code: str) -> Mapping[tuple[str, str, str], 
     for unit in terms_of(text).units:
         for naming in unit.named.get(code, ()):
             identifier = naming.concepts[0].id
-            if naming.kind not in OFFICIAL or len(unit.naming(code, identifier)) != 1 or len(naming.concepts) > 1:
+            if (
+                naming.kind not in OFFICIAL
+                or not is_settled(naming.concepts[0])
+                or len(unit.naming(code, identifier)) != 1
+                or len(naming.concepts) > 1
+            ):
                 continue
             for other in unit.sides:
                 sources = unit.naming(other, identifier) if other != code else ()

@@ -23,7 +23,7 @@ _FIXED = frozenset(
         ConceptKind.DOCUMENT,
     )
 )
-_FREE_FIELDS = frozenset(("country", "geography", "residence"))
+_FREE_FIELDS = frozenset(("country", "residence", "world-region"))
 """Fields of places that a translation says or leaves out as its readers need it: whose dollars, whose president."""
 _LONG = 4
 """From how many syllables on a word in Hangul has no namesakes worth speaking of (경기, 대전 and 감독 have them)."""
