@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from inspect import cleandoc
 from pathlib import Path
 
+from transreview.cli.main import COMMANDS
 from transreview.findings.severity import Severity
 from transreview.rules.hygiene import HYGIENE
 from transreview.rules.registry import RULES, rule_class
@@ -15,6 +16,9 @@ SOURCE = Path(__file__).parents[2] / "src" / "transreview"
 _CALLS = ("_", "gettext", "mark", "ngettext", "Message")
 """The functions that mark a sentence."""
 
+_TEXTS = ("_DESCRIPTION", "_EPILOG", "_HELP")
+"""Constants of commands that their help shows."""
+
 _MODULES = ("transreview.localization.gettext", "transreview.findings.message")
 """Where they come from: a module that imports neither has no such sentence."""
 
@@ -22,7 +26,7 @@ _MODULES = ("transreview.localization.gettext", "transreview.findings.message")
 def messages() -> Mapping[tuple[str, str | None], str]:
     """Every sentence with its plural form (None: it has none), and where it is first used."""
     found: dict[tuple[str, str | None], str] = {}
-    for place, text, plural in (*_called(), *_actions(), *_severities(), *_rules()):
+    for place, text, plural in (*_called(), *_command_lines(), *_actions(), *_severities(), *_rules()):
         if text:
             found.setdefault((text, plural), place)
     return found
@@ -48,6 +52,29 @@ def _said(node: ast.expr) -> list[str]:
     if isinstance(node, ast.IfExp):
         return [*_said(node.body), *_said(node.orelse)]
     return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
+
+
+def _command_lines() -> Iterator[tuple[str, str, None]]:
+    """What the help of commands says: descriptions, headings and arguments, and what argparse itself says in it."""
+    for text in ("usage: ", "options", "positional arguments", "show this help message and exit"):
+        yield "cli/command_line.py", text, None
+    for _module, summary in COMMANDS.values():
+        yield "cli/main.py", summary, None
+    for path in sorted((SOURCE / "cli").glob("*.py")):
+        place = path.relative_to(SOURCE).as_posix()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            yield from ((place, text, None) for text in _of_command(node))
+
+
+def _of_command(node: ast.AST) -> Iterator[str]:
+    """The texts of one place in a command's module that its help shows."""
+    if isinstance(node, ast.Assign) and any(getattr(name, "id", "") in _TEXTS for name in node.targets):
+        yield from _said(node.value)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        if node.func.attr == "add_argument":
+            yield from (text for each in node.keywords if each.arg == "help" for text in _said(each.value))
+        elif node.func.attr == "add_argument_group":
+            yield from _said(node.args[0])
 
 
 def _actions() -> Iterator[tuple[str, str, None]]:

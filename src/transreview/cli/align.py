@@ -2,10 +2,9 @@
 
 import os
 import sys
-from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Sequence
 
-from transreview.cli.help_layout import HelpLayout
+from transreview.cli.command_line import CommandLine
 
 FORMATS = ("table", "json", "tsv", "tmx", "html")
 
@@ -20,11 +19,9 @@ Rows marked ? are doubtful. Links made by hand are read from NAME.review.yaml an
 
 def main(arguments: Sequence[str]) -> int:
     """Runs the command and returns its exit status."""
-    parser = ArgumentParser(
+    parser = CommandLine(
         prog="transreview align",
         description=_DESCRIPTION,
-        formatter_class=HelpLayout,
-        allow_abbrev=False,
     )
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
     parser.add_argument("--output-format", choices=FORMATS, default=FORMATS[0], help="default: table")

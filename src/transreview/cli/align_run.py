@@ -11,6 +11,7 @@ from transreview.cli.errors import UsageError
 from transreview.cli.lint_run import complain
 from transreview.documents.segmentation import resegmented
 from transreview.languages.registry import CODES, language
+from transreview.localization.gettext import gettext as _
 from transreview.reports.aligned_text import AlignedText
 from transreview.review.aligning import align_text
 from transreview.review.discovery import TextFiles
@@ -28,7 +29,9 @@ def align_texts(paths: Sequence[str], segmentation: str, report: Report) -> int:
     problems: list[str] = []
     texts = [text for files in workspace.texts if (text := _aligned(workspace, files, segmentation, problems))]
     if not texts and not problems:
-        raise UsageError(f"{paths[0]}: no text here is there in two languages; name its files one after the other")
+        raise UsageError(
+            _("{path}: no text here is there in two languages; name its files one after the other", path=paths[0])
+        )
     sys.stdout.writelines(f"{line}\n" for line in report(texts))
     complain(problems)
     return 2 if problems else 0

@@ -1,8 +1,8 @@
 """`transreview convert`: aligned texts between formats."""
 
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 
+from transreview.cli.command_line import CommandLine
 from transreview.languages.registry import CODES
 
 _DESCRIPTION = """Writes a text in several languages as a file of another program, or back as texts.
@@ -17,11 +17,9 @@ along, and come back into the review file beside texts. Nothing is written over 
 
 def main(arguments: Sequence[str]) -> int:
     """Runs the command and returns its exit status."""
-    parser = ArgumentParser(
+    parser = CommandLine(
         prog="transreview convert",
         description=_DESCRIPTION,
-        formatter_class=RawDescriptionHelpFormatter,
-        allow_abbrev=False,
     )
     parser.add_argument("paths", nargs="+", metavar="IN", help="the files of one text")
     parser.add_argument("out", metavar="OUT", help="the file to write; its extension says the format")

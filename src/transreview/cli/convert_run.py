@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from transreview.cli.errors import UsageError
 from transreview.cli.lint_run import complain
 from transreview.documents.document import DONE, Remark
+from transreview.localization.gettext import gettext as _
 from transreview.reports import exchange, exchange_xml
 from transreview.reports.exchange_row import Row
 from transreview.reports.text_bundle import text_bundle
@@ -34,11 +35,20 @@ def convert(
     `version` is that of XLIFF. Raises `UsageError`.
     """
     if os.path.splitext(out)[1].lower() not in FORMATS:
-        raise UsageError(f"{out}: no format to write; its name must end in {', '.join(FORMATS)}")
+        raise UsageError(
+            _("{path}: no format to write; its name must end in {formats}", path=out, formats=", ".join(FORMATS))
+        )
     workspace = open_workspace(paths)
     if len(workspace.texts) != 1:
         names = ", ".join(text.name for text in workspace.texts[:3])
-        raise UsageError(f"{paths[0]}: these are {len(workspace.texts)} texts ({names}); convert one at a time")
+        raise UsageError(
+            _(
+                "{path}: these are {count} texts ({names}); convert one at a time",
+                path=paths[0],
+                count=len(workspace.texts),
+                names=names,
+            )
+        )
     text = read_text(workspace.texts[0], source=workspace.configuration.source)
     if text.unreadable:
         complain(f"{each.path}: {each.problem}" for each in text.unreadable)
@@ -47,7 +57,7 @@ def convert(
     files = _written(session, out, source or workspace.configuration.source, target, version)
     for path in files:
         if not force and os.path.exists(path):
-            raise UsageError(f"{path}: is there already; --force writes over it")
+            raise UsageError(_("{path}: is there already; --force writes over it", path=path))
     for path, data in files.items():
         write_atomically(path, data)
         sys.stdout.write(f"{shown(path)}: {len(session.text.units)} units written\n")
@@ -85,7 +95,9 @@ def _pair(out: str, codes: Sequence[str], source: str | None, target: str | None
         return origin, others[0]
     if target is None or target not in others:
         have = ", ".join(codes)
-        raise UsageError(f"{out}: holds two languages and the text is in {have}; say --source and --target")
+        raise UsageError(
+            _("{path}: holds two languages and the text is in {have}; say --source and --target", path=out, have=have)
+        )
     return origin, target
 
 

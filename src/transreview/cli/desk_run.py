@@ -5,6 +5,7 @@ import sys
 from functools import partial
 
 from transreview.cli.errors import UsageError
+from transreview.localization.gettext import gettext as _
 from transreview.localization.gettext import speak
 from transreview.review.own_settings import keep_theme, read_settings, settings_file, with_own
 from transreview.review.workspace import Workspace
@@ -14,7 +15,7 @@ def need_terminal(instead: str) -> None:
     """Raises `UsageError` where there is no terminal to draw on; `instead` says what works without one."""
     in_browser = os.environ.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
     if not in_browser and not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError(f"the desk needs a terminal; {instead}")
+        raise UsageError(_("the desk needs a terminal; {instead}", instead=instead))
 
 
 def run_desk(workspace: Workspace, new: str | None = None) -> int:

@@ -2,6 +2,7 @@
 
 from transreview.glossary.errors import GlossaryError
 from transreview.languages.registry import UnknownLanguageError
+from transreview.localization.gettext import gettext as _
 from transreview.review.configuration import ConfigurationError
 from transreview.review.discovery import NothingToLintError
 from transreview.review.errors import NewTextError
@@ -34,4 +35,4 @@ def sentence(error: Exception) -> str:
     if isinstance(error, _FOR_USERS):
         return shown(str(error))
     what = shown(f"{type(error).__name__}: {error}")
-    return f"this is a bug in transreview: {what}; TRANSREVIEW_DEBUG=1 shows where"
+    return _("this is a bug in transreview: {what}; TRANSREVIEW_DEBUG=1 shows where", what=what)

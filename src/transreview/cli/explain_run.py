@@ -8,6 +8,7 @@ from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.cli.errors import UsageError
 from transreview.findings.finding import Finding
 from transreview.languages.registry import language
+from transreview.localization.gettext import gettext as _
 from transreview.reports.style import Style
 from transreview.review.engine import check
 from transreview.review.workspace import ReadText, Workspace, aligned, open_workspace, read_text
@@ -27,11 +28,13 @@ def explain(path: str, line: int, style: Style) -> Iterator[str]:
     text, document = _analysed(workspace, read, path)
     lines = Lines(document.document.text)
     if line > len(lines):
-        raise UsageError(f"{path}: there is no line {line}, the file has {len(lines)}")
+        raise UsageError(
+            _("{path}: there is no line {line}, the file has {count}", path=path, line=line, count=len(lines))
+        )
     span = lines.span(line)
     segments = [segment for segment in document.segments if segment.segment.place.overlaps(span)]
     if not segments:
-        raise UsageError(f"{path}:{line}: no text stands on this line")
+        raise UsageError(_("{path}:{line}: no text stands on this line", path=path, line=line))
     source = workspace.texts[0].source or workspace.configuration.source
     findings = _findings(workspace, read, text, source)
     parallel = text if len(text.documents) > 1 else None
@@ -51,7 +54,9 @@ def _analysed(workspace: Workspace, read: ReadText, path: str) -> tuple[Parallel
     }
     own = next((document for document in documents.values() if document.document.path == wanted), None)
     if own is None:
-        raise UsageError(f"{path}: its language is not known from its name; call it NAME.ko.txt or the like")
+        raise UsageError(
+            _("{path}: its language is not known from its name; call it NAME.ko.txt or the like", path=path)
+        )
     return ParallelText(read.files.name, documents, aligned(workspace, read)), own
 
 

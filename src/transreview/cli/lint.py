@@ -4,6 +4,8 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from transreview.cli.lint_arguments import parser
+from transreview.localization.gettext import gettext as _
+from transreview.localization.gettext import mark
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -19,12 +21,12 @@ def main(arguments: Sequence[str]) -> int:
 def _check_combination(options: Namespace) -> None:
     problem = None
     if options.unsafe_fixes and not (options.fix or options.diff):
-        problem = "--unsafe-fixes goes with --fix or --diff"
+        problem = mark("--unsafe-fixes goes with --fix or --diff")
     elif options.fix and not options.diff and "-" in options.paths:
-        problem = "standard input cannot be repaired in place; use --diff"
+        problem = mark("standard input cannot be repaired in place; use --diff")
     elif options.statistics and options.output_format == "jsonl":
-        problem = "--statistics does not go with --output-format jsonl; use json"
+        problem = mark("--statistics does not go with --output-format jsonl; use json")
     if problem is not None:
         from transreview.cli.errors import UsageError
 
-        raise UsageError(problem)
+        raise UsageError(_(problem))

@@ -1,10 +1,11 @@
 """The command line of `transreview lint`."""
 
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentTypeError
 
-from transreview.cli.help_layout import HelpLayout
+from transreview.cli.command_line import CommandLine
 from transreview.findings.severity import Severity, parse_severity
 from transreview.languages.registry import CODES
+from transreview.localization.gettext import gettext as _
 from transreview.text.files import MAX_FILE_SIZE
 
 FORMATS = ("full", "concise", "json", "jsonl")
@@ -27,14 +28,13 @@ _EPILOG = """exit status:
 Settings live in transreview.yaml at the root of a project; `transreview rule` lists the rules."""
 
 
-def parser() -> ArgumentParser:
+def parser() -> CommandLine:
     """The parser of the command's arguments."""
-    lint = ArgumentParser(
+    lint = CommandLine(
         prog="transreview lint",
         description=_DESCRIPTION,
         epilog=_EPILOG,
-        formatter_class=HelpLayout,
-        allow_abbrev=False,
+        usage="%(prog)s [OPTIONS] [PATH ...]",
     )
     lint.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input (default: .)")
     rules = lint.add_argument_group("which rules")
@@ -84,7 +84,7 @@ def parser() -> ArgumentParser:
 def _rule_severity(text: str) -> tuple[str, Severity]:
     name, equals, severity = text.partition("=")
     if not equals:
-        raise ArgumentTypeError(f"{text!r} names no severity; write {name}=warning")
+        raise ArgumentTypeError(_("{text} names no severity; write {name}=warning", text=repr(text), name=name))
     try:
         return name.strip(), parse_severity(severity.strip())
     except ValueError as error:
@@ -97,7 +97,7 @@ def _fail_on(text: str) -> Severity:
     except ValueError:
         severity = Severity.OFF
     if severity is Severity.OFF:
-        raise ArgumentTypeError(f"{text!r} is none of error, warning, info")
+        raise ArgumentTypeError(_("{text} is none of error, warning, info", text=repr(text)))
     return severity
 
 
@@ -107,5 +107,5 @@ def _size(text: str) -> int:
     factor = {"k": 1024, "m": 1024**2, "g": 1024**3}.get(number[-1:], 1)
     number = number[:-1].strip() if factor > 1 else number
     if not number.isascii() or not number.isdigit() or int(number) == 0:
-        raise ArgumentTypeError(f"{text!r} is no size; write it as 64MB")
+        raise ArgumentTypeError(_("{text} is no size; write it as 64MB", text=repr(text)))
     return int(number) * factor

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 
 import transreview
+from transreview.localization.gettext import gettext as _
 from transreview.localization.gettext import language_of, speak
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
@@ -121,8 +122,8 @@ def main(arguments: Sequence[str]) -> int:
 def help_text() -> str:
     """What the tool is and how to begin."""
     width = max(map(len, COMMANDS))
-    commands = "\n".join(f"  {name:<{width}}  {summary}" for name, (_, summary) in COMMANDS.items())
-    return _HELP.format(version=transreview.__version__, commands=commands)
+    commands = "\n".join(f"  {name:<{width}}  {_(summary)}" for name, (_module, summary) in COMMANDS.items())
+    return _(_HELP, version=transreview.__version__, commands=commands)
 
 
 def _run_command(module: str, arguments: Sequence[str]) -> int:
@@ -137,7 +138,7 @@ def _run_command(module: str, arguments: Sequence[str]) -> int:
             raise
         from transreview.cli.errors import sentence
 
-        sys.stderr.write(f"error: {sentence(error)}\n")
+        sys.stderr.write(f"{_('error')}: {sentence(error)}\n")
         return 2
     assert isinstance(status, int)
     return status
@@ -149,8 +150,9 @@ def _unknown(word: str) -> int:
 
     hint = suggestion(word, COMMANDS)
     if os.path.exists(word):
-        hint = f"; to check that file, write `transreview lint {word}`"
-    sys.stderr.write(f"error: there is no command {shown(word)!r}{shown(hint)}\n")
+        hint = _("; to check that file, write `transreview lint {file}`", file=word)
+    said = _("there is no command {word}{hint}", word=repr(shown(word)), hint=shown(hint))
+    sys.stderr.write(f"{_('error')}: {said}\n")
     return 2
 
 

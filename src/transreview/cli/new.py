@@ -1,8 +1,10 @@
 """`transreview new`: starts a text."""
 
 import os
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
+
+from transreview.cli.command_line import CommandLine
+from transreview.localization.gettext import gettext as _
 
 _DESCRIPTION = """Starts a text from two or three versions. Without files the desk opens, where they are pasted.
 
@@ -15,11 +17,9 @@ The files are written as NAME.LANGUAGE.txt (or the format's own extension) below
 
 def main(arguments: Sequence[str]) -> int:
     """Runs the command and returns the exit status."""
-    parser = ArgumentParser(
+    parser = CommandLine(
         prog="transreview new",
         description=_DESCRIPTION,
-        formatter_class=RawDescriptionHelpFormatter,
-        allow_abbrev=False,
     )
     parser.add_argument("name", metavar="NAME", nargs="?", help="the text's name, such as news/visit")
     parser.add_argument("files", nargs="*", metavar="[LANGUAGE=]FILE", help="its versions (default: to be pasted)")
@@ -29,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
         return _from_files(options.name, options.files, force=options.force)
     from transreview.cli.desk_run import need_terminal, run_desk
 
-    need_terminal("name the versions' files behind NAME")
+    need_terminal(_("name the versions' files behind NAME"))
     from transreview.review.workspace import open_workspace
 
     return run_desk(open_workspace(()), new=options.name or "")

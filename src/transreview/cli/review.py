@@ -1,9 +1,9 @@
 """`transreview review`: the desk."""
 
-from argparse import ArgumentParser
 from collections.abc import Sequence
 
-from transreview.cli.help_layout import HelpLayout
+from transreview.cli.command_line import CommandLine
+from transreview.localization.gettext import gettext as _
 
 _DESCRIPTION = """Opens the review desk: the languages of a text side by side, and the findings to walk along.
 
@@ -16,17 +16,15 @@ Tab goes to the next finding, Space applies its fix, Enter edits, F1 shows every
 
 def main(arguments: Sequence[str]) -> int:
     """Runs the desk and returns the exit status."""
-    parser = ArgumentParser(
+    parser = CommandLine(
         prog="transreview review",
         description=_DESCRIPTION,
-        formatter_class=HelpLayout,
-        allow_abbrev=False,
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: the project)")
     options = parser.parse_args(arguments)
     from transreview.cli.desk_run import need_terminal, run_desk
 
-    need_terminal("`transreview lint` reports without one")
+    need_terminal(_("`transreview lint` reports without one"))
     from transreview.review.workspace import open_workspace
 
     return run_desk(open_workspace(options.paths))

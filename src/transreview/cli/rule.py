@@ -1,10 +1,9 @@
 """`transreview rule`: the rules, and the manual of one."""
 
 import sys
-from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 
-from transreview.cli.help_layout import HelpLayout
+from transreview.cli.command_line import CommandLine
 from transreview.cli.terminal import style_for
 from transreview.localization.gettext import gettext as _
 from transreview.reports.style import Style
@@ -12,6 +11,12 @@ from transreview.rules.catalogue import documentation, resolve
 from transreview.rules.hygiene import HYGIENE
 from transreview.rules.precision import precision_of
 from transreview.rules.registry import FAMILIES, RULES, family_of, rule_class
+
+_DESCRIPTION = """Lists the rules by family, or explains the rules that are named.
+
+  transreview rule                  all rules with their severities
+  transreview rule name-misspelled  what it does, why, an example, its options
+  transreview rule names            the rules of a family"""
 
 _OWN_FAMILY = "run"
 """The heading of findings that a run makes about itself."""
@@ -34,16 +39,10 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _parser() -> ArgumentParser:
-    rule = ArgumentParser(
+def _parser() -> CommandLine:
+    rule = CommandLine(
         prog="transreview rule",
-        description="""Lists the rules by family, or explains the rules that are named.
-
-  transreview rule                  all rules with their severities
-  transreview rule name-misspelled  what it does, why, an example, its options
-  transreview rule names            the rules of a family""",
-        formatter_class=HelpLayout,
-        allow_abbrev=False,
+        description=_DESCRIPTION,
     )
     rule.add_argument("names", nargs="*", metavar="NAME", help="a rule, a family, or a pattern such as 'name-*'")
     rule.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")

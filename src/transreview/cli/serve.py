@@ -3,11 +3,11 @@
 import os
 import socket
 import sys
-from argparse import ArgumentParser
 from collections.abc import Sequence
 
+from transreview.cli.command_line import CommandLine
 from transreview.cli.errors import UsageError
-from transreview.cli.help_layout import HelpLayout
+from transreview.localization.gettext import gettext as _
 
 VARIABLE = "TRANSREVIEW_TOKEN"
 """The environment variable that may hold the token, so that it stands in no list of processes."""
@@ -25,11 +25,9 @@ not trust, leave it on this machine and reach it through `ssh -L 8000:localhost:
 
 def main(arguments: Sequence[str]) -> int:
     """Serves until it is interrupted and returns the exit status."""
-    parser = ArgumentParser(
+    parser = CommandLine(
         prog="transreview serve",
         description=_DESCRIPTION,
-        formatter_class=HelpLayout,
-        allow_abbrev=False,
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: the project)")
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: 127.0.0.1)")
@@ -58,7 +56,7 @@ def _serve(listener: socket.socket, host: str, paths: Sequence[str]) -> int:
     except ImportError as error:
         if error.name is None or error.name.partition(".")[0] not in ("aiohttp", "aiohttp_jinja2", "textual_serve"):
             raise
-        raise UsageError("serving the desk needs more: pip install 'transreview[serve]'") from None
+        raise UsageError(_("serving the desk needs more: pip install 'transreview[serve]'")) from None
     server = DeskServer(command_line(sys.executable, list(paths)), rule, "transreview")
     name = f"[{host}]" if ":" in host else host
     token = f"/?{TOKEN}={rule.token}" if rule.token is not None else "/"
