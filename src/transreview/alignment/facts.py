@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from transreview.alignment.surface import Surface, surface
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.documents.document import SegmentKind
 from transreview.languages.language import IndexTerm, Language
@@ -22,6 +23,7 @@ class Facts:
     syllable_pairs: tuple[str, ...]
     paragraph: int
     kind: SegmentKind
+    surface: Surface
     text: str
 
 
@@ -37,6 +39,7 @@ def facts(segment: SegmentAnalysis) -> Facts:
         syllable_pairs=language.syllable_pairs(text),
         paragraph=segment.segment.paragraph,
         kind=segment.segment.kind,
+        surface=surface(text, language),
         text=text,
     )
 
@@ -89,6 +92,7 @@ class Side:
         self.language = language
         self.size = len(segments)
         self.lengths = [segment.length for segment in segments]
+        self.surfaces = [segment.surface for segment in segments]
         self.positions: dict[str, list[int]] = {}
         self.words: dict[str, set[str]] = {}
         self.names: set[str] = set()

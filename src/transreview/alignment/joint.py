@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from transreview.alignment.crossed import Block, crossings
 from transreview.alignment.evidence.matches import Matches
 from transreview.alignment.facts import Side
 from transreview.alignment.lattice import Candidate
@@ -31,10 +32,14 @@ class SureLink(NamedTuple):
     probability: float
 
 
-class _Stage(NamedTuple):
+class Stage(NamedTuple):
+    """The candidates of a pair, the sizes of its sides, and how probable each candidate is so far."""
+
     candidates: list[Candidate]
     sizes: tuple[int, int]
     found: Posteriors
+    scores: Mapping[Block, float]
+    """Of all candidates at first, also those that have no prospect in an alignment in order."""
 
 
 def align_sides(
@@ -49,33 +54,35 @@ def align_sides(
         pair: _alone(sides[pair[0]], sides[pair[1]], found[pair], pair, restrict) for pair in combinations(sides, 2)
     }
     weights = JOINT if len(sides) > 2 else ALONE
-    supports: Mapping[Pair, Sequence[Support]] = _supports(stages) if len(sides) > 2 else {}
+    supports: Mapping[Pair, Sequence[Support]] = supports_of(stages) if len(sides) > 2 else {}
     return {
-        pair: list(_decoded(_again(sides[pair[0]], sides[pair[1]], stage, weights, supports.get(pair))))
+        pair: list(decoded(_again(sides[pair[0]], sides[pair[1]], stage, weights, supports.get(pair))))
         for pair, stage in stages.items()
     }
 
 
-def _alone(left: Side, right: Side, matches: Matches, pair: Pair, restrict: Restrict | None) -> _Stage:
+def _alone(left: Side, right: Side, matches: Matches, pair: Pair, restrict: Restrict | None) -> Stage:
     candidates = pair_candidates(left, right, matches)
     if restrict is not None:
         candidates = restrict(pair, candidates)
-    sizes = left.size, right.size
-    found = posteriors(candidates, scores(candidates, PAIRWISE, overall(left.lengths, right.lengths)), sizes)
-    return _likely(_Stage(candidates, sizes, found))
+    values = scores(candidates, PAIRWISE, overall(left.lengths, right.lengths))
+    return first_stage(candidates, values, (left.size, right.size))
 
 
-def _likely(stage: _Stage) -> _Stage:
-    """The stage without the candidates that have no prospect; one way through always stays."""
-    way = set(best_path(stage.candidates, stage.found.links, stage.sizes))
-    kept = [number for number, value in enumerate(stage.found.links) if value > _PROSPECT or number in way]
-    links = [stage.found.links[number] for number in kept]
-    return stage._replace(
-        candidates=[stage.candidates[number] for number in kept], found=stage.found._replace(links=links)
+def first_stage(candidates: Sequence[Candidate], values: Sequence[float], sizes: tuple[int, int]) -> Stage:
+    """The candidates, scored, without those that have no prospect; one way through always stays."""
+    found = posteriors(candidates, values, sizes)
+    way = set(best_path(candidates, found.links, sizes))
+    kept = [number for number, value in enumerate(found.links) if value > _PROSPECT or number in way]
+    return Stage(
+        [candidates[number] for number in kept],
+        sizes,
+        found._replace(links=[found.links[number] for number in kept]),
+        {one[:4]: value for one, value in zip(candidates, values, strict=True)},
     )
 
 
-def _supports(stages: Mapping[Pair, _Stage]) -> dict[Pair, list[Support]]:
+def supports_of(stages: Mapping[Pair, Stage]) -> dict[Pair, list[Support]]:
     """What each third language says of each pair's candidates."""
     views: dict[Pair, PairView] = {}
     for (left, right), stage in stages.items():
@@ -90,7 +97,7 @@ def _supports(stages: Mapping[Pair, _Stage]) -> dict[Pair, list[Support]]:
     return supports
 
 
-def _again(left: Side, right: Side, stage: _Stage, weights: Weights, supports: Sequence[Support] | None) -> _Stage:
+def _again(left: Side, right: Side, stage: Stage, weights: Weights, supports: Sequence[Support] | None) -> Stage:
     whole = overall(left.lengths, right.lengths)
     values = scores(stage.candidates, weights, refined(stage.candidates, stage.found.links, whole))
     paragraphs = paragraph_scores(stage.candidates, stage.found.links, left.breaks, right.breaks)
@@ -101,12 +108,25 @@ def _again(left: Side, right: Side, stage: _Stage, weights: Weights, supports: S
     return stage._replace(found=posteriors(stage.candidates, values, stage.sizes))
 
 
-def _decoded(stage: _Stage) -> Iterator[SureLink]:
-    """The alignment that is right in most links, in expectation."""
+def decoded(stage: Stage) -> Iterator[SureLink]:
+    """The alignment that is right in most links, in expectation, with neighbours that changed places."""
     worth = [
         probability - (_CAUTION if probability >= _CAUTION else _CAUTION * (one[2] - one[0] + one[3] - one[1]) / 2.0)
         for one, probability in zip(stage.candidates, stage.found.links, strict=True)
     ]
-    for number in best_path(stage.candidates, worth, stage.sizes):
-        left, right, left_end, right_end = stage.candidates[number][:4]
-        yield SureLink(tuple(range(left, left_end)), tuple(range(right, right_end)), stage.found.links[number])
+    path = best_path(stage.candidates, worth, stage.sizes)
+    blocks = [stage.candidates[number][:4] for number in path]
+    done = 0
+    for crossing in crossings(blocks, stage.scores):
+        for block, number in zip(blocks[done : crossing.first], path[done : crossing.first], strict=True):
+            yield _link(block, stage.found.links[number])
+        for block in crossing.blocks:
+            yield _link(block, crossing.probability)
+        done = crossing.end
+    for block, number in zip(blocks[done:], path[done:], strict=True):
+        yield _link(block, stage.found.links[number])
+
+
+def _link(block: Block, probability: float) -> SureLink:
+    left, right, left_end, right_end = block
+    return SureLink(tuple(range(left, left_end)), tuple(range(right, right_end)), probability)

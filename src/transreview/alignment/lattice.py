@@ -8,6 +8,7 @@ from typing import NamedTuple
 from transreview.alignment.beam import Beam
 from transreview.alignment.coverage import Coverage
 from transreview.alignment.parameters import SHAPES
+from transreview.alignment.surface import Unevenness
 
 LEFT_ALONE = -1
 RIGHT_ALONE = -2
@@ -21,7 +22,8 @@ class Candidate(NamedTuple):
 
     `shape` indexes `SHAPES`, or is `LEFT_ALONE`, `RIGHT_ALONE`. `evidence` is the log likelihood ratio of the contents,
     `weakest` that of the segment that fits worst where that is negative, `potential` what the segments could have found
-    at best; `left_length` and `right_length` count code points without spaces.
+    at best; `left_length` and `right_length` count code points without spaces. `surface` is what the outer form says
+    and, for a segment without counterpart, what it says that the other side has nowhere (in nats).
     """
 
     left: int
@@ -34,6 +36,7 @@ class Candidate(NamedTuple):
     potential: float
     left_length: int
     right_length: int
+    surface: float
 
 
 class Proportion(NamedTuple):
@@ -56,11 +59,16 @@ class Proportion(NamedTuple):
 
 
 def candidates(
-    lengths: tuple[Sequence[int], Sequence[int]], coverages: tuple[Coverage, Coverage], whole: Proportion, beam: Beam
+    lengths: tuple[Sequence[int], Sequence[int]],
+    coverages: tuple[Coverage, Coverage],
+    surfaces: tuple[Unevenness, tuple[Sequence[float], Sequence[float]]],
+    whole: Proportion,
+    beam: Beam,
 ) -> list[Candidate]:
     """All candidates between two sides within the beam, sorted by where they start.
 
-    `lengths` are code points without spaces, `whole` the proportion of the two sides.
+    `lengths` are code points without spaces, `surfaces` what the outer form says of links and of segments without
+    counterpart, `whole` is the proportion of the two sides.
     """
     left, right = [0, *accumulate(lengths[0])], [0, *accumulate(lengths[1])]
     left_potential = [0.0, *accumulate(coverages[0].potential)]
@@ -68,15 +76,34 @@ def candidates(
     left_gain, right_gain = coverages[0].gain, coverages[1].gain
     left_size, right_size = len(lengths[0]), len(lengths[1])
     columns, after = beam.columns, beam.after
+    uneven, (left_lone, right_lone) = surfaces
     found: list[Candidate] = []
     add = found.append
     for i in range(left_size + 1):
         shapes = list(_shapes(i, left, whole, columns))
         for j in columns[i]:
             if i < left_size and j in columns[i + 1]:
-                add(Candidate(i, j, i + 1, j, LEFT_ALONE, 0.0, 0.0, coverages[0].potential[i], lengths[0][i], 0))
+                add(
+                    Candidate(
+                        i, j, i + 1, j, LEFT_ALONE, 0.0, 0.0, coverages[0].potential[i], lengths[0][i], 0, left_lone[i]
+                    )
+                )
             if j < right_size and j + 1 in columns[i]:
-                add(Candidate(i, j, i, j + 1, RIGHT_ALONE, 0.0, 0.0, coverages[1].potential[j], 0, lengths[1][j]))
+                add(
+                    Candidate(
+                        i,
+                        j,
+                        i,
+                        j + 1,
+                        RIGHT_ALONE,
+                        0.0,
+                        0.0,
+                        coverages[1].potential[j],
+                        0,
+                        lengths[1][j],
+                        right_lone[j],
+                    )
+                )
             least = beam.least - beam.before[i][j]
             for number, p, q, first, last, shortest, longest, one in shapes:
                 j_end = j + q
@@ -93,7 +120,21 @@ def candidates(
                     weakest = min(0.0, *says)
                 if evidence >= least - after[i_end][j_end]:
                     potential = left_potential[i_end] - left_potential[i] + right_potential[j_end] - right_potential[j]
-                    add(Candidate(i, j, i_end, j_end, number, evidence, weakest, potential, one, other))
+                    add(
+                        Candidate(
+                            i,
+                            j,
+                            i_end,
+                            j_end,
+                            number,
+                            evidence,
+                            weakest,
+                            potential,
+                            one,
+                            other,
+                            uneven.of(i, j, i_end, j_end),
+                        )
+                    )
     return found
 
 

@@ -18,10 +18,11 @@ def scores(candidates: Iterable[Candidate], weights: Weights, proportion: Propor
     found: list[float] = []
     shapes, first, second, third, fourth = weights.shapes, *weights.length
     ratio, variance = proportion.ratio, proportion.variance / 2.0
-    for _, _, _, _, shape, evidence, weakest, potential, left, right in candidates:
+    for _, _, _, _, shape, evidence, weakest, potential, left, right, surface in candidates:
         if shape < 0:
             length = min(LONGEST_MISSING, (left + right) / 100.0)
-            found.append(weights.missing + weights.missing_potential * potential + weights.missing_length * length)
+            score = weights.missing + weights.missing_potential * potential + weights.missing_length * length
+            found.append(score + weights.missing_surface * surface)
             continue
         expected = left * ratio
         deviation = min(LENGTH_CAP, abs(right - expected) / ((expected + right + 2.0) * variance) ** 0.5)
@@ -33,7 +34,7 @@ def scores(candidates: Iterable[Candidate], weights: Weights, proportion: Propor
                 if deviation > 4.0:
                     cost += fourth * (deviation - 4.0)
         score = shapes[shape] + cost + weights.evidence * evidence + weights.weakest * weakest
-        found.append(score + weights.ratio * evidence / (potential + 1.0))
+        found.append(score + weights.ratio * evidence / (potential + 1.0) + weights.surface * surface)
     return found
 
 

@@ -11,9 +11,11 @@ from transreview.alignment.evidence.same import same_plain_words, same_values, s
 from transreview.alignment.evidence.sounds import same_sounds
 from transreview.alignment.facts import Side
 from transreview.alignment.lattice import Candidate, candidates
-from transreview.alignment.parameters import EVIDENCE, WIDEST, EvidenceParameters
+from transreview.alignment.parameters import EVIDENCE, SURFACE, UNANSWERED, WIDEST, EvidenceParameters
 from transreview.alignment.proportion import overall
 from transreview.alignment.semantic import SemanticModel
+from transreview.alignment.surface import Unevenness
+from transreview.alignment.unanswered import unanswered
 
 EVERYWHERE = (same_values, same_words, same_plain_words, dictionary_words, chinese_roots)
 """Evidence that is found once for a whole text, however long: each key looks its partners up."""
@@ -47,6 +49,7 @@ def _within(whole: Matches, left: Side, right: Side) -> Matches:
             if pair in known:
                 side.positions.setdefault(pair, places)
     found = Matches()
+    found.listed = whole.listed
     for key in left.positions.keys() & whole.left.keys():
         for partner, strength in whole.left[key].items():
             if partner in right.positions:
@@ -63,7 +66,13 @@ def pair_candidates(
     beam = Beam(one.gain[0], other.gain[0], (left.size, right.size))
     one.widen(_before_ends(beam.columns))
     other.widen(_before_ends(beam.by_right()))
-    return candidates((left.lengths, right.lengths), (one, other), overall(left.lengths, right.lengths), beam)
+    lone = (
+        unanswered(left, found.left, found.listed[0], UNANSWERED),
+        unanswered(right, found.right, found.listed[1], UNANSWERED),
+    )
+    uneven = Unevenness(left.surfaces, right.surfaces, SURFACE)
+    whole = overall(left.lengths, right.lengths)
+    return candidates((left.lengths, right.lengths), (one, other), (uneven, lone), whole, beam)
 
 
 def _before_ends(columns: Sequence[range]) -> list[range]:

@@ -45,6 +45,25 @@ class EvidenceParameters(NamedTuple):
         return self.word_weight, self.word_floor
 
 
+class SurfaceWeights(NamedTuple):
+    """What one mark that only one side of a link has costs, in the order of `surface.Surface`."""
+
+    sentence: float
+    quotation_mark: float
+    exclamation: float
+    bracket: float
+    comma: float
+    figure: float
+
+
+class UnansweredWeights(NamedTuple):
+    """What one value, name or known word without a match says, in nats, for its segment having no counterpart."""
+
+    value: float
+    name: float
+    word: float
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """The weights of the model. `shapes` follow `SHAPES`, `length` are the slopes from each knot of the length cost on.
@@ -60,6 +79,8 @@ class Weights:
     missing: float
     missing_potential: float
     missing_length: float
+    surface: float = 1.0
+    missing_surface: float = 1.0
     against: float = 0.0
     alone: float = 0.0
     unmet: float = 0.0
@@ -70,89 +91,83 @@ class Weights:
 
 EVIDENCE = EvidenceParameters()
 
+SURFACE = SurfaceWeights(
+    sentence=-1.026, quotation_mark=-1.049, exclamation=-1.713, bracket=-0.737, comma=-0.224, figure=-0.278
+)
+
+UNANSWERED = UnansweredWeights(value=1.373, name=0.28, word=0.131)
+
 PAIRWISE = Weights(
     shapes=(
-        1.652,
-        0.413,
-        1.039,
-        0.360,
-        -0.643,
-        -0.012,
-        0.377,
-        0.230,
-        -1.634,
-        -0.234,
-        1.744,
-        -0.740,
-        0.618,
-        -0.226,
-        -0.918,
+        1.424,
+        0.315,
+        0.936,
+        0.185,
+        -1.48,
+        0.294,
+        0.237,
+        0.495,
+        -0.273,
+        0.156,
+        0.161,
+        -0.548,
+        0.006,
+        -0.008,
+        -0.084,
     ),
-    length=(-0.741, -0.964, 0.925, 1.780),
-    evidence=0.604,
-    ratio=2.563,
-    weakest=0.269,
-    missing=-2.761,
-    missing_potential=-0.083,
-    missing_length=2.635,
+    length=(-0.807, -0.635, 1.006, 1.785),
+    evidence=0.492,
+    ratio=3.178,
+    weakest=0.439,
+    missing=-2.834,
+    missing_potential=-0.035,
+    missing_length=0.48,
 )
 
 ALONE = Weights(
-    shapes=(
-        1.669,
-        0.476,
-        1.190,
-        0.205,
-        -0.547,
-        0.087,
-        0.312,
-        0.216,
-        -1.443,
-        -0.232,
-        1.483,
-        -0.616,
-        0.640,
-        -0.164,
-        -1.144,
-    ),
-    length=(-0.775, -0.719, 0.473, 1.481),
-    evidence=0.568,
-    ratio=2.487,
-    weakest=0.312,
-    missing=-2.728,
-    missing_potential=-0.054,
-    missing_length=2.240,
+    shapes=(1.406, 0.385, 1.016, 0.128, -1.377, 0.532, 0.114, 0.4, -0.566, 0.35, 0.132, -0.815, 0.084, -0.029, 0.149),
+    length=(-0.669, -0.895, 0.955, 1.433),
+    evidence=0.446,
+    ratio=3.358,
+    weakest=0.456,
+    missing=-2.765,
+    missing_potential=-0.032,
+    missing_length=0.25,
+    surface=0.902,
+    missing_surface=1.018,
 )
 
 JOINT = Weights(
     shapes=(
-        0.938,
-        0.088,
-        0.645,
-        -0.156,
-        -0.740,
-        -0.229,
-        0.313,
-        0.198,
-        -1.340,
-        -0.171,
-        1.368,
-        -0.194,
-        0.722,
-        -0.227,
-        -0.468,
+        0.784,
+        -0.108,
+        0.566,
+        -0.336,
+        -1.723,
+        0.278,
+        0.097,
+        0.387,
+        -0.476,
+        0.339,
+        0.133,
+        -0.486,
+        0.584,
+        -0.045,
+        0.478,
     ),
-    length=(-0.825, -0.507, 0.442, 1.438),
-    evidence=0.503,
-    ratio=1.793,
-    weakest=0.233,
-    missing=-1.778,
-    missing_potential=-0.052,
-    missing_length=2.075,
-    against=-0.930,
-    alone=-1.613,
-    unmet=-0.272,
-    met=0.813,
-    skipped=-0.471,
-    met_missing=0.475,
+    length=(-0.561, -0.935, 0.925, 1.528),
+    evidence=0.372,
+    ratio=2.692,
+    weakest=0.532,
+    missing=-1.537,
+    missing_potential=-0.007,
+    missing_length=0.267,
+    surface=0.719,
+    missing_surface=0.877,
+    against=-1.296,
+    alone=-1.754,
+    unmet=-0.419,
+    met=0.489,
+    skipped=0.299,
+    met_missing=-0.291,
 )

@@ -1,7 +1,7 @@
 """How probable each candidate link is, over all alignments that the lattice allows, and the best alignment of them."""
 
 from collections.abc import Sequence
-from math import exp
+from math import exp, log
 from typing import NamedTuple
 
 from transreview.alignment.lattice import Candidate
@@ -11,10 +11,14 @@ _LARGEST = 700.0
 
 
 class Posteriors(NamedTuple):
-    """The probability of each candidate (in the order given), and of a border at each pair of positions."""
+    """The probability of each candidate (in the order given), and of a border at each pair of positions.
+
+    `log_total` is the logarithm of the sum of exp(score) over all alignments.
+    """
 
     links: list[float]
     borders: list[dict[int, float]]
+    log_total: float
 
 
 def posteriors(candidates: Sequence[Candidate], scores: Sequence[float], sizes: tuple[int, int]) -> Posteriors:
@@ -50,7 +54,7 @@ def posteriors(candidates: Sequence[Candidate], scores: Sequence[float], sizes: 
         {right: mass * backward[left][right] / total for right, mass in row.items() if right in backward[left]}
         for left, row in enumerate(forward)
     ]
-    return Posteriors(found, borders)
+    return Posteriors(found, borders, log(total) + shift * (left_size + right_size))
 
 
 def _best(candidates: Sequence[Candidate], scores: Sequence[float], sizes: tuple[int, int]) -> float:

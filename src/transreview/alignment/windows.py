@@ -145,9 +145,13 @@ def _cut(links: Found, starts: _Starts, ends: _Starts) -> _Starts | None:
 def _borders(links: Sequence[SureLink], start: tuple[int, int]) -> set[tuple[int, int]]:
     found = set()
     left, right = start
+    last_left, last_right = left, right
     for link in links:
         left, right = left + len(link.left), right + len(link.right)
-        if link.probability >= _SURE:
+        last_left = max(last_left, *(number + 1 for number in link.left[-1:]), 0)
+        last_right = max(last_right, *(number + 1 for number in link.right[-1:]), 0)
+        # Between two links that cross, what has been passed is not what has been counted.
+        if link.probability >= _SURE and (left, right) == (last_left, last_right):
             found.add((left, right))
     return found
 

@@ -1,6 +1,6 @@
 """Evidence from the word lists that come with the package."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from transreview.alignment.evidence.matches import Matches
 from transreview.alignment.facts import Side
@@ -15,9 +15,10 @@ def dictionary_words(left: Side, right: Side, matches: Matches) -> None:
     """Words that translate each other."""
     codes = left.language.code, right.language.code
     if lexicon := shipped(*codes):
-        _words(left, right, lexicon, matches.add)
+        _words(left, right, lexicon, matches.add, matches.listed)
     elif lexicon := shipped(*codes[::-1]):
-        _words(right, left, lexicon, lambda one, other, strength: matches.add(other, one, strength))
+        turned = matches.listed[::-1]
+        _words(right, left, lexicon, lambda one, other, strength: matches.add(other, one, strength), turned)
 
 
 def chinese_roots(left: Side, right: Side, matches: Matches) -> None:
@@ -29,10 +30,12 @@ def chinese_roots(left: Side, right: Side, matches: Matches) -> None:
         _roots(right, left, lexicon, lambda one, other, strength: matches.add(other, one, strength))
 
 
-def _words(left: Side, right: Side, lexicon: Lexicon, add: Add) -> None:
+def _words(left: Side, right: Side, lexicon: Lexicon, add: Add, listed: Sequence[set[str]]) -> None:
     targets = lexicon.targets(right.positions)
+    listed[1].update(targets.values())
     for word in left.positions:
         for number, strength in lexicon.translations(word):
+            listed[0].add(word)
             if number in targets:
                 add(word, targets[number], strength)
 

@@ -6,11 +6,15 @@ from transreview.alignment.facts import Side
 
 
 class Matches:
-    """Pairs of keys that may translate each other, with a strength between 0 and 1; of several, the firmest counts."""
+    """Pairs of keys that may translate each other, with a strength between 0 and 1; of several, the firmest counts.
+
+    `listed` are the keys of the left and of the right side that a word list has, whether they have a partner or not.
+    """
 
     def __init__(self) -> None:
         self.left: dict[str, dict[str, float]] = {}
         self.right: dict[str, dict[str, float]] = {}
+        self.listed: tuple[set[str], set[str]] = (set(), set())
 
     def add(self, left: str, right: str, strength: float) -> None:
         """Notes that `left` may stand for `right`."""
