@@ -33,6 +33,10 @@ _SEOUL, _HANOI = frozenset({9}), frozenset({7})
 """Hours from UTC."""
 
 
+_ENDINGS = "sndrye"
+"""Letters that end a word by themselves (Koreans, Korean, traded, trader, wintry, employee)."""
+
+
 class English(Language):
     """English."""
 
@@ -91,8 +95,12 @@ class English(Language):
         return term_forms(form)
 
     def mentions(self, key: str, form: str) -> Iterator[int]:
-        """Where a form begins a word: what follows may be an ending (Korea in Koreans)."""
-        return (place for place in super().mentions(key, form) if not (place and key[place - 1].isalnum()))
+        """Where a form begins a word: what follows may be an ending (Korea in Koreans), no stray letter (Ha Tinhh)."""
+        for place in super().mentions(key, form):
+            end = place + len(form)
+            stray = key[end : end + 1].isalpha() and not key[end + 1 : end + 2].isalpha() and key[end] not in _ENDINGS
+            if not stray and not (place and key[place - 1].isalnum()):
+                yield place
 
     def attachment(self, text: str, span: Span) -> Attachment | None:
         """How a form stands in its word: alone, or with a possessive or plural; the US of US$5 does not stand."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from transreview.alignment.unit import ParallelText
@@ -13,7 +14,7 @@ from transreview.languages.language import Language, Strength
 from transreview.rules.arbitration import evidence
 from transreview.rules.names.candidates import Candidate, NameIndex
 from transreview.rules.names.misspelled import same_letters
-from transreview.rules.names.same_script import Spelling, different_spellings
+from transreview.rules.names.same_script import Spelling, different_spellings, lone_spellings
 from transreview.rules.names.sides import Expected, NamePairs, name_pairs
 from transreview.rules.rule import Context, TextRule, fix
 from transreview.rules.terms.sides import UnitTerms
@@ -77,15 +78,16 @@ class NameMisspelledAcross(TextRule):
     ) -> Iterator[Finding]:
         """Foreign names that two languages with one script spell differently, each pair of spellings once."""
         seen: set[tuple[str, str]] = set()
-        for pair in different_spellings(text):
-            wrong, right = _wrong_and_right(text, pair, context.source)
+        told = (_wrong_and_right(text, pair, context.source) for pair in different_spellings(text))
+        for wrong, right in chain(lone_spellings(text), told):
             key = (wrong.seen, right.seen)
-            places = [side.segment.location(side.span) for side in pair]
+            places = [side.segment.location(side.span) for side in (wrong, right)]
             if key in seen or any(
                 place.path == path and place.span.overlaps(span) for place in places for path, span in reported
             ):
                 continue
             seen.add(key)
+            reported.add((places[0].path, places[0].span))
             code = right.segment.language.code
             yield self.finding(
                 wrong.segment,

@@ -6,6 +6,7 @@ A foreign name is not transliterated between Vietnamese and English: what one of
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import permutations
 from typing import NamedTuple
 
 from transreview.alignment.unit import ParallelText
@@ -57,6 +58,20 @@ def different_spellings(text: ParallelText) -> Iterator[tuple[Spelling, Spelling
                     yield first, second
 
 
+def lone_spellings(text: ParallelText) -> Iterator[tuple[Spelling, Spelling]]:
+    """Names that stand in one text alone and are a slip from a name that both texts have, with that one beside them."""
+    codes = sorted(code for code, document in text.documents.items() if document.language.script == "Latn")
+    terms = terms_of(text)
+    for code, other in permutations(codes, 2):
+        spellings = [spelling for unit in terms.units for spelling in _spellings(unit, code)]
+        shared = {each.seen: each for each in spellings if terms.stands_anywhere(other, each.seen)}
+        for spelling in spellings if shared else ():
+            if spelling.seen not in shared:
+                right = next((each for seen, each in shared.items() if _is_slip(seen, spelling.seen, " ")), None)
+                if right is not None:
+                    yield spelling, right
+
+
 def _spellings(unit: UnitTerms, code: str) -> Iterator[Spelling]:
     for segment in unit.sides.get(code, ()):
         words = [Span(*match.span()) for match in _capitalised().finditer(segment.text)]
@@ -78,9 +93,9 @@ def _is_native(name: str) -> bool:
     return any(letter in _NATIVE or "\u1ea0" <= letter <= "\u1ef9" for letter in name)
 
 
-def _is_slip(one: str, other: str) -> bool:
+def _is_slip(one: str, other: str, between: str = " -") -> bool:
     """Whether two names have the same words but one, and that one differs by a letter or two."""
-    ours, theirs = (re.split(r"[ -]", name) for name in (one, other))
+    ours, theirs = (re.split(f"[{between}]", name) for name in (one, other))
     if len(ours) != len(theirs) or len(ours) < _LEAST_WORDS:
         return False
     different = [(a, b) for a, b in zip(ours, theirs, strict=True) if not same_letters(a, b)]
@@ -89,6 +104,8 @@ def _is_slip(one: str, other: str) -> bool:
 
 def _near(one: str, other: str) -> bool:
     """Whether two words are a letter of three apart, or two letters and sound alike (`Yun` and `Yoon`)."""
+    if one.isupper() or other.isupper():
+        return False  # abbreviations are one letter apart by design
     apart = _distance(one.lower(), other.lower())
     alike = not latin_keys(one).isdisjoint(latin_keys(other))
     few = alike or _LETTERS_TO_ONE * apart <= max(len(one), len(other))

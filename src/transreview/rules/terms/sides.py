@@ -274,14 +274,16 @@ class TextTerms:
 
     def stands_anywhere(self, code: str, form: str) -> bool:
         """Whether a side has just these letters anywhere in the article."""
-        wanted = _bare(self.text.documents[code].language.search_key(form).key)
-        return any(wanted in keys.folded for keys in self._unit_keys[code])
+        return self._stands(code, form, self._unit_keys[code])
 
     def stands_near(self, index: int, code: str, form: str) -> bool:
         """Whether a side has just these letters in the unit of that number or in one beside it."""
-        wanted = _bare(self.text.documents[code].language.search_key(form).key)
-        near = self._unit_keys[code][max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
-        return any(wanted in keys.folded for keys in near)
+        return self._stands(code, form, self._unit_keys[code][max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1])
+
+    def _stands(self, code: str, form: str, keys: Iterable[_Keys]) -> bool:
+        speech = self.text.documents[code].language
+        wanted = _bare(speech.search_key(form).key)
+        return any(True for each in keys for _ in speech.mentions(each.folded, wanted))
 
     def says_in_parts(self, code: str, concept: Concept) -> bool:
         """Whether a side says a form of several words apart or by its attribute alone, in any of its units.
