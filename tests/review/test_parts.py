@@ -51,6 +51,15 @@ def _table(end: str) -> str:
     return end.join(["id,ko,en", "", *rows, ""])
 
 
+def _article(end: str) -> str:
+    """Paragraphs of which every third has a wrong particle."""
+    rows = (
+        f"국회는 {number}일 본회의를 열고 {'법안를' if number % 3 == 1 else '법안을'} 처리했다. 회의는 곧 끝났다."
+        for number in range(1, 29)
+    )
+    return (end * 2).join(["국회 본회의", "2026년 1월 5일", *rows]) + end
+
+
 def _checked(path: Path) -> TextResult:
     linter = Linter(Configuration(), {}, Glossary(), str(path.parent), datetime.date(2026, 1, 1))
     text = discover(Configuration(), [str(path)], str(path.parent))[0]
@@ -66,6 +75,8 @@ def _checked(path: Path) -> TextResult:
         ("large.xlf", _xliff()),
         ("large.csv", _table("\n")),
         ("crlf.csv", _table("\r\n")),
+        ("large.ko.txt", _article("\n")),
+        ("crlf.ko.txt", "\ufeff" + _article("\r\n")),
     ],
 )
 def test_parts_give_what_the_whole_gives(
@@ -83,7 +94,7 @@ def test_parts_give_what_the_whole_gives(
     assert [finding._replace(unit=None) for finding in parts.findings] == [
         finding._replace(unit=None) for finding in whole.findings
     ]
-    assert all(finding.unit is not None for finding in parts.findings)
+    assert name.endswith(".txt") or all(finding.unit is not None for finding in parts.findings)
     assert sum(parts.segments) == sum(whole.segments)
     known, lines = (joined([result], {}).lines()(path.name) for result in (parts, whole))
     for finding in parts.findings:
@@ -132,3 +143,19 @@ def test_the_rules_that_did_not_run_are_named(
     assert sentence.count("\n") == 1
     assert main(["lint", "--quiet", "large.tmx"]) == 1
     assert not capsys.readouterr().err
+
+
+def test_a_part_of_prose_is_a_text_to_rules_that_need_a_whole_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "large.ko.txt"
+    path.write_text(_article("\n").replace("열고", "“열고”").replace("28일", '"28일"'), encoding="utf-8")
+    monkeypatch.setattr(linting, "LARGE", 100)
+    assert "quote-style" in {finding.rule for finding in _checked(path).findings}
+
+
+def test_a_large_file_that_is_no_text_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "large.ko.txt"
+    path.write_text(_article("\n") + "\0", encoding="utf-8")
+    monkeypatch.setattr(linting, "LARGE", 100)
+    assert [each.problem[:20] for each in _checked(path).unreadable] == ["not a text: NUL near"]

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.app import App
@@ -11,6 +12,7 @@ from textual.widgets import Input, Static
 
 from tests.review.test_session import named_session, session
 from tests.tui.waiting import until
+from transreview.review.engine import Checked
 from transreview.review.session import COMMENT, SUPPRESSION, Session
 from transreview.review.workspace import open_text, open_workspace, read_text
 from transreview.tui import app as desk_module
@@ -543,5 +545,31 @@ def test_the_palette_finds_an_action_by_its_name() -> None:
         await pilot.pause(0.2)
         assert isinstance(pilot.app.screen, AlignScreen)
         await pilot.press("escape")
+
+    run(steps)
+
+
+def test_while_a_check_runs_one_more_waits_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    running, go_on, calls = Event(), Event(), list[int]()
+    check_all = Session.check_all
+
+    def slowly(checked: Session) -> Checked:
+        calls.append(checked.revision)
+        running.set()
+        go_on.wait(10)
+        return check_all(checked)
+
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        monkeypatch.setattr(Session, "check_all", slowly)
+        for number in range(5):
+            desk.session.edit_side(0, "ko", f"이재명 대통령이 {number}번 말했다.", "edit")
+            desk.changed([0])
+            await asyncio.to_thread(running.wait, 10)
+        assert desk.checking
+        assert side(desk, 0) == "이재명 대통령이 4번 말했다."
+        go_on.set()
+        await settle(pilot)
+        assert calls == [calls[0], desk.session.revision]
+        assert calls[0] < calls[1]
 
     run(steps)

@@ -1,6 +1,7 @@
 """The names in a document: where each stands, under which title, and whether the glossary knows it."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from transreview.analysis.segment import SegmentAnalysis
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from transreview.glossary.hit import TermHit
 
 NAMED = frozenset((ConceptKind.PERSON, ConceptKind.PLACE))
+_LONGEST = 200
+"""Code points of a name or a title at most: what begins farther before a name does not touch it."""
 
 
 class NameSpot(NamedTuple):
@@ -59,7 +62,7 @@ def _spots(segment: SegmentAnalysis) -> Iterator[NameSpot]:
         for hit in standing
         if hit.concept.kind in NAMED and hit.span not in named and hit.span not in derived
     }
-    mentions = segment.names
+    mentions = sorted(segment.names, key=_start)
     for span, hits in named.items():
         place = all(hit.concept.kind is ConceptKind.PLACE for hit in hits)
         ids = frozenset(hit.concept.id for hit in hits)
@@ -67,22 +70,33 @@ def _spots(segment: SegmentAnalysis) -> Iterator[NameSpot]:
     for span, hit in wrong.items():
         place = hit.concept.kind is ConceptKind.PLACE
         yield NameSpot(segment, span, _title(segment.text, span, mentions, titles), place)
-    known = [hit.span for hit in usable] + list(wrong)
+    known = bytearray(len(segment.text))
+    for span in (*(hit.span for hit in usable), *wrong):
+        known[span.start : span.end] = b"\1" * span.length
     for mention in mentions:
-        if not any(mention.span.overlaps(span) for span in known):
+        if known.find(1, *mention.span) < 0:
             title = mention.title or _beside(segment.text, mention.span, titles)
             yield NameSpot(segment, mention.span, title, mention.place)
 
 
-def _title(text: str, span: Span, mentions: Iterable[NameMention], titles: Iterable[Span]) -> Span | None:
+def _title(text: str, span: Span, mentions: Sequence[NameMention], titles: Sequence[Span]) -> Span | None:
     """The title of the name at `span`: the one that the language sees, else a title of the glossary right beside it."""
-    seen = next((mention.title for mention in mentions if mention.title and mention.span.overlaps(span)), None)
+    near = mentions[
+        bisect_left(mentions, span.start - _LONGEST, key=_start) : bisect_left(mentions, span.end, key=_start)
+    ]
+    seen = next((mention.title for mention in near if mention.title and mention.span.overlaps(span)), None)
     return seen or _beside(text, span, titles)
 
 
-def _beside(text: str, span: Span, titles: Iterable[Span]) -> Span | None:
-    for title in titles:
+def _beside(text: str, span: Span, titles: Sequence[Span]) -> Span | None:
+    """The first of the titles, which are in order, with nothing but a space between it and the name."""
+    first = bisect_left(titles, (span.start - _LONGEST,))
+    for title in titles[first : bisect_left(titles, (span.end + 2,))]:
         between = text[span.end : title.start] if title.start >= span.end else text[title.end : span.start]
         if between in ("", " ") and not title.overlaps(span):
             return title
     return None
+
+
+def _start(mention: NameMention) -> int:
+    return mention.span.start

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, cached_property
 
+from transreview.analysis.reach import LONGEST, Overlong, overlong
 from transreview.documents.document import Document, Segment, SegmentKind
 from transreview.documents.message_tags import Tag, tags
 from transreview.documents.placeholders import Placeholder, placeholders
@@ -29,10 +30,20 @@ class SegmentAnalysis:
         self.language = language
         self.glossary = glossary
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the content is looked at."""
+        return len(self.segment.text) <= LONGEST
+
+    @property
+    def written(self) -> str:
+        """The content as it was written, as far as it is looked at."""
+        return self.segment.text[:LONGEST]
+
     @cached_property
     def normalised(self) -> Normalised:
         """The content in normal form, with the map back."""
-        return normalise(self.segment.text)
+        return normalise(self.written)
 
     @property
     def text(self) -> str:
@@ -42,7 +53,9 @@ class SegmentAnalysis:
     @cached_property
     def protected(self) -> tuple[Span, ...]:
         """The spans that are not prose (code, URLs, tags, placeholders)."""
-        written = tuple(self.normalised.to_normal(span) for span in self.segment.protected)
+        reach = len(self.written)
+        inside = (Span(span.start, min(span.end, reach)) for span in self.segment.protected if span.start < reach)
+        written = tuple(self.normalised.to_normal(span) for span in inside)
         if not self.is_message:
             return written
         joined = (Span(*match.span()) for match in _joined().finditer(self.text)) if self._is_marked else ()
@@ -156,8 +169,18 @@ class DocumentAnalysis:
 
     @cached_property
     def prose(self) -> tuple[SegmentAnalysis, ...]:
-        """The segments that are the document's own text: no furniture, no draft, nothing locked."""
-        return tuple(segment for segment in self.segments if segment.segment.is_checked and not segment.is_furniture)
+        """The document's own text as far as it is checked: no furniture, no draft, nothing locked or out of reach."""
+        beyond = {index for paragraph in self.overlong for index in paragraph.beyond}
+        return tuple(
+            segment
+            for segment in self.segments
+            if segment.segment.is_checked and not segment.is_furniture and segment.segment.index not in beyond
+        )
+
+    @cached_property
+    def overlong(self) -> tuple[Overlong, ...]:
+        """The paragraphs of which only the beginning is checked."""
+        return tuple(overlong(self.document.segments))
 
 
 def _same_content(before: Segment, after: Segment) -> bool:

@@ -107,7 +107,7 @@ def _full(result: Result, options: Namespace, style: Style, place: Callable[[str
 
 
 def complain(failures: Iterable[str], kind: str = "error") -> None:
-    """Says on standard error what could not be done."""
+    """Says on standard error what could not be done, or with `kind` "note" what was left out on purpose."""
     from transreview.text.display import shown
 
     for failure in failures:

@@ -15,6 +15,8 @@ class Format(ABC):
     """Reads a file into documents and writes edits back, changing no byte that no edit touches."""
 
     name: ClassVar[str]
+    parts_are_texts: ClassVar[bool] = False
+    """Whether each of its `parts` is as good as a text of its own: prose, some hundred paragraphs of it."""
 
     @abstractmethod
     def read(self, source: SourceFile, language: str | None) -> tuple[Document, ...]:
@@ -27,8 +29,8 @@ class Format(ABC):
     def parts(self, source: SourceFile, language: str | None) -> Iterator[tuple[Document, ...]] | None:
         """The documents of a file one stretch after the other, for files that are too large to hold as a whole.
 
-        Each stretch holds whole messages, some hundred kilobytes of them. None where the format cannot be read so. The
-        iterator raises `UnreadableFileError`.
+        Each stretch holds whole messages or paragraphs, some hundred kilobytes of them. None where the format cannot
+        be read so. The iterator raises `UnreadableFileError`.
         """
         return None
 

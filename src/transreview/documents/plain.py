@@ -10,7 +10,8 @@ from transreview.documents.format import Format
 from transreview.documents.layout import Place, furniture_at_the_end, layout
 from transreview.documents.paragraphs import paragraphs
 from transreview.documents.prose import pieces, sentences
-from transreview.documents.source import decoded, encoded
+from transreview.documents.source import decoded, encoded, with_mark
+from transreview.documents.stretches import stretches_of_lines
 from transreview.findings.finding import TextEdit
 from transreview.text.normalise import normalise
 from transreview.text.span import Span
@@ -20,15 +21,32 @@ class PlainText(Format):
     """Text in paragraphs; each sentence of a paragraph is a segment, each piece of article furniture too."""
 
     name: ClassVar[str] = "text"
+    parts_are_texts: ClassVar[bool] = True
 
     def read(self, source: SourceFile, language: str | None) -> tuple[Document, ...]:
         """The one document of the file; without `language` it is detected. Raises `UnreadableFileError`."""
         source, text = decoded(source)
-        code = language or detected(text, source.path)
+        return (self._document(source, text, language or detected(text, source.path)),)
+
+    def parts(self, source: SourceFile, language: str | None) -> Iterator[tuple[Document, ...]]:
+        """Whole lines, some thousand at a time; the first ones say which language and date the text has.
+
+        Raises `UnreadableFileError`.
+        """
+        source = with_mark(source)
+        code, date, first = language, None, True
+        for offset, text in stretches_of_lines(source):
+            code = code or detected(text, source.path)
+            document = self._document(source, text, code)
+            date = document.date if first else date
+            first = False
+            yield (document._replace(offset=offset, date=date),)
+
+    def _document(self, source: SourceFile, text: str, code: str) -> Document:
         contents = [joined(text, lines) for lines in paragraphs(text)]
         found = layout([normalise(content.text).text for content in contents], code)
         segments = tuple(_segments(contents, found.places, code))
-        return (Document(source.path, code, text, segments, self.name, source, found.date),)
+        return Document(source.path, code, text, segments, self.name, source, found.date)
 
     def apply(self, source: SourceFile, edits: Iterable[TextEdit]) -> bytes:
         """The file's bytes with the edits made."""

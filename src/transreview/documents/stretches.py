@@ -56,3 +56,22 @@ def fed(stretch: Stretch, found: Iterable[str]) -> Iterator[str]:
     for piece in found:
         stretch.feed(piece)
         yield piece
+
+
+def stretches_of_lines(source: SourceFile) -> Iterator[tuple[int, str]]:
+    """The text of a file in stretches of whole lines, each with the place in the file where it begins, in code points.
+
+    What has no line end is one stretch. Raises `UnreadableFileError`, also for what is no text.
+    """
+    stretch = Stretch()
+    for piece in pieces(source):
+        if "\0" in piece:
+            raise UnreadableFileError(f"{source.path}: not a text: NUL near byte {stretch.offset}; it looks binary")
+        end = piece.rfind("\n") + 1
+        before = stretch.offset + stretch.length
+        stretch.feed(piece)
+        if end and before + end - stretch.offset >= STRETCH:
+            offset = stretch.offset
+            yield offset, stretch.take(before + end)
+    if stretch.length:
+        yield stretch.offset, stretch.take(stretch.offset + stretch.length)

@@ -18,7 +18,7 @@ of personal spelling; for Vietnamese names, the spelling with or without marks.
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, product
 
 MOST_KEYS = 32
@@ -149,7 +149,7 @@ def _plain(name: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
-@cache
+@lru_cache(16384)
 def _keys(words: tuple[str, ...]) -> frozenset[str]:
     found = keys_of([sound for word in words for sound in _sounds(word)])
     if len(words) > 1 and words[0] in KOREAN_SURNAMES:
@@ -158,7 +158,7 @@ def _keys(words: tuple[str, ...]) -> frozenset[str]:
     return found
 
 
-@cache
+@lru_cache(16384)
 def _sounds(word: str) -> tuple[tuple[str, ...], ...]:
     """What the graphemes of a word may sound like, one after the other."""
     return tuple(

@@ -6,6 +6,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from transreview.alignment.unit import Alignment, ParallelText, UnitAnalysis
+from transreview.analysis.reach import LONGEST
 from transreview.analysis.segment import DocumentAnalysis
 from transreview.findings.finding import Finding
 from transreview.findings.severity import Severity
@@ -34,11 +35,35 @@ class RuleFailure(NamedTuple):
         )
 
 
+class PartlyChecked(NamedTuple):
+    """A document with paragraphs of which only the beginning was checked.
+
+    `line` is that of the first one, from 1; `length` its code points, `more` the number of the others.
+    """
+
+    path: str
+    line: int
+    length: int
+    more: int
+    others: bool
+
+    @property
+    def sentence(self) -> str:
+        """What was not done, for the user."""
+        more = f" and {self.more} more like it" if self.more else ""
+        alone = ", and not against the other languages" if self.others else ""
+        return (
+            f"{self.path}: the paragraph in line {self.line} has {self.length:,} characters{more}: "
+            f"only the first {LONGEST:,} were checked{alone}"
+        )
+
+
 class Checked(NamedTuple):
-    """What the rules say of one text: findings by path and place, and the rules that broke."""
+    """What the rules say of one text: findings by path and place, the rules that broke, and what was left out."""
 
     findings: tuple[Finding, ...]
     failures: tuple[RuleFailure, ...]
+    partly: tuple[PartlyChecked, ...] = ()
 
 
 def check(
@@ -64,9 +89,10 @@ def check(
             run.segments(rule, wanted)
         elif isinstance(rule, DocumentRule):
             run.documents(rule, wanted)
+    partly = tuple(_partly_checked(documents.values(), across=align is not None and len(documents) > 1))
     across = [rule for rule in rules if isinstance(rule, UnitRule | TextRule | CatalogRule)]
     text = None
-    if across and align is not None and len(documents) > 1:
+    if across and align is not None and len(documents) > 1 and not partly:
         text = ParallelText(name, documents, align(documents))
         catalog = any(each.document.catalog for each in documents.values())
         for rule in across:
@@ -80,7 +106,16 @@ def check(
         if any(each.document.original for each in documents.values()):
             findings = _less_inherited(findings, rules, text.units)
     ordered = sorted(findings, key=lambda finding: finding.order)
-    return Checked(tuple(without_consequences(ordered)), tuple(run.failures))
+    return Checked(tuple(without_consequences(ordered)), tuple(run.failures), partly)
+
+
+def _partly_checked(documents: Iterable[DocumentAnalysis], *, across: bool) -> Iterator[PartlyChecked]:
+    """The documents with paragraphs that are too long; `across` says that their languages would be compared."""
+    for analysis in documents:
+        if analysis.overlong:
+            (start, length, _), *others = analysis.overlong
+            line = analysis.document.text.count("\n", 0, start) + 1
+            yield PartlyChecked(analysis.document.path, line, length, len(others), across)
 
 
 def check_unit(
@@ -95,7 +130,7 @@ def check_unit(
     for rule in rules:
         if isinstance(rule, SegmentRule):
             run.unit_segments(rule, unit)
-        elif isinstance(rule, UnitRule) and len(unit.sides) > 1 and _has_say(rule, unit):
+        elif isinstance(rule, UnitRule) and len(unit.sides) > 1 and _is_whole(unit) and _has_say(rule, unit):
             run.units(rule, (unit,))
     findings: Iterable[Finding] = run.found
     if severities:
@@ -181,6 +216,11 @@ def _for(rule: Rule, documents: Iterable[DocumentAnalysis]) -> Iterable[Document
 def _has_say(rule: Rule, unit: UnitAnalysis) -> bool:
     """Whether a rule looks at such a unit: rules on running text leave the messages of catalogs alone."""
     return rule.catalogs or not any(segment.document.catalog for side in unit.sides.values() for segment in side)
+
+
+def _is_whole(unit: UnitAnalysis) -> bool:
+    """Whether all that stands in a unit is looked at, so that its sides can be compared."""
+    return all(segment.is_whole for side in unit.sides.values() for segment in side)
 
 
 def _graded(

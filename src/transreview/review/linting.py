@@ -89,6 +89,7 @@ class Linter(NamedTuple):
             tuple(collected.failures),
             frozenset(collected.seen),
             concepts=len(self.glossary),
+            notes=tuple(collected.notes),
         )
 
     def _check_group(
@@ -112,6 +113,7 @@ class Linter(NamedTuple):
         found = [*checked.findings, *self._added(review, analyses)]
         collected.findings += [finding for finding in found if finding.location.path in collected.paths]
         collected.failures += [failure.sentence for failure in checked.failures]
+        collected.notes += [partly.sentence for partly in checked.partly]
         for analysis in analyses.values():
             collected.seen.update(hit.concept.id for _, hit in hits_of(analysis.prose))
 
@@ -152,6 +154,7 @@ class _Collected:
         self.paths = paths
         self.findings: list[Finding] = []
         self.failures: list[str] = []
+        self.notes: list[str] = []
         self.seen: set[str] = set()
 
 

@@ -11,7 +11,7 @@ from transreview.findings.finding import Finding
 from transreview.findings.fingerprint import fingerprinted
 from transreview.languages.registry import language
 from transreview.review.discovery import TextFile, TextFiles
-from transreview.review.engine import check
+from transreview.review.engine import PartlyChecked, check
 from transreview.review.linting import Linter
 from transreview.review.reading import Sources, format_for, unreadable
 from transreview.review.result import TextResult, Unreadable
@@ -23,18 +23,19 @@ from transreview.text.lines import KnownLines, Lines
 def check_in_parts(linter: Linter, text: TextFiles, sources: Sources) -> TextResult | None:
     """What is found in a text with large files; None where a format of its files cannot be read in parts.
 
-    Each reported file is checked alone, beside the originals that it holds itself: rules that compare several files,
-    and rules that need a whole document (`needs_whole`), do not run.
+    Each reported file is checked alone, beside the originals that it holds itself: rules that compare several files do
+    not run, nor do rules that need a whole document (`needs_whole`), unless each part is as good as one.
     """
     run = _Run(linter, text)
     for file in text.files:
         source = sources.files.get(file.path)
         if source is None or not file.reported:
             continue
-        parts = format_for(file.path).parts(source, file.language or linter.default_language)
+        form = format_for(file.path)
+        parts = form.parts(source, file.language or linter.default_language)
         if parts is None:
             return None
-        run.check(file, parts, len(source.data))
+        run.check(file, parts, len(source.data), as_texts=form.parts_are_texts)
     return run.result(sources.unreadable)
 
 
@@ -52,16 +53,19 @@ class _Run:
         self._seen: set[str] = set()
         self._notes: list[str] = []
 
-    def check(self, file: TextFile, parts: Iterable[tuple[Document, ...]], size: int) -> None:
-        """Checks the parts of one file; what came before a place where it cannot be read any more counts."""
+    def check(self, file: TextFile, parts: Iterable[tuple[Document, ...]], size: int, *, as_texts: bool) -> None:
+        """Checks the parts of one file; what came before a place where it cannot be read any more counts.
+
+        `size` are the file's bytes; `as_texts` says that each part is as good as a text of its own.
+        """
         lines = self._lines[file.path] = KnownLines()
         checker, number, counts = None, 0, dict[str, int]()
         held: list[Finding] = []
         try:
             for documents in parts:
                 if checker is None:
-                    checker = _FileCheck(self._linter, self._text, documents)
-                found = checker.part(documents)
+                    checker = _FileCheck(self._linter, self._text, documents, as_texts=as_texts)
+                found = checker.part(documents, number)
                 self._seen |= checker.seen
                 self._findings += found
                 stretch = Lines(documents[0].text)
@@ -76,6 +80,7 @@ class _Run:
             self._failures.update(dict.fromkeys(checker.failures))
             if checker.left_out:
                 self._notes.append(_note(file.path, size, checker.left_out))
+            self._notes += [partly.sentence for partly in checker.partly()]
         self._findings += held
         self._segments += counts.values()
 
@@ -97,22 +102,24 @@ class _Run:
 class _FileCheck:
     """The check of one file by all rules that can look at parts of it."""
 
-    def __init__(self, linter: Linter, text: TextFiles, documents: Sequence[Document]) -> None:
+    def __init__(self, linter: Linter, text: TextFiles, documents: Sequence[Document], *, as_texts: bool) -> None:
         self._linter = linter
         self._name = text.name
         source = text.source or linter.configuration.source or original_of(documents)
         self._context = Context(text.date, source, linter.configuration.house)
         rules = linter.rules(document.language for document in documents)
         self._taking = [_Taking(rule, rule.start(self._context)) for rule in rules if isinstance(rule, CatalogRule)]
-        self._rules: list[Rule] = [*(rule for rule in rules if _runs_on_parts(rule)), *self._taking]
+        fitting = [rule for rule in rules if _fits(rule, as_texts=as_texts)]
+        self._rules: list[Rule] = [*(rule for rule in fitting if not isinstance(rule, CatalogRule)), *self._taking]
         is_catalog = any(document.catalog for document in documents)
-        self.left_out = tuple(rule.name for rule in rules if not _fits(rule) and (rule.catalogs or not is_catalog))
+        self.left_out = tuple(rule.name for rule in rules if rule not in fitting and (rule.catalogs or not is_catalog))
         self._units = 0
+        self._partly: list[PartlyChecked] = []
         self.seen: set[str] = set()
         self.failures: list[str] = []
 
-    def part(self, documents: Sequence[Document]) -> list[Finding]:
-        """The findings in one part."""
+    def part(self, documents: Sequence[Document], lines: int) -> list[Finding]:
+        """The findings in one part, before which the file has so many lines."""
         glossary = self._linter.glossary
         analyses = {each.language: DocumentAnalysis(each, language(each.language), glossary) for each in documents}
         units = 0
@@ -127,12 +134,19 @@ class _FileCheck:
             self._name, analyses, self._rules, self._context, severities=self._linter.severities, align=align
         )
         self.failures += [failure.sentence for failure in checked.failures]
+        self._partly += [partly._replace(line=partly.line + lines) for partly in checked.partly]
         self.seen = {hit.concept.id for analysis in analyses.values() for _, hit in hits_of(analysis.prose)}
         first, self._units = self._units, self._units + units
         return [
             finding._replace(unit=finding.unit + first) if finding.unit is not None else finding
             for finding in checked.findings
         ]
+
+    def partly(self) -> Iterator[PartlyChecked]:
+        """The first of what was not wholly checked, and how much more there was like it."""
+        if self._partly:
+            more = len(self._partly) - 1 + sum(partly.more for partly in self._partly)
+            yield self._partly[0]._replace(more=more)
 
     def end(self) -> list[Finding]:
         """The findings that only the whole file shows."""
@@ -158,14 +172,9 @@ class _Taking(UnitRule):
         return (finding._replace(severity=severity) for finding in self._check.end())
 
 
-def _runs_on_parts(rule: Rule) -> bool:
-    """Whether a rule looks at each part of a file by itself."""
-    return _fits(rule) and not isinstance(rule, CatalogRule)
-
-
-def _fits(rule: Rule) -> bool:
+def _fits(rule: Rule, *, as_texts: bool) -> bool:
     """Whether a rule can do with parts of a file."""
-    return not (isinstance(rule, DocumentRule | TextRule) and rule.needs_whole)
+    return as_texts or not (isinstance(rule, DocumentRule | TextRule) and rule.needs_whole)
 
 
 def _note(path: str, size: int, rules: Sequence[str]) -> str:

@@ -82,7 +82,7 @@ class ResultCache:
     def keep(self, text: TextFiles, key: Key, result: TextResult) -> None:
         """Keeps a result, unless something could not be done or the texts are not simply what the files hold."""
         assert self._folder is not None
-        if result.failures or result.unreadable or result.notes:
+        if result.failures or result.unreadable:
             return
         texts = _texts(text, self._job.base)
         shown = {finding.location.path for finding in result.findings}
@@ -96,6 +96,7 @@ class ResultCache:
             "seen": sorted(result.seen),
             "suppressed": result.suppressed,
             "concepts": result.concepts,
+            "notes": result.notes,
         }
         write_cached(json.dumps(kept, ensure_ascii=False).encode("utf-8", "surrogatepass"), self._folder, _name(text))
         _prune(self._folder)
@@ -189,6 +190,7 @@ def _result(kept: Mapping[str, Any], texts: Mapping[str, str]) -> TextResult:
         seen=frozenset(kept["seen"]),
         suppressed=kept["suppressed"],
         concepts=kept["concepts"],
+        notes=tuple(kept["notes"]),
     )
 
 

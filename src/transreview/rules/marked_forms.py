@@ -55,12 +55,12 @@ class MarkedForms:
         text = segment.text
         key = self._language.search_key(text).key
         matches = self._automaton.find_matches_as_indexes(deaccent(key), overlapping=True)
-        taken: list[Span] = []
+        taken = bytearray(len(key))
         for needle, start, end in sorted(matches, key=lambda match: (match[1] - match[2], match[1])):
             span = Span(start, end)
-            if any(span.overlaps(other) for other in taken) or not self._stands(segment, span):
+            if taken.find(1, *span) >= 0 or not self._stands(segment, span):
                 continue
-            taken.append(span)
+            taken[span.start : span.end] = b"\1" * span.length
             if span.of(key) not in self._known:
                 usable = tuple(form for form in self._by_letters[self._needles[needle]] if form.usable)
                 if usable:

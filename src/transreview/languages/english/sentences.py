@@ -7,8 +7,10 @@ from transreview.text.span import Span
 
 _OPENERS = "\"'“‘(["
 _CLOSERS = "\"'”’)]"
+_MARKS = ".!?…"
 _CURRENCY = "$€£¥₩₫"
 _LONGEST_WORD = 40
+_LONGEST_MARK = 40
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -20,10 +22,11 @@ def sentences(text: str) -> tuple[Span, ...]:
     """
     found = []
     start = _skip_space(text, 0)
-    for match in _ends().finditer(text):
-        if _is_end(text, start, match):
-            found.append(Span(start, match.start("gap")))
-            start = match.end()
+    for match in _gaps().finditer(text):
+        gap = Span(*match.span())
+        if _is_end(text, start, gap):
+            found.append(Span(start, gap.start))
+            start = gap.end
     end = len(text.rstrip())
     if end > start:
         found.append(Span(start, end))
@@ -31,20 +34,25 @@ def sentences(text: str) -> tuple[Span, ...]:
 
 
 @cache
-def _ends() -> re.Pattern[str]:
-    closers = re.escape(_CLOSERS)
-    return re.compile(rf"(?P<mark>[.!?…][.!?…{closers}]*+)?+(?P<gap>(?<=\S)\s++)")
+def _gaps() -> re.Pattern[str]:
+    return re.compile(r"(?<=\S)\s++")
 
 
-def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
-    mark, gap = match["mark"], match["gap"]
-    if "\n" in gap or mark is None:
-        return "\n" in gap
-    following = text[match.end() : match.end() + _LONGEST_WORD].lstrip(_OPENERS)
+def _mark_before(text: str, end: int) -> str:
+    """The full stop or other mark that ends at `end`, with the marks and closing signs after it; empty without one."""
+    before = text[max(0, end - _LONGEST_MARK) : end]
+    return before[len(before.rstrip(_MARKS + _CLOSERS)) :].lstrip(_CLOSERS)
+
+
+def _is_end(text: str, start: int, gap: Span) -> bool:
+    mark = _mark_before(text, gap.start)
+    if "\n" in gap.of(text) or not mark:
+        return "\n" in gap.of(text)
+    following = text[gap.end : gap.end + _LONGEST_WORD].lstrip(_OPENERS)
     first = following[:1]
     if first.islower() or not (first.isalnum() or first in _CURRENCY):
         return False
-    return mark.rstrip(")]") != "." or not _goes_on(text, start, match.start(), following)
+    return mark.rstrip(")]") != "." or not _goes_on(text, start, gap.start - len(mark), following)
 
 
 def _goes_on(text: str, start: int, stop: int, following: str) -> bool:

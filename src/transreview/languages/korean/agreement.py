@@ -40,6 +40,7 @@ _NOT_OFFICES = frozenset(listed("시장 회장 공사 주장 소장 대장 수�
 _PAIRS_CHECKED = frozenset(listed("은 는 이 가 을 를 과 와 으로 로 으로서 로서 으로써 로써 으로부터 로부터"))
 _VERBAL_CODAS = frozenset("ㅆㄶㅀㄵ")
 _SHORTEST = 2
+_LONGEST_CHUNK = 100
 _INNER = ".,-&"
 _GLUED = CLOSERS + ")]%％℃㎡㎞㎏㏊" + _INNER
 
@@ -104,8 +105,8 @@ def _copulas_checked() -> re.Pattern[str]:
 
 def _chunk_start(text: str, start: int) -> int:
     """Where the letters, figures, brackets and quotation marks glued before a run begin."""
-    place = start
-    while place > 0 and (
+    place, farthest = start, max(0, start - _LONGEST_CHUNK)
+    while place > farthest and (
         text[place - 1].isalnum() or text[place - 1] in "”’\"')]%％℃㎡㎞㎏㏊" or text[place - 1] in ".,-&"
     ):
         if text[place - 1] in ".,-&" and not (place > 1 and text[place - 2].isalnum() and place < start):

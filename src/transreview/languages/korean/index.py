@@ -65,7 +65,7 @@ def _without(word: str, suffixes: frozenset[str]) -> str:
     return word
 
 
-@cache
+@lru_cache(16384)
 def _suffixes(text: str) -> frozenset[str]:
     return frozenset(text.split())
 

@@ -4,7 +4,7 @@ Made to be right rather than complete: what stands before a title is more often 
 a run that may be one of these is not a name.
 """
 
-from functools import cache
+from functools import lru_cache
 
 from transreview.languages.korean.countries import COUNTRIES
 from transreview.languages.korean.hangul import decompose, final_consonant
@@ -52,7 +52,7 @@ _SHORTEST, _LONGEST = 2, 7
 _FOREIGN_SHORTEST, _FOREIGN_LONGEST = 2, 6
 
 
-@cache
+@lru_cache(16384)
 def is_korean_name(run: str) -> bool:
     """Whether `run` is family name and given name in the Korean way, glued (이재명, 남궁민수, 조현)."""
     if run in _NO_NAMES or run in COUNTRIES:
@@ -89,7 +89,7 @@ def _looks_inflected(run: str) -> bool:
     return run[-1] == "이" and bool(final_consonant(run[-2]))
 
 
-@cache
+@lru_cache(16384)
 def is_vietnamese_name(run: str) -> bool:
     """Whether `run` is a Vietnamese name written in Hangul, glued or with its spaces left out (또럼, 팜민찐)."""
     if not _SHORTEST <= len(run) <= _LONGEST or run in COUNTRIES or run in _NO_NAMES:
@@ -123,7 +123,7 @@ def _bears_marks(run: str) -> bool:
     )
 
 
-@cache
+@lru_cache(16384)
 def is_foreign_name(run: str) -> bool:
     """Whether `run` before the title of a head of state is a foreigner's name rather than a country or an attribute."""
     if not _FOREIGN_SHORTEST <= len(run) <= _FOREIGN_LONGEST or is_sino_korean(run):
@@ -133,7 +133,7 @@ def is_foreign_name(run: str) -> bool:
     return stem_length(run) == len(run) and not run.endswith(_BODY_SUFFIXES[7:])
 
 
-@cache
+@lru_cache(16384)
 def is_vietnamese_place(run: str) -> bool:
     """Whether `run` before 시 or 성 is a Vietnamese place's name (껀터, 라오까이)."""
     if len(run) < _SHORTEST or run == "또다" or not all(map(_may_be_vietnamese, run)):

@@ -7,7 +7,7 @@ says after which sound it stands; classes and their order follow the school gram
 
 from collections.abc import Iterator
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from transreview.languages.korean.sound import Ending, Sound, ending_of, final_sound
@@ -151,7 +151,7 @@ def parse(tail: str, sound: Sound | None) -> tuple[Member, ...] | None:
     return _chain(tail, sound.ending if sound else None)
 
 
-@cache
+@lru_cache(16384)
 def _chain(tail: str, ending: Ending | None) -> tuple[Member, ...] | None:
     return _rest(tail, ending, None)
 

@@ -1,6 +1,6 @@
 """Hangul names in the alphabet of `languages.name_keys`, so that they meet their spelling in Latin letters."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from transreview.languages.korean.hangul import decompose, is_syllable
 from transreview.languages.korean.surnames import SURNAMES
@@ -25,7 +25,7 @@ def name_keys(name: str) -> frozenset[str]:
     return _keys(syllables)
 
 
-@cache
+@lru_cache(16384)
 def _keys(syllables: str) -> frozenset[str]:
     korean = len(syllables) <= _LONGEST_KOREAN and sound_of(syllables[0]) in _surname_sounds()
     parts = []

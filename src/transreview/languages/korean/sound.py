@@ -8,7 +8,7 @@ words (법정계량단위). Latin forms are read letter by letter or as a word; 
 import re
 import unicodedata
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from transreview.languages.korean.hangul import final_consonant, is_syllable
@@ -40,6 +40,8 @@ _READ_ALIKE = frozenset("ADEFHIJLMNOSUVWXYZ")
 _STOPS = {"C": "ㄱ", "K": "ㄱ", "Q": "ㄱ", "P": "ㅂ", "T": "ㅅ"}
 _FULL_FINALS = {"L": "ㄹ", "M": "ㅁ", "N": "ㄴ"}
 _LATIN_VOWELS = "AEIOUY"
+_LONGEST_END = 60
+"""Code points at the end of a form in which everything lies that says how it is read."""
 
 
 class Ending(Enum):
@@ -73,7 +75,7 @@ def final_sound(text: str, reading: str | None = None) -> Sound | None:
     """
     if reading:
         return final_sound(reading)
-    text = _without_gloss(text)
+    text = _without_gloss(text)[-_LONGEST_END:]
     if not text:
         return None
     last = text[-1]
@@ -126,7 +128,7 @@ def _read_number(figure: str) -> str:
     return next(name for least, name in _GROUPS if zeros >= least)
 
 
-@cache
+@lru_cache(16384)
 def _latin_sound(run: str) -> Sound:
     """How a run of Latin letters ends: an acronym, a foreign word, or a Vietnamese syllable."""
     if _vietnamese_marked().search(unicodedata.normalize("NFD", run)) or not run.isascii():

@@ -6,7 +6,7 @@ syllables. The lists are closed classes of the language: verbs and adjectives be
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from transreview.languages.korean.countries import is_country
 from transreview.languages.korean.hangul import SYLLABLE
@@ -62,6 +62,8 @@ _ENDING_MANY = {"은": "많같좋작높깊넓젊붉않", "의": "협합논심주
 _SHORTENED = frozenset(("다", "고", "며", "죠", "라", "란", "던", "나", "네요"))
 _PRONOUNS = frozenset(("우리", "너희", "저희"))
 _MINIMUM = 2
+_LONGEST_TAIL = 16
+"""Code points of particles in a row at most; what stands before them is not looked at letter by letter."""
 
 
 def strip(eojeol: str) -> str:
@@ -72,12 +74,12 @@ def strip(eojeol: str) -> str:
     return eojeol[: stem_length(eojeol)]
 
 
-@cache
+@lru_cache(16384)
 def stem_length(eojeol: str) -> int:
     """How many characters of the eojeol are its stem; its whole length where nothing is attached."""
     if _is_verb(eojeol):
         return len(eojeol)
-    for length in range(_MINIMUM, len(eojeol)):
+    for length in range(max(_MINIMUM, len(eojeol) - _LONGEST_TAIL), len(eojeol)):
         if _splits(eojeol, length):
             return length
     return len(eojeol)

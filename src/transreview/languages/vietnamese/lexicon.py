@@ -5,7 +5,7 @@ that often are words of their own, and 11,000 pairs of neighbours in frequent wo
 arguments and results are lower case with the tone in the old place; i and y count alike where both are accepted.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from transreview.languages.vietnamese.letters import deaccent, detone, tone_of, with_tone
@@ -48,12 +48,12 @@ def _respelled(syllable: str) -> str | None:
     return syllable[:-1] + with_tone("y" if last == "i" else "i", tone_of(syllable[-1]))
 
 
-@cache
+@lru_cache(16384)
 def _followers(first: str) -> frozenset[str]:
     return frozenset(_lines("compounds").get(first, "").split())
 
 
-@cache
+@lru_cache(16384)
 def in_use(bare: str) -> tuple[str, ...]:
     """The syllables in use that have these letters, marks aside."""
     return tuple(_lines("syllables").get(bare, "").split())

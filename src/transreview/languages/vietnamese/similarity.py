@@ -1,6 +1,6 @@
 """How easily one Vietnamese form is mistyped as another."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from transreview.languages.vietnamese.letters import deaccent, detone, tone_of
 from transreview.languages.vietnamese.placement import fold_placement
@@ -64,7 +64,7 @@ def _single(letter: str, earlier: str) -> float:
     return DOUBLED if letter == earlier else LETTER
 
 
-@cache
+@lru_cache(16384)
 def substitution(known: str, seen: str) -> float:
     """The cost of typing one letter for another."""
     if known == seen:

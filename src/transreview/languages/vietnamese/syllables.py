@@ -7,7 +7,7 @@ oa, oe, uy) where the school puts it, see `placement.py`.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from transreview.languages.listed import listed
@@ -104,7 +104,7 @@ def _spellings() -> dict[str, tuple[str, str]]:
     return found
 
 
-@cache
+@lru_cache(16384)
 def _toned_spellings(toneless: str) -> frozenset[str]:
     onset, rime = _spellings()[toneless]
     return frozenset(compose(onset, rime, tone, style) for tone in tones_of(rime) for style in (OLD, NEW))

@@ -6,7 +6,7 @@ with it (yên 옌); 4 `l` between vowels inside a word is ㄹㄹ (Hạ Long 할�
 person's name every syllable is its own (Tô Lâm 또럼).
 """
 
-from functools import cache
+from functools import lru_cache
 
 from transreview.languages.vietnamese.letters import VOWELS, detone
 from transreview.languages.vietnamese.names import surnames
@@ -64,7 +64,7 @@ def _joined(words: list[str], pieces: list[str], doubled: bool) -> str:
     return out
 
 
-@cache
+@lru_cache(16384)
 def _syllable(word: str) -> str | None:
     """One written syllable in Hangul; tones, and the rule that a stop takes one, are not looked at."""
     parts = _split(detone(word.lower()))

@@ -42,7 +42,7 @@ class CharacterWidth(SegmentRule):
 
     def check(self, segment: SegmentAnalysis, context: Context) -> Iterator[Finding]:
         """One finding per run."""
-        text = segment.segment.text
+        text = segment.written
         if text.isascii() or ("\u3000" not in text and max(text) < "\uff01"):
             return
         for match in _wide().finditer(text):

@@ -15,6 +15,9 @@ from transreview.text.edit import Edit
 from transreview.text.graphemes import is_pictograph
 from transreview.text.span import Span
 
+_LONGEST_WORD = 40
+"""Code points shown on either side of what is hidden, where it stands in what is no word."""
+
 _NAMES = {
     "\u00a0": Message("a no-break space"),
     "\u202f": Message("a narrow no-break space"),
@@ -56,7 +59,7 @@ class HiddenCharacter(SegmentRule):
 
     def check(self, segment: SegmentAnalysis, context: Context) -> Iterator[Finding]:
         """One finding per place."""
-        text = segment.segment.text
+        text = segment.written
         if text.isprintable():
             return
         for match in _hidden().finditer(text):
@@ -110,9 +113,10 @@ def _is_other_direction(letter: str) -> bool:
 def _around(text: str, span: Span) -> Span:
     """The hidden characters with the words that they stand in or between."""
     start, end = span
-    while start > 0 and not text[start - 1].isspace():
+    first, last = max(0, start - _LONGEST_WORD), min(len(text), end + _LONGEST_WORD)
+    while start > first and not text[start - 1].isspace():
         start -= 1
-    while end < len(text) and not text[end].isspace():
+    while end < last and not text[end].isspace():
         end += 1
     return Span(start, end)
 

@@ -53,7 +53,7 @@ class Homoglyph(DocumentRule):
             if segment.text.isascii():
                 continue
             yield from self._mixed(segment)
-            if segment.segment.text is not segment.text and any(sign in segment.segment.text for sign in LOOK_ALIKES):
+            if segment.written is not segment.text and any(sign in segment.written for sign in LOOK_ALIKES):
                 if writes_barred_d is None:
                     writes_barred_d = any("đ" in other.segment.text.lower() for other in document.prose)
                 if writes_barred_d:
@@ -86,7 +86,7 @@ class Homoglyph(DocumentRule):
             )
 
     def _barred(self, segment: SegmentAnalysis) -> Iterator[Finding]:
-        written = segment.segment.text
+        written = segment.written
         for match in _barred_word().finditer(written):
             span = segment.normalised.to_normal(Span(*match.span()))
             if not segment.is_prose(span):

@@ -66,7 +66,7 @@ class Mojibake(SegmentRule):
                 )
 
     def _misread(self, segment: SegmentAnalysis) -> Iterator[Finding]:
-        text = segment.segment.text  # as written: the normal form drops some of what the bytes became
+        text = segment.written  # as written: the normal form drops some of what the bytes became
         found = [(match, meant) for match in _western().finditer(text) if (meant := _meant(match.group()))]
         sure = any(len(match.group()) > 2 or _is_sign(match.group()[1]) for match, _ in found)
         if not sure and len(found) < 2:

@@ -46,8 +46,8 @@ class UnicodeForm(DocumentRule):
         places = [
             (segment, word)
             for segment in document.prose
-            if not segment.segment.text.isascii()
-            for word in _words(segment.segment.text)
+            if not segment.written.isascii()
+            for word in _words(segment.written)
             if segment.is_written_prose(word)
         ]
         if len(places) <= _ONE_BY_ONE:
@@ -74,7 +74,7 @@ def _fix(places: list[tuple[SegmentAnalysis, Span]], title: str) -> Fix:
     edits = tuple(
         segment.written_edit(edit.span.shift(word.start), edit.replacement)
         for segment, word in places
-        for edit in uncomposed(word.of(segment.segment.text))
+        for edit in uncomposed(word.of(segment.written))
     )
     return Fix(title, Safety.SAFE, edits)
 

@@ -1,5 +1,6 @@
 """The rule name-short-form."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -138,15 +139,16 @@ def _family(full: str, short: str, language: Language) -> Iterator[str]:
 def _neighbour(segment: SegmentAnalysis, title: Span) -> Span | None:
     """The word on that side of the title where a name stands, None where it is part of a longer name."""
     text, follows = segment.text, segment.language.title_follows
-    words = [word.span for word in segment.words]
+    words = segment.words
     if follows:
-        before = next((span for span in words if span.end == title.start - 1), None)
+        place = bisect_left(words, title.start - 1, key=lambda word: word.span.end)
+        before = words[place].span if place < len(words) and words[place].span.end == title.start - 1 else None
         return before if before and text[before.end] == " " else None
-    place = next((number for number, span in enumerate(words) if span.start == title.end + 1), None)
-    if place is None or text[title.end] != " ":
+    place = bisect_left(words, title.end + 1, key=lambda word: word.span.start)
+    if place == len(words) or words[place].span.start != title.end + 1 or text[title.end] != " ":
         return None
-    after = words[place]
-    following = words[place + 1] if place + 1 < len(words) else None
+    after = words[place].span
+    following = words[place + 1].span if place + 1 < len(words) else None
     goes_on = following and following.start <= after.end + 1 and text[following.start].isupper()
     return None if goes_on else after
 

@@ -1,5 +1,6 @@
 """One thing under two names in one article."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from transreview.rules.terms.hits import is_acronym, mend
 
 OFFICIAL = (ConceptKind.ORGANISATION, ConceptKind.TREATY, ConceptKind.PROGRAMME, ConceptKind.TITLE)
 _NEAR = 0.5
+_LONGEST_NAME = 200
 
 
 class _Use(NamedTuple):
@@ -163,7 +165,10 @@ def _person_beside(segment: SegmentAnalysis, hit: TermHit) -> str | None:
     """The person whose name stands right before or after a title."""
     if hit.concept.kind is not ConceptKind.TITLE:
         return None
-    for other in segment.hits:
+    hits = segment.hits
+    first = bisect_left(hits, hit.span.start - _LONGEST_NAME, key=lambda other: other.span.start)
+    last = bisect_right(hits, hit.span.end + 1, key=lambda other: other.span.start)
+    for other in hits[first:last]:
         if (
             other.concept.kind is ConceptKind.PERSON
             and other.suffix.length == 0

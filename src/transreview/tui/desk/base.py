@@ -48,6 +48,8 @@ class DeskBase(GridScreen):
         self.memory = TranslationMemory()
         self._renderings: tuple[object, tuple[Rendering, ...]] | None = None
         self.checking = False
+        self._check_runs = False
+        self._partly_told: set[str] = set()
         self.filter = ""
         self.columns = Columns(session.text.languages)
         self.clip: int | None = None
@@ -163,14 +165,25 @@ class DeskBase(GridScreen):
         self.check()
 
     def check(self) -> None:
-        """Checks the whole text behind the screen; a check of an earlier state gives way."""
+        """Checks the whole text behind the screen; one that runs already begins anew when it is done."""
         self.checking = True
         self.show()
+        if self._check_runs:
+            return
+        self._check_runs = True
         if self.session.is_glossary_outdated:
             self._load_glossary()
             return
-        revision = self.session.revision
-        in_thread(self, self.session.check_all, lambda checked: self._checked(checked, revision), group="checks")
+        in_thread(self, self._check_newest, lambda found: self._checked(*found), group="checks")
+
+    def _check_newest(self) -> tuple[Checked, int]:
+        """What the rules say of the text, and of which revision: one that nobody has changed meanwhile."""
+        session = self.session
+        while True:
+            revision = session.revision
+            checked = session.check_all()
+            if revision == session.revision or session.is_glossary_outdated:
+                return checked, revision
 
     def show(self) -> None:
         """Brings the lines around the grid up to date."""
@@ -260,6 +273,7 @@ class DeskBase(GridScreen):
                 return str(error)
 
         def take(glossary: Glossary | str) -> None:
+            self._check_runs = False
             if isinstance(glossary, str):
                 self.notify(_("{problem}. ^Z takes the change back.", problem=glossary), severity="error", timeout=20)
                 self.checking = False
@@ -270,12 +284,17 @@ class DeskBase(GridScreen):
         in_thread(self, load, take, group="checks")
 
     def _checked(self, checked: Checked, revision: int) -> None:
-        if not self.session.take(checked, revision):
+        self._check_runs = False
+        if self.session.is_glossary_outdated or not self.session.take(checked, revision):
             self.check()
             return
         self.checking = False
         for failure in checked.failures:
             self.notify(failure.sentence, severity="error")
+        for partly in checked.partly:
+            if partly.path not in self._partly_told:
+                self._partly_told.add(partly.path)
+                self.notify(partly.sentence, severity="warning", timeout=20)
         if self._start:
             direction, self._start = self._start, 0
             if len(self.board):
