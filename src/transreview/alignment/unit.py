@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import NamedTuple
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
+from transreview.named_tuple import NamedTuple
 
 
 class Link(NamedTuple):

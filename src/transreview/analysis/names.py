@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.glossary.concept import ConceptKind
 from transreview.languages.language import NameMention, Strength
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ be called `NAME_LANG.EXT` and, but for Java's and Flutter's, `NAME-LANG.EXT`. Pa
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from transreview.languages.registry import base_code
+from transreview.named_tuple import NamedTuple
 
 
 class NamedPath(NamedTuple):

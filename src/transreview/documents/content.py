@@ -1,9 +1,9 @@
 """The content of one paragraph with the map to the file, from which segments are cut."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from transreview.documents.document import Segment, SegmentKind
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 

@@ -3,9 +3,9 @@
 import datetime
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple
 
 from transreview.findings.finding import Location, TextEdit
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 DRAFT_FLAGS = frozenset({"fuzzy", "new", "initial", "needs-translation", "needs-l10n", "needs-adaptation"})

@@ -4,11 +4,11 @@ import datetime
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from transreview.documents.dateline import dated, is_date_line
 from transreview.documents.document import SegmentKind
 from transreview.documents.furniture import is_caption, is_related_label, role_of
+from transreview.named_tuple import NamedTuple
 
 _SENTENCE_END = (".", "!", "?", "…", "。")
 _CLOSERS = "\"'”’)]»」』"

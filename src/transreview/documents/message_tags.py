@@ -9,9 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from transreview.languages.listed import listed
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 _KNOWN = frozenset(

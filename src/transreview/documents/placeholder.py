@@ -1,7 +1,6 @@
 """What a program fills in when it shows a message."""
 
-from typing import NamedTuple
-
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 

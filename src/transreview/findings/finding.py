@@ -1,9 +1,9 @@
 """The finding: one thing that a rule reports, with its place, reason and fixes."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from transreview.findings.severity import Severity
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 

@@ -7,11 +7,12 @@ while its files have the size and time of change they had, or else the same cont
 import os
 import time
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import transreview
 from transreview.glossary.concept import Concept
 from transreview.glossary.stored import DamagedError, StoredGlossary, encode
+from transreview.named_tuple import NamedTuple
 from transreview.text.cache_folder import write_cached
 
 _RECENT = 2_000_000_000

@@ -1,9 +1,8 @@
 """A term found in a text."""
 
-from typing import NamedTuple
-
 from transreview.glossary.concept import Concept, Term
 from transreview.languages.language import Strength
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 

@@ -5,7 +5,6 @@ as the language lets a word stand. Where a long match does not, the shorter ones
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from transreview.glossary.concept import CaseMode, Concept, ConceptKind, MatchMode, Term
 from transreview.glossary.hit import TermHit
@@ -20,6 +19,7 @@ from transreview.glossary.variant import (
     variant,
 )
 from transreview.languages.language import Attachment, Language, Strength
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 _PROPER = (ConceptKind.PERSON, ConceptKind.PLACE, ConceptKind.ORGANISATION)

@@ -3,11 +3,12 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from transreview.glossary.concept import Concept, MatchMode
 from transreview.languages.language import Language
 from transreview.languages.registry import language as language_of
+from transreview.named_tuple import NamedTuple
 
 Entry: TypeAlias = Sequence[int | str]
 """A form behind a needle: number of the concept, number of the term in it, the form as it is spelled."""

@@ -3,10 +3,11 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from transreview.languages.quantity import Quantity
 from transreview.languages.sound import latin_skeleton
+from transreview.named_tuple import NamedTuple
 from transreview.text.edit import Edit
 from transreview.text.span import Span
 

@@ -1,7 +1,8 @@
 """Figures as they are written: digits with separators, Roman numerals."""
 
 from decimal import Decimal
-from typing import NamedTuple
+
+from transreview.named_tuple import NamedTuple
 
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN_STEPS = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))

@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 

@@ -7,11 +7,12 @@ dates and ordinals itself (`special`). Positions are code points of the text.
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from transreview.languages.measures import Measure, currency_code, currency_sign
 from transreview.languages.numerals import Numeral
 from transreview.languages.quantity import Bound, CalendarDate, Quantity, QuantityKind
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 HALF = Decimal("0.5")

@@ -1,8 +1,8 @@
 """A line of text with the place of a finding in it, cut to the width of a terminal."""
 
 import unicodedata
-from typing import NamedTuple
 
+from transreview.named_tuple import NamedTuple
 from transreview.text.display import shown
 from transreview.text.span import Span
 from transreview.text.width import cell_width, character_width

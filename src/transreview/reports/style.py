@@ -1,8 +1,7 @@
 """Colours of a terminal, or none."""
 
-from typing import NamedTuple
-
 from transreview.findings.severity import Severity
+from transreview.named_tuple import NamedTuple
 
 _RESET = "\x1b[0m"
 _CODES = {

@@ -3,10 +3,11 @@
 import datetime
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from transreview.findings.severity import Severity
 from transreview.languages.registry import CODES
+from transreview.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from transreview.rules.rule import OptionValue

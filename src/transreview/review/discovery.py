@@ -3,10 +3,10 @@
 import datetime
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from transreview.documents.bundle import grouped, is_own_file, is_settings_file, named, siblings
 from transreview.documents.format import EXTENSIONS
+from transreview.named_tuple import NamedTuple
 from transreview.review.configuration import Configuration, ListedText
 
 STANDARD_INPUT = "-"

@@ -3,13 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
-from typing import NamedTuple
 
 from transreview.alignment.unit import Alignment, ParallelText, UnitAnalysis
 from transreview.analysis.reach import LONGEST
 from transreview.analysis.segment import DocumentAnalysis
 from transreview.findings.finding import Finding
 from transreview.findings.severity import Severity
+from transreview.named_tuple import NamedTuple
 from transreview.rules.precedence import without_consequences
 from transreview.rules.rule import CatalogRule, Context, DocumentRule, Rule, SegmentRule, TextRule, UnitRule
 from transreview.text.span import Span

@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from transreview.glossary.shipped import shipped_paths
+from transreview.named_tuple import NamedTuple
 from transreview.review.configuration import SHIPPED, Configuration
 from transreview.text.cache_folder import cache_folder
 

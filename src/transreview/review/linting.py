@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from os.path import isfile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from transreview.alignment.unit import Alignment
 from transreview.analysis.originals import joined_originals, original_of, with_original
@@ -13,6 +13,7 @@ from transreview.findings.fingerprint import fingerprinted
 from transreview.findings.severity import Severity
 from transreview.glossary.glossary import Glossary
 from transreview.languages.registry import language
+from transreview.named_tuple import NamedTuple
 from transreview.review.configuration import Configuration
 from transreview.review.discovery import TextFiles, path_in_findings
 from transreview.review.engine import check

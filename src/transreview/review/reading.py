@@ -3,11 +3,11 @@
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from transreview.documents.document import Document, SourceFile
 from transreview.documents.format import Format, format_of
 from transreview.documents.source import read_source
+from transreview.named_tuple import NamedTuple
 from transreview.review.discovery import STANDARD_INPUT, STANDARD_INPUT_NAME, TextFile
 from transreview.review.result import Unreadable
 from transreview.text.files import MAX_FILE_SIZE, UnreadableFileError

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from transreview.findings.finding import Finding, Location
 from transreview.findings.fingerprint import fingerprinted
 from transreview.findings.severity import Severity
+from transreview.named_tuple import NamedTuple
 from transreview.text.lines import KnownLines, Lines
 from transreview.text.span import Span
 

@@ -2,9 +2,10 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from transreview.findings.severity import Severity
+from transreview.named_tuple import NamedTuple
 from transreview.review.configuration import Configuration
 from transreview.review.discovery import TextFiles
 from transreview.review.glossaries import GlossarySources

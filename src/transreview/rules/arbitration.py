@@ -7,12 +7,13 @@ sides are there, or three say three things, the source language is believed; wit
 
 import operator
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from transreview.alignment.unit import UnitAnalysis
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Related
 from transreview.languages.registry import LIKELY_ORIGINALS
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 T = TypeVar("T")

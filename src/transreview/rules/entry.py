@@ -1,7 +1,8 @@
 """Where a rule lives."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from transreview.named_tuple import NamedTuple
 
 
 class Entry(NamedTuple):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -13,6 +12,7 @@ from transreview.glossary.store import ListedForm
 from transreview.languages.language import Language, Strength
 from transreview.languages.registry import language
 from transreview.languages.vietnamese.letters import deaccent
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 

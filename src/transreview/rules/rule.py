@@ -5,12 +5,13 @@ The class docstring of a rule is its manual: What it does, Why is this bad, Exam
 
 import datetime
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from transreview.alignment.unit import ParallelText, UnitAnalysis
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding, Fix, Location, Related, Safety
 from transreview.findings.severity import Severity
+from transreview.named_tuple import NamedTuple
 from transreview.text.edit import Edit
 from transreview.text.span import Span
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 

@@ -2,7 +2,8 @@
 
 import errno
 import os
-from typing import NamedTuple
+
+from transreview.named_tuple import NamedTuple
 
 MEGABYTE = 1024 * 1024
 MAX_FILE_SIZE = 256 * MEGABYTE

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 

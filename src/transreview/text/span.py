@@ -1,6 +1,6 @@
 """A stretch of text, by offsets."""
 
-from typing import NamedTuple
+from transreview.named_tuple import NamedTuple
 
 
 class Span(NamedTuple):

@@ -8,7 +8,6 @@ a person's name, a title, a word that the article uses with other particles) the
 import re
 from collections.abc import Callable, Collection, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from transreview.languages.korean.countries import is_country
 from transreview.languages.korean.hangul import final_consonant, is_syllable, runs
@@ -18,6 +17,7 @@ from transreview.languages.korean.sound import CLOSERS, final_sound, gloss_of
 from transreview.languages.korean.surnames import GIVEN_BEFORE_EUN, SURNAMES
 from transreview.languages.korean.titles import TITLES, title_at_end
 from transreview.languages.listed import listed
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 VERB_CODAS = frozenset(

@@ -7,10 +7,10 @@ A closed list, each noun with the surroundings in which it is certain: 할수 �
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from transreview.languages.korean.hangul import SYLLABLE, is_syllable
 from transreview.languages.listed import listed
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 _TO_COME = tuple("할될을볼갈올줄쓸릴킬칠낼울룰날열출알살놀풀팔벌빌돌늘둘끌밀")

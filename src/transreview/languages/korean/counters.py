@@ -2,13 +2,13 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from transreview.languages.korean.attachment import attaches
 from transreview.languages.korean.hangul import SYLLABLE, run_end
 from transreview.languages.listed import listed
 from transreview.languages.measures import Measure, currency_code, unit_symbol
 from transreview.languages.quantity import QuantityKind
+from transreview.named_tuple import NamedTuple
 
 _CURRENCIES = {
     "달러": "USD", "불": "USD", "원": "KRW", "동": "VND", "엔": "JPY", "위안": "CNY", "유로": "EUR", "파운드": "GBP",

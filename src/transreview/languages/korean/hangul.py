@@ -9,7 +9,8 @@ series, codas that sound alike, the initial-sound law (두음 법칙), and neigh
 import re
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+
+from transreview.named_tuple import NamedTuple
 
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"

@@ -3,9 +3,9 @@
 import re
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from transreview.languages.numerals import Numeral, digits
+from transreview.named_tuple import NamedTuple
 
 _DIGITS = {"영": 0, "공": 0, "일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "칠": 7, "팔": 8, "구": 9}
 _SMALL = {"십": 10, "백": 100, "천": 1000}

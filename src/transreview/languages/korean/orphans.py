@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from transreview.languages.korean.hangul import final_consonant, is_syllable
 from transreview.languages.korean.particles import choose, parse, refit, unresolved_pairs
 from transreview.languages.korean.sino import is_sino_korean
 from transreview.languages.korean.sound import CLOSERS, final_sound
 from transreview.languages.listed import listed
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 _BOUND = frozenset(

@@ -8,10 +8,10 @@ says after which sound it stands; classes and their order follow the school gram
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from transreview.languages.korean.sound import Ending, Sound, ending_of, final_sound
 from transreview.languages.listed import listed
+from transreview.named_tuple import NamedTuple
 
 
 class Stands(IntEnum):

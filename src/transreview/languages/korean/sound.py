@@ -9,9 +9,9 @@ import re
 import unicodedata
 from enum import Enum
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from transreview.languages.korean.hangul import final_consonant, is_syllable
+from transreview.named_tuple import NamedTuple
 
 CLOSERS = "”’\"'」』》〉*"
 _BRACKETS = {")": "(", "]": "[", "）": "（"}

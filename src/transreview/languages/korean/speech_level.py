@@ -3,10 +3,10 @@
 import re
 from enum import Enum
 from functools import cache
-from typing import NamedTuple
 
 from transreview.languages.korean.hangul import SYLLABLE, compose, decompose, final_consonant
 from transreview.languages.korean.sound import Ending, ending_of
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 

@@ -1,11 +1,10 @@
 """Particles whose form nothing in the text can settle: those after what a program fills in."""
 
-from typing import NamedTuple
-
 from transreview.languages.korean.hangul import is_syllable
 from transreview.languages.korean.particles import choose, parse
 from transreview.languages.korean.sound import CLOSERS
 from transreview.languages.listed import listed
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 _UNSETTLED = frozenset(listed("은 는 이 가 을 를 과 와 으로 로 으로서 로서 으로써 로써 으로부터 로부터 이란 란"))

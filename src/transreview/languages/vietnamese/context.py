@@ -7,7 +7,6 @@ alone needs both neighbours. The rules that report them say how well it works.
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from transreview.languages.vietnamese.attachment import begins_sentence
 from transreview.languages.vietnamese.letters import is_marked, lower, match_case, word_pattern
@@ -15,6 +14,7 @@ from transreview.languages.vietnamese.lexicon import is_attested, is_pair, stand
 from transreview.languages.vietnamese.marks import slips
 from transreview.languages.vietnamese.placement import fold_placement
 from transreview.languages.vietnamese.syllables import is_syllable
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 _FREE_NEIGHBOUR = 2.0

@@ -8,9 +8,9 @@ consonant or semivowel has one spelling only.
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from transreview.languages.vietnamese.letters import detone, tone_of, with_tone
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 OLD, NEW = "old", "new"

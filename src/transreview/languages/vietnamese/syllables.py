@@ -8,11 +8,11 @@ oa, oe, uy) where the school puts it, see `placement.py`.
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from transreview.languages.listed import listed
 from transreview.languages.vietnamese.letters import TONES, VOWELS, detone, tone_of, with_tone
 from transreview.languages.vietnamese.placement import NEW, OLD
+from transreview.named_tuple import NamedTuple
 
 ONSETS = (*listed("ngh ch gh gi kh ng nh ph qu th tr b c d đ g h k l m n p r s t v x"), "")
 STOPS = ("c", "ch", "p", "t")

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from transreview.languages.language import Token
 from transreview.languages.vietnamese.letters import lower, word_pattern
 from transreview.languages.vietnamese.lexicon import in_use, is_pair, stands_alone
 from transreview.languages.vietnamese.syllables import is_syllable
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 _FEWEST_WORDS = 3

@@ -7,12 +7,13 @@ key with all names that differ from it in one of those parts. What is found so i
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from functools import lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from transreview.analysis.names import NAMED
 from transreview.glossary.glossary import Glossary
 from transreview.glossary.store import ListedForm
 from transreview.languages.language import Language
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 _PARTS = 3

@@ -5,13 +5,13 @@ the title that the person bears, or the right form in the same article; a place'
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from transreview.analysis.names import NameSpot
 from transreview.findings.message import Message
 from transreview.glossary.concept import ConceptKind
 from transreview.glossary.glossary import Glossary
 from transreview.glossary.store import ListedForm
+from transreview.named_tuple import NamedTuple
 from transreview.rules.names.candidates import Candidate
 from transreview.rules.names.document_names import DocumentNames
 from transreview.rules.terms.domains import is_abroad

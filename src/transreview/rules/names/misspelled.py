@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from transreview.analysis.names import NameSpot
 from transreview.analysis.segment import DocumentAnalysis
@@ -10,6 +9,7 @@ from transreview.findings.finding import Finding, Related, Safety
 from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.language import Strength
+from transreview.named_tuple import NamedTuple
 from transreview.rules.names.candidates import Candidate, NameIndex, Owner, listed_names
 from transreview.rules.names.document_names import document_names
 from transreview.rules.names.evidence import Evidence, Weighing, at

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding, Safety
@@ -13,6 +13,7 @@ from transreview.glossary.concept import Concept, ConceptKind
 from transreview.glossary.glossary import Glossary
 from transreview.glossary.hit import TermHit
 from transreview.languages.language import Language, Strength
+from transreview.named_tuple import NamedTuple
 from transreview.rules.names.document_names import document_names
 from transreview.rules.rule import Context, DocumentRule, fix
 from transreview.text.span import Span

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Related
+from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
 _WORD = 60

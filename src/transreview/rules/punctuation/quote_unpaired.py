@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding
 from transreview.findings.message import Message
 from transreview.findings.severity import Severity
+from transreview.named_tuple import NamedTuple
 from transreview.rules.punctuation.marks import MOST_LONE_MARKS, Mark, paragraphs
 from transreview.rules.punctuation.quotes import Quotes, kind_of, quotes
 from transreview.rules.rule import Context, DocumentRule

@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 from functools import cache
-from typing import NamedTuple
 
 from transreview.analysis.segment import SegmentAnalysis
+from transreview.named_tuple import NamedTuple
 from transreview.rules.punctuation.marks import Mark, marks
 
 DOUBLE = frozenset('“”„"')

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding, Related, Safety
@@ -12,6 +11,7 @@ from transreview.findings.severity import Severity
 from transreview.glossary.concept import Concept, ConceptKind
 from transreview.glossary.hit import TermHit
 from transreview.languages.language import Strength
+from transreview.named_tuple import NamedTuple
 from transreview.rules.rule import Context, DocumentRule
 from transreview.rules.terms.hits import is_acronym, mend
 
