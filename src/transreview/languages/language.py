@@ -106,6 +106,13 @@ class Direction(NamedTuple):
     negated: bool = False
 
 
+class Course(IntEnum):
+    """Which end of a change a value is: what it was before, or what it came to."""
+
+    ORIGIN = -1
+    GOAL = 1
+
+
 class CalendarWord(NamedTuple):
     """A word for a part of the calendar.
 
@@ -164,6 +171,8 @@ class Language(ABC):
     """How many code points it takes to say what English says in one (measured on the NTREX news translations)."""
     home: ClassVar[str | None] = None
     """The country whose press writes in it, as in the domains of a glossary (`kr`): it is often left unsaid at home."""
+    course_words: ClassVar[Mapping[Course, tuple[str, str]]] = {}
+    """Patterns of what stands right before and right after a value that is the origin or the goal of a change."""
     clocks: ClassVar[tuple[tuple[str, frozenset[int]], ...]] = ()
     """Patterns of words that say whose time a text gives, the plainest first, each with the possible hours from UTC."""
 
@@ -257,6 +266,16 @@ class Language(ABC):
     def directions(self, text: str) -> tuple[Direction, ...]:
         """The words of a closed list that say which way a value goes, in order."""
         return ()
+
+    def course(self, text: str, value: Span) -> Course | None:
+        """Which end of a change the value at `value` is, by the words right before or after it (`from`, `에서`)."""
+        import re  # few values stand in a change
+
+        ends = (text[: value.start], text[value.end :])
+        for course, (before, after) in self.course_words.items():
+            if (before and re.search(rf"(?:{before})$", ends[0])) or (after and re.match(after, ends[1])):
+                return course
+        return None
 
     def calendar_words(self, text: str) -> Iterable[CalendarWord]:
         """The words of a closed list that name a part of the calendar, axis by axis."""

@@ -8,8 +8,8 @@ def _word(listed: str) -> str:
 
 
 WORDS: Words = {
-    "dead": _word("dead|died|dies|killed|deaths?|fatalities"),
-    "injured": _word("injured|wounded|hurt|injuries"),
+    "dead": _word("dead|died|dies|killed|deaths?|fatalities|killing"),
+    "injured": _word("injured|wounded|hurt|injuries|injuring|wounding"),
     "missing": _word("missing|unaccounted for"),
     "rescued": _word("rescued"),
     "evacuated": _word("evacuated"),
@@ -37,6 +37,13 @@ WORDS: Words = {
     "civilian": _word("civilians?"),
     "foreign": _word("foreign(?:ers?)?|overseas"),
     "domestic": _word("domestic(?:ally)?"),
-    "support": _word("in favou?r|supported|agreed|for"),
+    "film": _word("films?|movies?"),
+    "labour": _word("workers had|labou?r side|unions?"),
+    "management": _word("employers|management side"),
+    "cancelled": _word("cancell?ed"),
+    "delayed": _word("delayed"),
+    "first_dose": _word("first dose"),
+    "second_dose": _word("second dose"),
+    "support": _word("in favou?r|supported|backed|agreed|for"),
     "opposition": _word("opposed|against|disagreed"),
 }

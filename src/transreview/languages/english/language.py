@@ -1,7 +1,7 @@
 """English on the protocol of languages."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import ClassVar
 
@@ -9,6 +9,7 @@ from transreview.languages.english import index
 from transreview.languages.language import (
     Attachment,
     CalendarWord,
+    Course,
     Direction,
     IndexTerm,
     Language,
@@ -60,6 +61,11 @@ class English(Language):
     common_titles = True
     partitives = (" of ", " out ", " from ", " to ", " in ", "/")
     shared_titles = frozenset(_SHARED_TITLES.split(", "))
+
+    course_words: ClassVar[Mapping[Course, tuple[str, str]]] = {
+        Course.ORIGIN: (r"\bfrom (?:about |around |some |nearly )?", ""),
+        Course.GOAL: (r"\bto (?:about |around |some |nearly )?", ""),
+    }
 
     def sentences(self, text: str) -> tuple[Span, ...]:
         """The sentences of one paragraph, in order, without the white space between them."""

@@ -1,13 +1,15 @@
 """Korean on the protocol of languages: eojeols, particles, names in Hangul."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import ClassVar
 
 from transreview.languages.korean import attachment, hangul, index, naming, repetition, sentences
 from transreview.languages.language import (
     Attachment,
     CalendarWord,
+    Course,
     Direction,
     IndexTerm,
     Language,
@@ -55,6 +57,11 @@ class Korean(Language):
     openers = naming.OPENERS
     title_attributes = naming.TITLE_ATTRIBUTES
     borrowed_letters = repetition.PRESS_HANJA
+
+    course_words: ClassVar[Mapping[Course, tuple[str, str]]] = {
+        Course.ORIGIN: ("", r"\s?(?:가량|정도|수준)?에서(?=[\s,]|$)"),
+        Course.GOAL: ("", r"\s?(?:가량|정도|수준)?(?:으로|로)(?=[\s,]|$)"),
+    }
 
     def sentences(self, text: str) -> tuple[Span, ...]:
         """The sentences of one paragraph, in order, without the white space between them."""

@@ -37,6 +37,13 @@ WORDS: Words = {
     "student": _word("học sinh|sinh viên"),
     "soldier": _word("binh sĩ|quân nhân|lính"),
     "civilian": _word("dân thường"),
+    "film": _word("phim|bộ phim"),
+    "labour": _word("phía lao động|phía người lao động|công đoàn"),
+    "management": _word("phía chủ sử dụng|giới chủ|chủ sử dụng lao động"),
+    "cancelled": _word("bị hủy|hủy"),
+    "delayed": _word("bị chậm|chậm chuyến|trễ"),
+    "first_dose": _word("mũi (?:một|1|thứ nhất|đầu)"),
+    "second_dose": _word("mũi (?:hai|2|thứ hai)"),
     "support": _word("ủng hộ|tán thành|đồng ý|thuận"),
     "opposition": _word("phản đối|không đồng ý|chống"),
 }

@@ -6,6 +6,7 @@ from typing import ClassVar
 from transreview.languages.language import (
     Attachment,
     CalendarWord,
+    Course,
     Direction,
     IndexTerm,
     Language,
@@ -49,6 +50,14 @@ class Vietnamese(Language):
     )
     partitives = (" trong ", " trên ", " của ", " từ ", " đến ", "/")
     shared_titles: ClassVar[frozenset[str]] = SHARED
+
+    course_words: ClassVar[Mapping[Course, tuple[str, str]]] = {
+        Course.ORIGIN: (r"(?<!\w)từ (?:khoảng |mức |hơn |gần )?", ""),
+        Course.GOAL: (
+            r"(?<!\w)(?:lên|xuống|đến|tới|còn|sang|thành)(?: còn| tới| đến| mức)? (?:khoảng |hơn |gần )?",
+            "",
+        ),
+    }
 
     def sentences(self, text: str) -> tuple[Span, ...]:
         """The sentences of one paragraph, in order, without the white space between them."""

@@ -7,11 +7,12 @@ from transreview.alignment.unit import ParallelText
 from transreview.findings.finding import Finding
 from transreview.findings.message import Message
 from transreview.findings.severity import Severity
+from transreview.languages.language import Course
 from transreview.languages.quantity import QuantityKind
-from transreview.rules.arbitration import likely_original
+from transreview.rules.arbitration import arbitrate, likely_original
 from transreview.rules.quantities.across import quoted, related_to
 from transreview.rules.quantities.claims import Claim
-from transreview.rules.quantities.counting import counts
+from transreview.rules.quantities.counting import counts, signs
 from transreview.rules.quantities.discrepancies import agreements
 from transreview.rules.rule import Context, TextRule
 from transreview.text.span import Span
@@ -22,7 +23,7 @@ _NEAR = 30
 _FAR = 80
 """Code points between two values that may have changed places where what they count shows it."""
 
-_SORTS = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY, QuantityKind.PERCENT})
+_SORTS = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.ORDINAL})
 
 Pair = Mapping[str, tuple[Claim, Claim]]
 """Two values in each language."""
@@ -33,8 +34,9 @@ class ValueSwapped(TextRule):
 
     ## What it does
     Looks at two values of one sort in a unit that the languages share, and at what each counts by closed lists (dead
-    and injured, men and women, exports and imports, athletes and countries, ...): where a side counts with the first
-    what another counts with the second, the two changed places. Where no list knows what is counted, two neighbouring
+    and injured, men and women, exports and imports, athletes and countries, ...), names of the glossary and ordinals:
+    where a side counts with the first what another counts with the second, the two changed places. So did what a value
+    was and what it came to (from 3.5% to 3.25%). Where no list knows what is counted, two neighbouring
     counts that two languages give in one order and the third in the other are reported.
 
     ## Why is this bad
@@ -70,7 +72,9 @@ class ValueSwapped(TextRule):
                     yield from self._pair(pair, unit.index, context.source)
 
     def _pair(self, pair: Pair, unit: int, source: str | None) -> Iterator[Finding]:
-        code = _odd_by_counting(pair, source) or _odd_by_order(pair)
+        code = _odd_by_course(pair, source)
+        if code is None and not any(claim.quantity.range_end for claims in pair.values() for claim in claims):
+            code = _odd_by_counting(pair, source) or _odd_by_order(pair)
         if code is None:
             return
         early, late = sorted(pair[code], key=_position)
@@ -90,9 +94,29 @@ class ValueSwapped(TextRule):
         )
 
 
+def _odd_by_course(pair: Pair, source: str | None) -> str | None:
+    """The side on which the value went from what it came to on the others; None where the words do not say so."""
+    courses = {code: course for code, claims in pair.items() if (course := _course(*claims)) is not None}
+    verdict = arbitrate(courses, source)
+    return verdict.suspects[0] if verdict is not None and len(verdict.suspects) == 1 else None
+
+
+def _course(first: Claim, second: Claim) -> Course | None:
+    """Which end of a change the first of two values is; both must say it, or the one that is the origin."""
+    one, other = (claim.segment.language.course(claim.segment.text, claim.quantity.span) for claim in (first, second))
+    if first.segment is not second.segment or one is other:
+        return None
+    if one is Course.ORIGIN or (other is Course.ORIGIN and one is Course.GOAL):
+        return one
+    return Course.GOAL if other is Course.ORIGIN else None
+
+
 def _odd_by_counting(pair: Pair, source: str | None) -> str | None:
     """The side on which the two values count the other way round than on all others; None where nothing shows it."""
     agreement = {each: _agreement(*each, pair) for each in combinations(pair, 2)}
+    outvoted = _outvoted(pair)
+    if outvoted is not None:
+        return outvoted
     crossed = [each for each, value in agreement.items() if value < 0]
     if not crossed:
         return None
@@ -106,15 +130,40 @@ def _odd_by_counting(pair: Pair, source: str | None) -> str | None:
     return common.pop() if len(common) == 1 else None
 
 
+def _outvoted(pair: Pair) -> str | None:
+    """The one of three sides that counts the other way round than two which agree, be it in one value alone."""
+    balance = {frozenset(each): _balance(*each, pair) for each in combinations(pair, 2)}
+    apart = len(pair) == 3 and not any(_is_part_of_other(*claims) for claims in pair.values())
+    for code in pair if apart else ():
+        others = frozenset(pair) - {code}
+        if balance[others] > 0 and all(balance[frozenset((code, other))] < 0 for other in others):
+            return code
+    return None
+
+
+def _balance(one: str, other: str, pair: Pair) -> int:
+    """How many things two sides count with the same value, less those that they count with the other one."""
+    (first, second), (third, fourth) = ([counts(claim, pair[code]) for claim in pair[code]] for code in (one, other))
+    return len(first & third) + len(second & fourth) - len(first & fourth) - len(second & third)
+
+
 def _agreement(one: str, other: str, pair: Pair) -> int:
     """How many things two sides count with the same value, less those they count with the other one.
 
     Below 0 only where both values count what the other one does: a part and its whole share what they count.
     """
-    (first, second), (third, fourth) = ([counts(claim, pair[code]) for claim in pair[code]] for code in (one, other))
+    (first, second), (third, fourth) = (_with_each(*pair[code]) for code in (one, other))
     crossing = len(first & fourth), len(second & third)
     agreement = len(first & third) + len(second & fourth) - sum(crossing)
     return agreement if all(crossing) else max(0, agreement)
+
+
+def _with_each(one: Claim, other: Claim) -> tuple[frozenset[str], frozenset[str]]:
+    """What each of two values counts, and what else stands with it and not with both."""
+    (ours, near), (theirs, beside) = (
+        (counts(claim, (one, other)), signs(claim, (one, other))) for claim in (one, other)
+    )
+    return ours | (near - beside), theirs | (beside - near)
 
 
 def _odd_by_order(pair: Pair) -> str | None:
@@ -145,11 +194,17 @@ def _one_sort(one: Claim, other: Claim) -> bool:
 
 def _side_by_side(one: Claim, other: Claim) -> bool:
     """Whether two counts stand side by side in one sentence, and neither is a part of the other."""
-    if one.segment is not other.segment or one.quantity.kind is not QuantityKind.NUMBER:
+    if one.segment is not other.segment:
         return False
     early, late = sorted((one.quantity.span, other.quantity.span))
+    return late.start - early.end <= _NEAR and not _is_part_of_other(one, other)
+
+
+def _is_part_of_other(one: Claim, other: Claim) -> bool:
+    """Whether one of two values of a sentence is a part of the other or compared with it."""
+    early, late = sorted((one.quantity.span, other.quantity.span))
     between = one.segment.text[early.end : late.start].lower()
-    return len(between) <= _NEAR and not any(mark in between for mark in one.segment.language.partitives)
+    return one.segment is other.segment and any(mark in between for mark in one.segment.language.partitives)
 
 
 def _is_part_of_name(claim: Claim) -> bool:
