@@ -160,9 +160,10 @@ def _agreement(one: str, other: str, pair: Pair) -> int:
 
 def _with_each(one: Claim, other: Claim) -> tuple[frozenset[str], frozenset[str]]:
     """What each of two values counts, and what else stands with it and not with both."""
-    (ours, near), (theirs, beside) = (
-        (counts(claim, (one, other)), signs(claim, (one, other))) for claim in (one, other)
-    )
+    ours, theirs = (counts(claim, (one, other)) for claim in (one, other))
+    if _is_part_of_other(one, other):
+        return ours, theirs
+    near, beside = (signs(claim, (one, other)) for claim in (one, other))
     return ours | (near - beside), theirs | (beside - near)
 
 
