@@ -8,6 +8,7 @@ from transreview.alignment.unit import ParallelText
 from transreview.glossary.concept import ConceptKind
 from transreview.rules.terms.domains import field_of, region_of
 from transreview.rules.terms.sides import Naming, TextTerms, UnitTerms, adjacent, terms_of
+from transreview.rules.terms.strangers import strangers
 
 _COMPARED = (ConceptKind.TITLE, ConceptKind.ORGANISATION, ConceptKind.PLACE, ConceptKind.PERSON)
 
@@ -36,11 +37,27 @@ def conflicts(text: ParallelText) -> tuple[Conflict, ...]:
 
 def _conflicts(article: TextTerms) -> Iterator[Conflict]:
     for unit in article.units:
-        for kind in _COMPARED:
-            left = {code: _left_over(article, unit, code, kind) for code in unit.sides}
-            for group in _groups(kind, left):
-                if sum(map(bool, group.values())) > 1:
-                    yield from _in_one_role(article, unit, group)
+        found = list(_in_unit(article, unit))
+        for named in strangers(article, unit):
+            if not any(_meet(named, conflict.named) for conflict in found):
+                found.append(Conflict(unit, named))
+        yield from found
+
+
+def _in_unit(article: TextTerms, unit: UnitTerms) -> Iterator[Conflict]:
+    for kind in _COMPARED:
+        left = {code: _left_over(article, unit, code, kind) for code in unit.sides}
+        for group in _groups(kind, left):
+            if sum(map(bool, group.values())) > 1:
+                yield from _in_one_role(article, unit, group)
+
+
+def _meet(one: Mapping[str, Naming], other: Mapping[str, Naming]) -> bool:
+    """Whether two conflicts of a unit have a place of the text in common."""
+    return any(
+        code in other and naming.segment is other[code].segment and naming.span == other[code].span
+        for code, naming in one.items()
+    )
 
 
 def _groups(kind: ConceptKind, left: _Sides) -> Iterator[_Sides]:

@@ -8,6 +8,8 @@ from transreview.languages.registry import CODES, language
 
 STATE = "country"
 """The field of states."""
+PLACES = "place"
+"""The field of cities and provinces."""
 _WORLD = "world-"
 """What the fields of seas, rivers and parts of the world begin with."""
 _REGION_LETTERS = 2

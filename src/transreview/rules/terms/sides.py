@@ -73,14 +73,14 @@ class Naming(NamedTuple):
     def in_longer_name(self) -> bool:
         """Whether the form is part of a name that the glossary does not have (Bình Dương in Thái Bình Dương).
 
-        A capital that nothing known explains right before it, or after what is no person and no title, says so. Beside
-        a body, a country explains nothing: the trade unions of Britain are a body of another name.
+        A capital that nothing known explains right before it, or after what is no person, title or country, says so.
+        Beside a body, a country explains nothing: the trade unions of Britain are a body of another name.
         """
         text = self.segment.text
         known = [hit.span for hit in self.segment.hits if hit.span != self.span and not self._is_nation_of(hit.concept)]
         words = [word for word in self.segment.words if word.text[:1].isupper()]
         joined = [word.span for word in words if word.span.end == self.span.start - 1 and word.span.start > 0]
-        if self.kind not in (ConceptKind.TITLE, ConceptKind.PERSON):
+        if self.kind not in (ConceptKind.TITLE, ConceptKind.PERSON) and field_of(self.concepts[0]) != STATE:
             joined += [word.span for word in words if word.span.start == self.span.end + 1]
         return any(
             text[min(span.end, self.span.end)] in " -" and not any(span.overlaps(other) for other in known)
@@ -247,6 +247,21 @@ class TextTerms:
         """Whether a side names a concept anywhere in the article, asked leniently."""
         return any(self._has(code, keys, concept) for keys in self._unit_keys[code])
 
+    def times_mentioned(self, unit: UnitTerms, code: str, concept: str) -> int:
+        """How often a side of a unit names a concept, asked leniently; a name in two parts may count twice."""
+        keys = self._unit_keys[code][unit.index]
+        return len({place for form in self._forms(code, concept) for place in self._places(code, keys, concept, form)})
+
+    def regions_named(self, code: str) -> frozenset[str | None]:
+        """The countries of the places that a side names anywhere in the article."""
+        return frozenset(
+            region_of(concept)
+            for unit in self._all_units
+            for naming in unit.named.get(code, ())
+            if naming.kind is ConceptKind.PLACE
+            for concept in naming.concepts
+        )
+
     def named_near(self, index: int, code: str, concept: str) -> bool:
         """Whether a side names a concept by a form that stands as a word, in that unit or in one beside it."""
         near = self._all_units[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
@@ -305,13 +320,19 @@ class TextTerms:
 
     def _has(self, code: str, keys: _Keys, concept: str) -> bool:
         """Whether a text has a form of a concept; a name of one word with capitals needs the capital (Nga, Polish)."""
+        return any(True for form in self._forms(code, concept) for _ in self._places(code, keys, concept, form))
+
+    def _places(self, code: str, keys: _Keys, concept: str, form: str) -> Iterator[int]:
         speech, entry = self.text.documents[code].language, self.glossary.concept(concept)
         named = speech.script == "Latn" and entry is not None and entry.kind in _OF_ONE_COUNTRY
-        return any(
-            not (named and " " not in form) or keys.cased[place].isupper()
-            for form in map(_bare, self.glossary.usable_keys(concept, code))
+        return (
+            place
             for place in speech.mentions(keys.folded, form)
+            if not (named and " " not in form) or keys.cased[place].isupper()
         )
+
+    def _forms(self, code: str, concept: str) -> Iterable[str]:
+        return map(_bare, self.glossary.usable_keys(concept, code))
 
     @cached_property
     def _unit_keys(self) -> Mapping[str, Sequence[_Keys]]:
