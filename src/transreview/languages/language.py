@@ -192,6 +192,10 @@ class Language(ABC):
     def search_key(self, text: str, *, fold_case: bool = True) -> SearchKey:
         """The text as terms are searched in it: spelling variants folded, optional spaces dropped."""
 
+    def may_be_spaced(self, form: str, seen: str) -> bool:
+        """Whether a term may be written with the spaces that it has in a text, besides those of its own form."""
+        return False
+
     def may_repeat(self, words: tuple[str, ...]) -> bool:
         """Whether words said twice in a row can be right: reduplication, or grammar (`luôn luôn`, `had had`)."""
         return False

@@ -141,6 +141,7 @@ _NOT_COUNTED = frozenset(
         "others",
     ]
 )
+_BETWEEN = frozenset(("more", "additional", "further", "extra", "full", "straight", "consecutive", "successive"))
 _WEIGHT = frozenset(["weigh", "weighs", "weighed", "weighing", "lost", "lose", "gained", "gain", "heavier", "lighter"])
 
 
@@ -154,7 +155,13 @@ def measure(text: str, read: Numeral) -> Measure | None:
     if at == end:
         return None
     found = _percent(text, at) or _currency(text, at, read) or _unit(text, at, hyphen=text[end] == "-")
+    found = found or (_unit(text, gap(text, at + len(word_at(text, at))), hyphen=False) if _adds(text, at) else None)
     return found or _counted(text, at, read.end)
+
+
+def _adds(text: str, at: int) -> bool:
+    """Whether a word stands there that comes between a number and its unit (`three more years`)."""
+    return word_at(text, at).lower() in _BETWEEN
 
 
 def _percent(text: str, at: int) -> Measure | None:

@@ -71,6 +71,17 @@ class Korean(Language):
         """The eojeols and other words, without the punctuation around and between them."""
         return tuple(Token(Span(*match.span()), match.group()) for match in _word().finditer(text))
 
+    def may_be_spaced(self, form: str, seen: str) -> bool:
+        """Whether only the office at the end is written apart (국방 차관): 한글 맞춤법 제50항 lets compounds be either.
+
+        An office that is one word of the list (국가주석) is written as one.
+        """
+        from transreview.languages.korean.titles import TITLES, title_at_end
+
+        whole = form.replace(" ", "")
+        title = title_at_end(whole)
+        return title is not None and whole not in TITLES and seen == f"{whole.removesuffix(title)} {title}"
+
     def may_repeat(self, words: tuple[str, ...]) -> bool:
         """Whether eojeols said twice in a row can be right."""
         return repetition.may_repeat(words)

@@ -85,6 +85,7 @@ class TermSpacing(DocumentRule):
 
 
 def _departs(segment: SegmentAnalysis, hit: TermHit) -> bool:
-    """Whether the hit differs from its form in spaces alone."""
-    seen = hit.span.of(segment.text)
-    return hit.variant == "spacing" and seen.replace(" ", "") == hit.term.form.replace(" ", "")
+    """Whether the hit differs from its form in spaces alone, and not as the language lets it be written."""
+    seen, form = hit.span.of(segment.text), hit.term.form
+    spaced = hit.variant == "spacing" and seen.replace(" ", "") == form.replace(" ", "")
+    return spaced and not segment.language.may_be_spaced(form, seen)
