@@ -14,25 +14,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import NamedTuple
 
 from benchmarks.formats.readers import READERS, table_rows, workbook_rows
+from benchmarks.formats.report import Result, counts, report
 from benchmarks.formats.round_trip import Outcome, check
 from transreview.documents.bundle import named
 from transreview.documents.document import SourceFile
 from transreview.documents.format import EXTENSIONS, format_of
 from transreview.documents.headings import language_columns
 from transreview.text.files import UnreadableFileError
-
-
-class Result(NamedTuple):
-    """One file: its format, and what became of it; `refused` is the sentence that a user would read."""
-
-    path: str
-    form: str
-    outcome: Outcome | None = None
-    refused: str | None = None
-    other: str | None = None
 
 
 def main() -> None:
@@ -43,7 +33,10 @@ def main() -> None:
     work = [(path, options.folder, options.most, options.largest) for path in paths]
     with ProcessPoolExecutor(options.processes) as pool:
         results = list(pool.map(_checked, work, chunksize=8))
-    _print(results, time.monotonic() - begun)
+    print(f"{len(results)} files in {time.monotonic() - begun:.0f} s\n")
+    print(*counts(results), sep="\n")
+    if options.report:
+        Path(options.report).write_text("".join(f"{line}\n" for line in report(results)), encoding="utf-8")
     if options.details:
         with open(options.details, "w", encoding="utf-8") as file:
             file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in _details(results))
@@ -56,6 +49,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--largest", type=float, default=2.0, help="megabytes above which it is five (default: 2)")
     parser.add_argument("--per-format", type=int, default=600, help="files of an extension at most (default: 600)")
     parser.add_argument("--processes", type=int, default=os.cpu_count())
+    parser.add_argument("--report", help="a file for all that was found, in Markdown")
     parser.add_argument("--details", help="a file for every refusal and every problem, one JSON object a line")
     return parser.parse_args()
 
@@ -103,7 +97,7 @@ def _checked(work: tuple[Path, str, int, float]) -> Result:
         outcome = check(form, source, documents, 5 if len(source.data) > largest * 1e6 else most)
     except Exception as error:
         outcome = Outcome(0, 0, 0, (f"a bug: {type(error).__name__}: {error}",))
-    return Result(name, form.name, outcome)
+    return Result(name, form.name, outcome, columns=bool(source.columns))
 
 
 def _columns(source: SourceFile) -> dict[str, str]:
@@ -122,46 +116,6 @@ def _columns(source: SourceFile) -> dict[str, str]:
             letters[heading.strip()] += sum(map(str.isalpha, cell))
     heading, count = letters.most_common(1)[0] if letters else ("", 0)
     return {heading: "en"} if heading and count else {}
-
-
-def _print(results: Sequence[Result], seconds: float) -> None:
-    print(f"{len(results)} files in {seconds:.0f} s\n")
-    print(
-        "| format | files | refused | read by us only | byte-identical | segments | editable | edited in turn "
-        "| files with a problem |"
-    )
-    print("|---|---|---|---|---|---|---|---|---|")
-    forms = sorted({result.form for result in results})
-    for form in (*forms, None):
-        mine = [result for result in results if form is None or result.form == form]
-        read = [(result, result.outcome) for result in mine if result.outcome is not None]
-        segments = sum(outcome.segments for _, outcome in read)
-        editable = sum(outcome.editable for _, outcome in read)
-        share = f"{editable} ({100 * editable / segments:.3f} %)" if segments else "-"
-        same = sum("no edit: other bytes" not in outcome.problems for _, outcome in read)
-        row = [
-            form or "all",
-            len(mine),
-            len(mine) - len(read),
-            sum(result.other is not None for result, _ in read),
-            f"{same} of {len(read)}",
-            segments,
-            share,
-            sum(outcome.in_turn for _, outcome in read),
-            sum(bool(outcome.problems) for _, outcome in read),
-        ]
-        print("| " + " | ".join(map(str, row)) + " |")
-    print("\nRefused, by reason:")
-    reasons = Counter((result.form, _reason(result)) for result in results if result.refused)
-    for (form, reason), count in reasons.most_common():
-        print(f"  {count:5}  {form}: {reason}")
-
-
-def _reason(result: Result) -> str:
-    assert result.refused is not None
-    sentence = result.refused.replace(result.path, "FILE")
-    beside = "; the other reader refuses it too" if result.other else ""
-    return "".join("N" if letter.isdigit() else letter for letter in sentence)[:110] + beside
 
 
 def _details(results: Sequence[Result]) -> Iterator[dict[str, str]]:

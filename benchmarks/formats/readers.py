@@ -31,8 +31,9 @@ def plain(data: bytes, _path: str) -> list[str]:
 
 def markdown(data: bytes, _path: str) -> list[str]:
     from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
 
-    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(_text(data))
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin).parse(_text(data))
     children = (child for token in tokens for child in token.children or [token])
     return [child.content for child in children if child.type in _TEXTS]
 
@@ -97,13 +98,25 @@ def office(data: bytes, _path: str) -> list[str]:
     return said
 
 
-def _in_runs(element: ElementTree.Element) -> Iterator[str]:
-    """The texts of runs; what was deleted or moved away, and the second telling of a text box, are not the text."""
-    for child in element:
-        if _local(child) == "t":
-            yield "".join(child.itertext())
-        elif _local(child) not in ("Fallback", "del", "moveFrom"):
-            yield from _in_runs(child)
+def _in_runs(element: ElementTree.Element) -> list[str]:
+    """The texts of paragraphs, those of a text box behind the paragraph that holds it.
+
+    What was deleted or moved away, and the second telling of a text box, are not the text.
+    """
+    paragraphs: list[list[str]] = [[]]
+
+    def walk(inner: ElementTree.Element, own: list[str]) -> None:
+        for child in inner:
+            if _local(child) == "t":
+                own.append("".join(child.itertext()))
+            elif _local(child) == "p":
+                paragraphs.append([])
+                walk(child, paragraphs[-1])
+            elif _local(child) not in ("Fallback", "del", "moveFrom"):
+                walk(child, own)
+
+    walk(element, paragraphs[0])
+    return ["".join(texts) for texts in paragraphs]
 
 
 def workbook(data: bytes, path: str) -> list[str]:

@@ -16,7 +16,7 @@ from transreview.text.span import Span
 
 _TOKEN = re.compile("새글[가-힣]{6}")
 _BORDER = "\x1e"
-_MARKDOWN = re.compile(r"[\s`<>]+")
+_MARKDOWN = re.compile(r"[\s`<>]+|\\(?=\|)")
 """White space, and the marks that the other reader drops from code and addresses, which are content to us."""
 _GAPS = re.compile(r"\s+")
 PROSE = frozenset({"text", "markdown", "html", "docx", "hwpx"})
