@@ -5,6 +5,7 @@ import pytest
 from transreview.documents.document import Document, SourceFile
 from transreview.documents.format import Format
 from transreview.documents.json_messages import ArbMessages, JsonMessages
+from transreview.documents.placeholders import placeholders
 from transreview.documents.properties import Properties
 from transreview.documents.yaml_messages import YamlMessages
 from transreview.text.files import UnreadableFileError
@@ -125,3 +126,11 @@ def test_what_is_refused_is_said_in_one_sentence(form: Format, text: str, said: 
         read(form, text)
     assert str(caught.value).startswith(said)
     assert "\n" not in str(caught.value)
+
+
+def test_mediawiki_says_of_a_file_what_is_no_message() -> None:
+    text = '{"@metadata": {"authors": []}, "paid": "$1원을 $2에게 냈습니다"}'
+    (document,) = JsonMessages().read(SourceFile("i18n/ko.json", text.encode()), "ko")
+    (segment,) = document.segments
+    assert [each.text for each in placeholders(segment.text, segment.flags)] == ["$1", "$2"]
+    assert not placeholders(segment.text)

@@ -3,7 +3,9 @@
 The path of keys joins a message to its counterparts. A file may hold several languages, each under a key of its own.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import ClassVar
 
 from transreview.documents.document import Document, SourceFile
@@ -31,7 +33,8 @@ class JsonMessages(Format):
         source, text = decoded(source)
         found = _strings(source.path, text)
         stated = next((unescaped(text, each.span)[0] for each in found if each.path == ("@@locale",)), "")
-        messages = [self._message(text, each) for each in self._texts(found)]
+        flags = _MEDIAWIKI if _metadata().match(text) else self.flags
+        messages = [_message(text, each, flags) for each in self._texts(found)]
         return documents(source, text, messages, language or base_code(stated), self.name)
 
     def apply(self, source: SourceFile, edits: Iterable[TextEdit]) -> bytes:
@@ -42,14 +45,27 @@ class JsonMessages(Format):
         return source.bom + apply_edits(text, changed).encode(source.encoding)
 
     def _texts(self, found: Sequence[JsonString]) -> Iterable[JsonString]:
-        """The strings that are messages: all, or in the form of Chrome's extensions what stands under `message`."""
+        """The strings that are messages: all, or in the form of Chrome's extensions what stands under `message`.
+
+        What MediaWiki says of a file itself stands under `@metadata`.
+        """
         if found and all(len(each.path) > 1 and each.path[1] in _CHROME for each in found):
             return [each for each in found if each.path[1:] == ("message",)]
-        return [each for each in found if each.path[-1:] != ("$schema",)]
+        return [each for each in found if each.path[-1:] != ("$schema",) and each.path[:1] != ("@metadata",)]
 
-    def _message(self, text: str, found: JsonString) -> Message:
-        content, offsets = unescaped(text, found.span)
-        return Message(found.path, content, found.span.start, offsets, self.flags)
+
+def _message(text: str, found: JsonString, flags: frozenset[str]) -> Message:
+    content, offsets = unescaped(text, found.span)
+    return Message(found.path, content, found.span.start, offsets, flags)
+
+
+_MEDIAWIKI = frozenset({"mediawiki-format"})
+
+
+@cache
+def _metadata() -> re.Pattern[str]:
+    """The beginning of a file of MediaWiki's, which says its authors before all else, be it none."""
+    return re.compile(r'\s*\{\s*"@metadata"')
 
 
 _CHROME = frozenset({"message", "description", "placeholders"})

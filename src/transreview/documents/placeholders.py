@@ -1,7 +1,7 @@
 """The placeholders of a message, by the syntax that its flags name.
 
 Flags are those of gettext (`python-format`, `no-c-format`; GNU gettext manual, section "c-format Flag") and of Weblate
-(`icu-message-format`). Without one only what is unmistakable is taken for a placeholder.
+(`icu-message-format`); `mediawiki-format` is ours. Without one only what is unmistakable is taken for a placeholder.
 """
 
 import re
@@ -92,6 +92,7 @@ _READERS: Mapping[str, Reader] = {
     "qt": _pattern("qt", r"%L?(n|\d{1,2})(?!\d)"),
     "boost": _pattern("boost", r"%(\d+)%|%\|?\d*\$?[-+ 0#]*\d*(?:\.\d+)?[a-z]\|?"),
     "shell": _pattern("shell", r"\$(?:\{(?=\w)|(?=[A-Za-z_]))(\w+)\}?"),
+    "mediawiki": _pattern("mediawiki", r"\$(\d)(?!\d)"),
     "tilde": _pattern("tilde", r"~(?:\d*)([aAsSdDxXoObBcCfF])"),
 }
 _FAMILIES: Mapping[str, str] = {
@@ -107,5 +108,6 @@ _FAMILIES: Mapping[str, str] = {
     **dict.fromkeys(("qt", "qt-plural", "kde", "kde-kuit", "ycp", "smalltalk"), "qt"),
     "boost": "boost",
     "sh": "shell",
+    "mediawiki": "mediawiki",
     **dict.fromkeys(("lisp", "scheme", "gimp-scheme"), "tilde"),
 }

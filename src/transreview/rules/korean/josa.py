@@ -59,7 +59,8 @@ class KoJosa(DocumentRule):
         for segment in document.prose:
             found: dict[int, Misfit] = {}
             for misfit in (*misfits(segment.text), *_after_terms(segment), *evidence.misfits(segment)):
-                if segment.is_prose(misfit.particle):
+                filled_in = any(placeholder.span.overlaps(misfit.noun) for placeholder in segment.placeholders)
+                if segment.is_prose(misfit.particle) and not filled_in:
                     found.setdefault(misfit.particle.start, misfit)
             for place in sorted(found):
                 yield self._misfit(segment, found[place])
