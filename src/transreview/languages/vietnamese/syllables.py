@@ -20,7 +20,7 @@ STOP_TONES = ("sắc", "nặng")
 
 _RIMES = listed(
     "a ai ao au ay am an ang anh ap at ac ach ăm ăn ăng ăp ăt ăc âm ân âng âp ât âc âu ây e em en eng eo "
-    "ep et ec ê êm ên êng ênh êp êt êch êu i im in inh ip it ich iu ia iêm iên iêng iêp iêt iêc iêu o oi "
+    "ep et ec ê êm ên ênh êp êt êch êu i im in inh ip it ich iu ia iêm iên iêng iêp iêt iêc iêu o oi "
     "om on ong op ot oc oong ooc ô ôi ôm ôn ông ôp ôt ôc ơ ơi ơm ơn ơp ơt u ui um un ung up ut uc ua uôi "
     "uôm uôn uông uôt uôc ư ưi ưu ưm ưn ưng ưc ưt ưa ươi ươu ươm ươn ương ươp ươt ươc oa oai oao oay oam "
     "oan oang oanh oap oat oac oach oăm oăn oăng oăt oăc oe oem oen oeo oet uân uâng uât uây uê uên uêt "
