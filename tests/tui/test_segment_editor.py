@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 from textual import events
 from textual.app import App, ComposeResult
+from textual.geometry import Region
 from textual.pilot import Pilot
 
 from transreview.tui.widgets.segment_editor import SegmentEditor
@@ -126,5 +127,16 @@ def test_a_key_that_accepts_and_goes_on_says_where() -> None:
         await pilot.press("f9")
         await pilot.pause(0.3)
         assert app.accepted == [("x", "mark-done")]
+
+    run(app, steps)
+
+
+def test_a_removed_editor_may_be_painted_once_more() -> None:
+    app = EditorApp("또럼 서기장")
+
+    async def steps(pilot: Pilot[None]) -> None:
+        editor = app.editor
+        await editor.remove()
+        assert [strip.text for strip in editor.render_lines(Region(0, 0, 4, 2))] == ["    ", "    "]
 
     run(app, steps)

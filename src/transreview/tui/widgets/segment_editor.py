@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.events import Key, Paste
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from transreview.text.graphemes import boundary_after, boundary_before
@@ -130,6 +132,12 @@ class SegmentEditor(TextArea):
         await super()._on_paste(Paste(parked(pasted)))
         event.prevent_default()
         event.stop()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The editor's lines; blank ones where it was removed and the screen asks before it is laid out anew."""
+        if not self.is_running:
+            return [Strip.blank(crop.width)] * crop.height
+        return super().render_lines(crop)
 
     def get_cursor_left_location(self) -> tuple[int, int]:
         """One grapheme to the left."""

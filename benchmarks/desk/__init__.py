@@ -1,0 +1,1 @@
+"""How the desk opens and answers: `python -m benchmarks.desk`."""
