@@ -48,6 +48,7 @@ evaluate: $(STAMP)
 
 benchmark: $(STAMP)
 	$(BIN)/python -m benchmarks.alignment
+	$(BIN)/python -m benchmarks.desk
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
