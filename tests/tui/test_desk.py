@@ -572,4 +572,51 @@ def test_while_a_check_runs_one_more_waits_and_no_other(monkeypatch: pytest.Monk
         assert calls == [calls[0], desk.session.revision]
         assert calls[0] < calls[1]
 
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+def test_lining_up_by_hand_shows_its_keys_below_the_text(size: tuple[int, int]) -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.press("f4")
+        await pilot.pause()
+        keys, grid = pilot.app.screen.query_one("#keys", Static), pilot.app.screen.query_one("#grid", DeskGrid)
+        assert keys.region.y == size[1] - 1
+        assert not keys.region.overlaps(grid.region)
+        assert not pilot.app.screen.query_one("#status", Static).region.overlaps(grid.region)
+        assert "Esc back" in str(keys.render())
+        await pilot.press("escape")
+
+    run(steps, size)
+
+
+def key_line(desk: DeskScreen) -> str:
+    return str(desk.query_one("#keys", Static).render())
+
+
+def test_the_key_line_always_shows_the_help_and_in_the_editor_the_editors_keys() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        assert "F1 help" in key_line(desk)
+        assert "^S save" in key_line(desk)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Enter take" in key_line(desk)
+        assert "Esc leave" in key_line(desk)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Space apply" in key_line(desk)
+
+    run(steps, (80, 24))
+
+
+def test_the_caret_begins_behind_what_the_finding_is_about() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.press("home")
+        desk.go_to(0, "ko")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("backspace", "backspace", "재", "명", "enter")
+        await pilot.pause(0.4)
+        await settle(pilot)
+        assert side(desk, 0) == "이재명 대통령이 말했다."
+
     run(steps)

@@ -5,12 +5,13 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from textual.pilot import Pilot
-from textual.widgets import Checkbox, Input, Label, OptionList
+from textual.widgets import Input, Label, OptionList
 
 from tests.tui.test_app import desk, settle
 from transreview.review.workspace import open_workspace
 from transreview.tui.app import DeskApp
 from transreview.tui.screens.replace import ReplaceScreen
+from transreview.tui.widgets.tick_box import TickBox
 
 
 def project(folder: Path) -> Path:
@@ -83,7 +84,7 @@ def test_ticked_places_are_replaced_with_their_particles_as_one_step(tmp_path: P
 def test_the_whole_project_is_searched_and_written_when_saved(tmp_path: Path) -> None:
     async def steps(pilot: Pilot[None], app: DeskApp) -> None:
         await look_for(pilot, "총서기", "서기장")
-        app.screen.query_one("#everywhere", Checkbox).value = True
+        app.screen.query_one("#everywhere", TickBox).value = True
         await searched(pilot)
         assert said(pilot) == "3 places · 2 texts"
         assert shown(pilot)[2] == "[x] b 1 ko  그는 총서기와 → 서기장과 만났다."
@@ -102,11 +103,11 @@ def test_options_narrow_the_search(tmp_path: Path) -> None:
         desk(app).go_to(0, "vi")
         await look_for(pilot, "ô", "o")
         assert len(shown(pilot)) == 2
-        app.screen.query_one("#case", Checkbox).value = True
+        app.screen.query_one("#case", TickBox).value = True
         await searched(pilot)
         assert shown(pilot) == []
-        app.screen.query_one("#case", Checkbox).value = False
-        app.screen.query_one("#words", Checkbox).value = True
+        app.screen.query_one("#case", TickBox).value = False
+        app.screen.query_one("#words", TickBox).value = True
         await searched(pilot)
         assert shown(pilot) == []
         await pilot.press("ctrl+t", "ctrl+r")

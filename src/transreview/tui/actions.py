@@ -108,7 +108,7 @@ ALIGN: tuple[Action, ...] = (
     Action("undo", "Undo", ("ctrl+z",), "undo", "Links"),
     Action("redo", "Redo", ("ctrl+y",), "", "Links"),
     *MOVING,
-    Action("help", "Help", ("f1",), "", "View"),
+    Action("help", "Help", ("f1",), "help", "View"),
     Action("leave_alignment", "Back to the desk", ("escape", "f4"), "back", "View"),
 )
 
@@ -133,15 +133,16 @@ NEW: tuple[Action, ...] = (
 )
 
 EDITOR: tuple[Action, ...] = (
-    Action("accept", "Take the edit", ("enter",), "", "Editing", "One step to undo."),
-    Action("accept_next", "Take it and go to the next finding", ("tab", "f8"), "", "Editing"),
-    Action("accept_done", "Take it and mark the unit as reviewed", ("f9",), "", "Editing"),
-    Action("give_up", "Leave the cell as it was", ("escape",), "", "Editing", "^Y brings the draft back."),
+    Action("accept", "Take the edit", ("enter",), "take", "Editing", "One step to undo."),
+    Action("accept_next", "Take it and go to the next finding", ("tab", "f8"), "take, next", "Editing"),
+    Action("accept_done", "Take it and mark the unit as reviewed", ("f9",), "take, done", "Editing"),
+    Action("give_up", "Leave the cell as it was", ("escape",), "leave", "Editing", "^Y brings the draft back."),
     Action("select", "Select words", ("shift+left", "shift+right"), "", "Editing", "For ^G, ^N and ^L."),
-    Action("add_term", "Add the selection to the glossary", ("ctrl+g",), "", "Editing"),
-    Action("add_finding", "Add a finding on the selection", ("ctrl+n",), "", "Editing"),
+    Action("add_term", "Add the selection to the glossary", ("ctrl+g",), "term", "Editing"),
+    Action("add_finding", "Add a finding on the selection", ("ctrl+n",), "finding", "Editing"),
     Action("look_up", "Look the selection up in the glossary", ("ctrl+l",), "", "Editing"),
     Action("undo_typing", "Undo typing", ("ctrl+z",), "", "Editing"),
+    Action("help", "Help", ("f1",), "help", "View"),
 )
 """What the editor of a cell can do; the editor binds these keys itself."""
 
@@ -171,7 +172,15 @@ def bindings(actions: tuple[Action, ...]) -> list[Binding]:
 
 def shown_key(key: str) -> str:
     """A key as people read it on their keyboard."""
-    words = {"ctrl": "^", "shift": "⇧", "alt": "Alt+", "pageup": "PgUp", "pagedown": "PgDn", "delete": "Del"}
+    words = {
+        "ctrl": "^",
+        "shift": "⇧",
+        "alt": "Alt+",
+        "pageup": "PgUp",
+        "pagedown": "PgDn",
+        "delete": "Del",
+        "escape": "Esc",
+    }
     parts = key.split("+")
     start = "".join(words[part] for part in parts[:-1])
     last = words.get(parts[-1], parts[-1].title() if len(parts[-1]) > 1 else parts[-1])

@@ -130,8 +130,9 @@ class DeskApp(App[None]):
             self.notify(said, severity="warning", timeout=20)
 
     def notify(self, message: str, **options: Any) -> None:
-        """Tells a sentence; what it quotes from texts and paths is never taken for markup."""
-        super().notify(message, **{**options, "markup": False})
+        """Tells a sentence, once as long as it is shown; what it quotes is never taken for markup."""
+        if not any(told.message == message and not told.has_expired for told in self._notifications):
+            super().notify(message, **{**options, "markup": False})
 
     async def action_quit(self) -> None:
         """Quits; a desk with unsaved changes asks first."""

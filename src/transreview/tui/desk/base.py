@@ -15,7 +15,7 @@ from transreview.review.finding_filter import matches
 from transreview.review.session import COMMENT, SUPPRESSION, Session
 from transreview.review.translation_memory import Rendering, TranslationMemory
 from transreview.tui.accepting import acceptable
-from transreview.tui.actions import DESK
+from transreview.tui.actions import DESK, EDITOR
 from transreview.tui.desk.columns import Columns, clip
 from transreview.tui.screens.grid_screen import GridScreen
 from transreview.tui.session_rows import SessionRows
@@ -104,8 +104,12 @@ class DeskBase(GridScreen):
         if self._is_at_end(direction) and self.leave_for(direction):
             return
         entry = self.board.step(self._current, self.grid.cursor, direction)
+        if entry is None and self.checking:
+            self._start = direction
+            self.notify(_("Still checking; the first finding comes when it is there."))
+            return
         if entry is None:
-            self.notify(_("Still checking.") if self.checking else _("No findings. F9 marks units as reviewed."))
+            self.notify(_("No findings. F9 marks units as reviewed."))
             return
         self.stand_on(entry)
         self.show()
@@ -192,7 +196,7 @@ class DeskBase(GridScreen):
         row = self.grid.cursor
         note = _("checking…") if self.checking else _("filter: {filter}", filter=self.filter) if self.filter else ""
         self.query_one(StatusLine).tell(self.session, row, self.rows.done_count(), note=note)
-        self.query_one(KeyLine).tell(DESK, self.size.width)
+        self.query_one(KeyLine).tell(EDITOR if self.is_editing else DESK, self.size.width)
         self._show_heads()
         panel = self.query_one(FindingPanel)
         board = self.board

@@ -46,10 +46,20 @@ class EditingActions(DeskBase):
         if language in self.session.text.fixed:
             self.notify(_("This is what the file's messages are translated from; it is not edited here."))
             return
-        self._editor = SegmentEditor(self.session.text.side(grid.cursor, language), id="editor")
+        text = self.session.text.side(grid.cursor, language)
+        self._editor = SegmentEditor(text, id="editor", caret=self._caret(language))
         self.place_editor()
         await self.area.mount(self._editor)
         self.set_focus(self._editor)
+        self.show()
+
+    def _caret(self, language: str) -> int | None:
+        """Where the words end that the finding is about, if they stand in the cell."""
+        finding = self.current.finding if self.current is not None else None
+        if finding is None or finding.location.language != language:
+            return None
+        span = self.session.text.side_place(self.grid.cursor, finding.location)
+        return span.end if span is not None else None
 
     @property
     def is_editing(self) -> bool:

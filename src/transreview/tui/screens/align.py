@@ -44,7 +44,7 @@ class AlignScreen(GridScreen):
         """Stands where the desk stood."""
         self.grid.focus()
         self.grid.move_to(*self._start)
-        self._show()
+        self.call_after_refresh(self._show)
 
     def on_desk_grid_moved(self) -> None:
         """Tells where one is."""

@@ -1,6 +1,6 @@
 """The help: every action with its keys, as the table says."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import ClassVar
 
@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from transreview.localization.gettext import gettext as _
+from transreview.localization.gettext import mark
 from transreview.tui.actions import Action, shown_key
 from transreview.tui.keymap import with_keys
 
@@ -44,10 +45,22 @@ class HelpScreen(ModalScreen[None]):
             text.append(f"\n{self._about}\n")
         for group, actions in groupby(with_keys(self._actions, self.app), key=lambda action: action.group):
             text.append(f"\n{_(group)}\n", "bold underline")
-            for action in actions:
+            for action in _together(actions):
                 keys = "  ".join(shown_key(key) for key in action.keys if key.isascii())
                 text.append(f"  {keys:<{_COLUMN}}", "bold")
                 text.append(_(action.title))
                 text.append(f"  {_(action.help)}\n" if action.help else "\n", "dim")
         text.append("\n" + _("Escape closes this page. ^P finds every action by its name."), "dim")
         return text
+
+
+def _together(actions: Iterable[Action]) -> Iterator[Action]:
+    """The actions, those for one number each in one line."""
+    for is_numbered, group in groupby(actions, key=lambda action: action.name.startswith("choose_fix(")):
+        listed = list(group)
+        if is_numbered:
+            ends = (listed[0], listed[-1])
+            keys = tuple(key for action in ends for key in action.keys[:1])
+            yield listed[0]._replace(title=mark("Apply a fix by its number"), keys=keys)
+        else:
+            yield from listed

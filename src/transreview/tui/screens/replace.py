@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.timer import Timer
-from textual.widgets import Checkbox, Input, Label, OptionList
+from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
@@ -19,6 +19,7 @@ from transreview.localization.gettext import gettext as _
 from transreview.localization.gettext import ngettext
 from transreview.review.replacing import Occurrence, Replacing
 from transreview.text.display import shown
+from transreview.tui.widgets.tick_box import TickBox
 
 MOST = 2000
 """Places that are shown at most: who has more looks for something narrower."""
@@ -26,7 +27,7 @@ MOST = 2000
 _PAUSE = 0.15
 """Seconds after the last key after which is searched."""
 
-_AROUND = 24
+_AROUND = 16
 """Code points of the surroundings that are shown on each side."""
 
 
@@ -85,16 +86,15 @@ class ReplaceScreen(ModalScreen[Agreed | None]):
         """The two lines, the options, the places."""
         asked = self._before
         with Vertical(id="dialog", classes="wide"):
-            yield Input(asked.replacing.sought, placeholder=_("search for"), id="sought")
-            yield Input(asked.replacing.written, placeholder=_("replace by (empty: delete)"), id="written")
+            yield Input(asked.replacing.sought, placeholder=_("search for"), id="sought", compact=True)
+            written = asked.replacing.written
+            yield Input(written, placeholder=_("replace by (empty: delete)"), id="written", compact=True)
             with Horizontal(id="options"):
-                yield Checkbox(_("match case"), asked.replacing.match_case, id="case", compact=True)
-                yield Checkbox(_("whole words"), asked.replacing.whole_words, id="words", compact=True)
-                yield Checkbox(
-                    _("only {language}", language=self._language), asked.one_language, id="one", compact=True
-                )
+                yield TickBox(_("match case"), asked.replacing.match_case, id="case")
+                yield TickBox(_("whole words"), asked.replacing.whole_words, id="words")
+                yield TickBox(_("only {language}", language=self._language), asked.one_language, id="one")
                 if self._project:
-                    yield Checkbox(_("whole project"), asked.everywhere, id="everywhere", compact=True)
+                    yield TickBox(_("whole project"), asked.everywhere, id="everywhere")
             yield Label(id="count", markup=False)
             yield OptionList(id="hits", markup=False)
             yield Label(_("Enter replaces what is ticked · Space ticks · ^T all or none · Escape leaves"), markup=False)
@@ -107,7 +107,7 @@ class ReplaceScreen(ModalScreen[Agreed | None]):
         """Searches again soon after the last key."""
         self._later()
 
-    def on_checkbox_changed(self) -> None:
+    def on_tick_box_changed(self) -> None:
         """Searches again."""
         self._later()
 
@@ -141,7 +141,7 @@ class ReplaceScreen(ModalScreen[Agreed | None]):
 
     def _asked(self) -> Asked:
         def ticked(name: str) -> bool:
-            return any(box.value for box in self.query(f"#{name}").results(Checkbox))
+            return any(box.value for box in self.query(f"#{name}").results(TickBox))
 
         sought, written = self.query_one("#sought", Input).value, self.query_one("#written", Input).value
         replacing = Replacing(sought, written, match_case=ticked("case"), whole_words=ticked("words"))

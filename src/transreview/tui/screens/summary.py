@@ -19,7 +19,7 @@ from transreview.text.display import shown
 from transreview.text.width import cell_width
 from transreview.tui.grid.paint import fitted
 
-_NAME = 32
+_NAME = 28
 """Cells of the first column of a table."""
 
 

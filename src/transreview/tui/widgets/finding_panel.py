@@ -43,6 +43,8 @@ class FindingPanel(Static):
             text.append(shown(related.location.text))
             text.append(f"  {shown(localised(related.message, _))}\n", "dim")
         text.append_text(_glossary(session, finding))
+        if not finding.fixes and form is None:
+            text.append("   " + _("no fix is proposed: Enter edits, Delete dismisses") + "\n", "dim")
         for line in self._fixes(session, finding):
             text.append_text(line)
         if form is not None:

@@ -13,6 +13,9 @@ from transreview.text.width import cell_width
 from transreview.tui.actions import Action, shown_key
 from transreview.tui.keymap import with_keys
 
+_ALWAYS = ("help", "leave_alignment", "leave_new", "app.quit", "give_up")
+"""Actions that a newcomer must find: the key line keeps them however narrow it is."""
+
 
 class StatusLine(Static):
     """One line: the text, the unit, what is reviewed, what was found, what is not saved."""
@@ -39,16 +42,36 @@ class KeyLine(Static):
     """One line: the keys of the actions that have a word for it, as many as fit."""
 
     def tell(self, actions: Iterable[Action], width: int) -> None:
-        """Shows the keys in the table's order, dropping those that no longer fit. A click does what a key does."""
-        line = Text(no_wrap=True)
-        for action in with_keys(actions, self.app):
-            if not action.label or not action.keys:
-                continue
-            key, label = f" {shown_key(action.keys[0])} ", f"{_(action.label)} "
-            if line.cell_len + cell_width(key + label) > width:
+        """Shows the keys in the table's order, dropping those that no longer fit, the way out and the help last.
+
+        A click does what a key does.
+        """
+        listed = [action for action in with_keys(actions, self.app) if action.label and action.keys]
+        kept = [action for action in listed if action.name in _ALWAYS]
+        for gap in ("  ", " "):
+            room = width - sum(_width(action, gap) for action in kept)
+            taken: list[Action] = []
+            for action in listed:
+                if action in kept or _width(action, gap) <= room:
+                    taken.append(action)
+                    room -= 0 if action in kept else _width(action, gap)
+                else:
+                    room = 0
+            if len(taken) == len(listed):
                 break
-            start = len(line)
-            line.append(key, "bold")
-            line.append(label)
-            line.apply_meta({"@click": action.name if "." in action.name else f"screen.{action.name}"}, start)
-        self.update(line)
+        line = Text(no_wrap=True)
+        for action in taken:
+            line.append_text(self._said(action)).append(gap)
+        self.update(Text(" ").append_text(line))
+
+    def _said(self, action: Action) -> Text:
+        said = Text(shown_key(action.keys[0]), "bold")
+        said.append(f" {_(action.label)}", "not bold")
+        name = action.name if "." in action.name else f"screen.{action.name}"
+        if "." in action.name or hasattr(self.screen, f"action_{action.name.partition('(')[0]}"):
+            said.apply_meta({"@click": name})
+        return said
+
+
+def _width(action: Action, gap: str) -> int:
+    return cell_width(f"{shown_key(action.keys[0])} {_(action.label)}{gap}")

@@ -39,6 +39,8 @@ def unparked(text: str) -> str:
 class SegmentEditor(TextArea):
     """Edits one segment. Enter accepts, Escape gives up; both end in a message.
 
+    The caret begins behind the `caret`th code point.
+
     TextArea splits lines at every separator that str.splitlines knows and writes line feeds back. All but the line feed
     are parked in a private plane on the way in and restored on the way out, so that nothing is lost. The caret moves
     over what people see as one character.
@@ -72,9 +74,10 @@ class SegmentEditor(TextArea):
 
         text: str
 
-    def __init__(self, text: str, *, id: str | None = None) -> None:
+    def __init__(self, text: str, *, id: str | None = None, caret: int | None = None) -> None:
         super().__init__(parked(text), id=id, soft_wrap=True, show_line_numbers=False, compact=True)
         self.cursor_blink = False
+        self._caret = caret
         self._then: str | None = None
         self._quiet: Timer | None = None
         self._latest: Timer | None = None
@@ -85,8 +88,12 @@ class SegmentEditor(TextArea):
         return unparked(self.text)
 
     def on_mount(self) -> None:
-        """Puts the caret at the end, where corrections of a read sentence mostly begin."""
-        self.move_cursor(self.document.end)
+        """Puts the caret where something is to be mended, else at the end, where corrections mostly begin."""
+        place = self.document.end
+        if self._caret is not None:
+            before = self.text[: self._caret].split("\n")
+            place = (len(before) - 1, len(before[-1]))
+        self.move_cursor(place)
         self.focus()
 
     def on_text_area_changed(self) -> None:
