@@ -114,3 +114,10 @@ def test_a_difference_of_standard_input(article: Path, run: Run) -> None:
     )
     assert done.returncode == 1
     assert done.stdout.startswith(b"--- <stdin>")
+
+
+def test_a_name_for_which_two_things_speak_is_one_fix_and_safe(project: Path, run: Run) -> None:
+    article = project / "name.ko.txt"
+    article.write_text("이재명 대통령이 왔다. 이재명 대통령은 웃었다.\n\n이제명 대통령은 말했다.\n", encoding="utf-8")
+    assert run("lint", "--fix", "name.ko.txt").status == 0
+    assert "이제명" not in article.read_text(encoding="utf-8")

@@ -620,3 +620,13 @@ def test_the_caret_begins_behind_what_the_finding_is_about() -> None:
         assert side(desk, 0) == "이재명 대통령이 말했다."
 
     run(steps)
+
+
+def test_space_without_a_finding_goes_to_the_next_one_and_changes_nothing() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.press("end", "space")
+        assert desk.grid.cursor < 2
+        assert desk.current is not None
+        assert not desk.session.unsaved
+
+    run(steps)

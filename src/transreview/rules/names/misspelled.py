@@ -80,7 +80,9 @@ class NameMisspelled(DocumentRule):
         segment = spot.segment
         span = at(spot, best.span)
         message = Message("“{seen}” {reason}.", seen=span.of(segment.text), reason=best.evidence.reason)
-        safety = Safety.SAFE if len(verdicts) == 1 else Safety.UNSAFE
+        # two pieces of evidence may speak for one form
+        proposals = list(dict.fromkeys((verdict.span, verdict.form) for verdict in verdicts))
+        safety = Safety.SAFE if len(proposals) == 1 else Safety.UNSAFE
         right = best.evidence.right
         return self.finding(
             segment,
@@ -89,11 +91,11 @@ class NameMisspelled(DocumentRule):
             fixes=[
                 fix(
                     segment,
-                    segment.language.replacement(segment.text, at(spot, verdict.span), verdict.form),
-                    title=Message("Write {form}", form=verdict.form),
+                    segment.language.replacement(segment.text, at(spot, place), form),
+                    title=Message("Write {form}", form=form),
                     safety=safety,
                 )
-                for verdict in verdicts
+                for place, form in proposals
             ],
             related=[Related(right.segment.location(right.span), Message("The name as it stands elsewhere."))]
             if right

@@ -44,8 +44,11 @@ class FindingActions(AnnotationActions):
             self.show()
 
     def action_apply_fix(self) -> None:
-        """Applies the first fix."""
-        self.action_choose_fix(1)
+        """Applies the first fix; where no finding is stood on, goes to the next one."""
+        if self.current is None:
+            self.step(1)
+        else:
+            self.action_choose_fix(1)
 
     def action_choose_fix(self, number: int) -> None:
         """Applies a fix of the panel by its number and goes on."""

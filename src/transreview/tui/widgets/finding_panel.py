@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
+from unicodedata import category
 
 from rich.style import Style
 from rich.text import Text
@@ -135,9 +136,14 @@ def _before_after(session: Session, fix: Fix) -> Text:
         start = before.rfind(" ", 0, span.start) + 1
         end = before.find(" ", span.end) if " " in before[span.end :] else len(before)
         line.append(shown("…" * (start > _AROUND) + before[max(0, start - _AROUND) : start]), "dim")
-        line.append(shown(before[start:end]), "strike")
+        line.append(_told_apart(before[start:end]), "strike")
         line.append(" → ")
-        line.append(shown(before[start : span.start] + replacement + before[span.end : end]), "bold underline")
+        line.append(_told_apart(before[start : span.start] + replacement + before[span.end : end]), "bold underline")
         line.append(shown(before[end : end + _AROUND] + "…" * (len(before) > end + _AROUND)), "dim")
         line.append("  ")
     return line
+
+
+def _told_apart(text: str) -> str:
+    """Text as it is shown, its uncommon spaces marked ⍽: what differs in a space alone must look different."""
+    return "".join("⍽" if letter != " " and category(letter) == "Zs" else letter for letter in shown(text))
