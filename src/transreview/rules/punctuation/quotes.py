@@ -121,6 +121,8 @@ def _role_of_single(mark: Mark, *, is_open: bool) -> _Role:
     before, after = mark.before, mark.after
     if _is_latin(before) and _is_latin(after):
         return _Role.NEITHER
+    if mark.sign == "'" and "'" in (before, after):  # emphasis in wikis, an escape in message formats
+        return _Role.NEITHER
     if mark.sign == "‘":
         return _Role.NEITHER if after.isdigit() or before.isalnum() else _Role.OPENS
     if is_open and not before.isspace():
