@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable
 from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from transreview.analysis.reach import LONGEST, Overlong, overlong
 from transreview.documents.document import Document, Segment, SegmentKind
-from transreview.documents.message_tags import Tag, tags
-from transreview.documents.placeholders import Placeholder, placeholders
 from transreview.findings.finding import Location, TextEdit
 from transreview.glossary.glossary import Glossary
 from transreview.glossary.hit import TermHit
@@ -15,6 +14,10 @@ from transreview.languages.language import Language, NameMention, Token
 from transreview.languages.quantity import Quantity
 from transreview.text.normalise import Normalised, normalise
 from transreview.text.span import Span
+
+if TYPE_CHECKING:
+    from transreview.documents.message_tags import Tag
+    from transreview.documents.placeholders import Placeholder
 
 
 class SegmentAnalysis:
@@ -62,13 +65,17 @@ class SegmentAnalysis:
         return (*written, *(found.span for found in self.placeholders), *(tag.span for tag in self.tags), *joined)
 
     @cached_property
-    def placeholders(self) -> tuple[Placeholder, ...]:
+    def placeholders(self) -> "tuple[Placeholder, ...]":
         """What a program fills in, in a message."""
+        from transreview.documents.placeholders import placeholders  # few texts are asked for them
+
         return placeholders(self.text, self.segment.flags)
 
     @cached_property
-    def tags(self) -> tuple[Tag, ...]:
+    def tags(self) -> "tuple[Tag, ...]":
         """The tags that a message holds as text."""
+        from transreview.documents.message_tags import tags  # as above
+
         return tags(self.text)
 
     @property

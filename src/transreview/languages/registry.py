@@ -14,6 +14,8 @@ _HOMES = {
 }
 
 CODES = tuple(_HOMES)
+HOMES = frozenset(("kr", "vn"))
+"""The countries at home in these languages (`Language.home`), for those who ask without using the languages."""
 LIKELY_ORIGINALS = ("vi", "ko", "en")
 """Which language an article was more likely written in, where nothing says: news between Vietnam and Korea is written
 by one of the two, by Vietnamese agencies in most of what Korean desks translate, and English is what both put it into.

@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
+from typing import TYPE_CHECKING, TypeAlias
 
-from transreview.alignment.unit import Alignment, ParallelText, UnitAnalysis
 from transreview.analysis.reach import LONGEST
 from transreview.analysis.segment import DocumentAnalysis
 from transreview.findings.finding import Finding
@@ -14,7 +14,10 @@ from transreview.rules.precedence import without_consequences
 from transreview.rules.rule import CatalogRule, Context, DocumentRule, Rule, SegmentRule, TextRule, UnitRule
 from transreview.text.span import Span
 
-Align = Callable[[Mapping[str, DocumentAnalysis]], Alignment]
+if TYPE_CHECKING:
+    from transreview.alignment.unit import Alignment, ParallelText, UnitAnalysis
+
+Align: TypeAlias = "Callable[[Mapping[str, DocumentAnalysis]], Alignment]"
 """Aligns the documents of one text; called only when a rule needs it."""
 
 
@@ -73,7 +76,7 @@ def check(
     context: Context,
     *,
     severities: Mapping[str, Severity] | None = None,
-    align: Align | None = None,
+    align: "Align | None" = None,
     reported: Collection[str] | None = None,
 ) -> Checked:
     """The findings of all `rules` in one text, sorted, each cause once, with severities as set, no fingerprints yet.
@@ -93,6 +96,8 @@ def check(
     across = [rule for rule in rules if isinstance(rule, UnitRule | TextRule | CatalogRule)]
     text = None
     if across and align is not None and len(documents) > 1 and not partly:
+        from transreview.alignment.unit import ParallelText  # not needed where one language stands alone
+
         text = ParallelText(name, documents, align(documents))
         catalog = any(each.document.catalog for each in documents.values())
         for rule in across:
@@ -119,7 +124,7 @@ def _partly_checked(documents: Iterable[DocumentAnalysis], *, across: bool) -> I
 
 
 def check_unit(
-    unit: UnitAnalysis,
+    unit: "UnitAnalysis",
     rules: Sequence[Rule],
     context: Context,
     *,
@@ -163,7 +168,7 @@ class _Run:
         for document in _for(rule, documents):
             self._collect(rule, document.document.path, _late(rule.check, document, self._context))
 
-    def parallel(self, rule: Rule, text: ParallelText) -> None:
+    def parallel(self, rule: Rule, text: "ParallelText") -> None:
         if isinstance(rule, TextRule):
             self._collect(rule, text.name, _late(rule.check, text, self._context))
         elif isinstance(rule, CatalogRule):
@@ -171,11 +176,11 @@ class _Run:
         elif isinstance(rule, UnitRule):
             self.units(rule, text.units, text.name)
 
-    def units(self, rule: UnitRule, units: Iterable[UnitAnalysis], name: str = "") -> None:
+    def units(self, rule: UnitRule, units: "Iterable[UnitAnalysis]", name: str = "") -> None:
         check, context = rule.check, self._context
         self._collect(rule, name, (finding for unit in units for finding in check(unit, context)))
 
-    def unit_segments(self, rule: SegmentRule, unit: UnitAnalysis) -> None:
+    def unit_segments(self, rule: SegmentRule, unit: "UnitAnalysis") -> None:
         check, context = rule.check, self._context
         for code, side in unit.sides.items():
             if (rule.languages is None or code in rule.languages) and _has_say(rule, unit):
@@ -194,7 +199,7 @@ def _late(check: Callable[..., Iterable[Finding]], *arguments: object) -> Iterat
     yield from check(*arguments)
 
 
-def _gathered(rule: CatalogRule, units: Iterable[UnitAnalysis], context: Context) -> Iterator[Finding]:
+def _gathered(rule: CatalogRule, units: "Iterable[UnitAnalysis]", context: Context) -> Iterator[Finding]:
     """The findings of a rule that remembers what it has seen."""
     check = rule.start(context)
     for unit in units:
@@ -213,12 +218,12 @@ def _for(rule: Rule, documents: Iterable[DocumentAnalysis]) -> Iterable[Document
     ]
 
 
-def _has_say(rule: Rule, unit: UnitAnalysis) -> bool:
+def _has_say(rule: Rule, unit: "UnitAnalysis") -> bool:
     """Whether a rule looks at such a unit: rules on running text leave the messages of catalogs alone."""
     return rule.catalogs or not any(segment.document.catalog for side in unit.sides.values() for segment in side)
 
 
-def _is_whole(unit: UnitAnalysis) -> bool:
+def _is_whole(unit: "UnitAnalysis") -> bool:
     """Whether all that stands in a unit is looked at, so that its sides can be compared."""
     return all(segment.is_whole for side in unit.sides.values() for segment in side)
 
@@ -237,7 +242,7 @@ def _graded(
             yield finding
 
 
-def _with_units(findings: Iterable[Finding], text: ParallelText) -> Iterator[Finding]:
+def _with_units(findings: Iterable[Finding], text: "ParallelText") -> Iterator[Finding]:
     """The findings, those in one segment with the unit that the segment stands in."""
     places = _unit_places(text)
     for finding in findings:
@@ -248,7 +253,7 @@ def _with_units(findings: Iterable[Finding], text: ParallelText) -> Iterator[Fin
 
 
 def _less_inherited(
-    findings: Iterable[Finding], rules: Iterable[Rule], units: Sequence[UnitAnalysis] | Mapping[int, UnitAnalysis]
+    findings: Iterable[Finding], rules: Iterable[Rule], units: "Sequence[UnitAnalysis] | Mapping[int, UnitAnalysis]"
 ) -> Iterator[Finding]:
     """The findings less those in originals, and less what a translation has from its original.
 
@@ -280,7 +285,7 @@ def _marks(text: str) -> str:
     return sub(r"\w+", "x", text)
 
 
-def _unit_places(text: ParallelText) -> Mapping[tuple[str, str], Sequence[tuple[int, int, int]]]:
+def _unit_places(text: "ParallelText") -> Mapping[tuple[str, str], Sequence[tuple[int, int, int]]]:
     """Where each unit's segments lie: start, end and unit, by path and language, in order of place."""
     places: dict[tuple[str, str], list[tuple[int, int, int]]] = {}
     for unit in text.units:

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from os.path import isfile
 from typing import TYPE_CHECKING
 
-from transreview.alignment.unit import Alignment
 from transreview.analysis.originals import joined_originals, original_of, with_original
 from transreview.analysis.segment import DocumentAnalysis, hits_of
-from transreview.documents.document import Document
+from transreview.documents.document import Document, SegmentKind
 from transreview.findings.fingerprint import fingerprinted
 from transreview.findings.severity import Severity
 from transreview.glossary.glossary import Glossary
@@ -24,6 +23,7 @@ from transreview.rules.rule import CatalogRule, Context, Rule, TextRule, UnitRul
 from transreview.text.files import MAX_FILE_SIZE, MEGABYTE
 
 if TYPE_CHECKING:
+    from transreview.alignment.unit import Alignment
     from transreview.findings.finding import Finding
     from transreview.review.review_file import ReviewFile
 
@@ -48,9 +48,9 @@ class Linter(NamedTuple):
     default_language: str | None = None
     max_file_size: int = MAX_FILE_SIZE
 
-    def rules(self, languages: Iterable[str]) -> tuple[Rule, ...]:
-        """The rules that run on texts of these languages."""
-        return active(self.severities, self.configuration.options, languages)
+    def rules(self, languages: Iterable[str], *, messages: bool = True) -> tuple[Rule, ...]:
+        """The rules that run on texts of these languages, with or without those for messages."""
+        return active(self.severities, self.configuration.options, languages, messages=messages)
 
     def read(self, text: TextFiles) -> Sources:
         """The files of a text that are needed: the others than those reported only if some rule looks across."""
@@ -108,7 +108,10 @@ class Linter(NamedTuple):
         source = text.source or self.configuration.source or original_of(group.values())
         done = review.done if review is not None else ()
         context = Context(text.date or _date(group, source), source, self.configuration.house, done)
-        rules, align = self.rules(group), _Aligner(review)
+        messages = any(
+            segment.kind is SegmentKind.MESSAGE for document in group.values() for segment in document.segments
+        )
+        rules, align = self.rules(group, messages=messages), _Aligner(review)
         reported = [code for code, document in group.items() if document.path in collected.paths]
         checked = check(text.name, analyses, rules, context, severities=self.severities, align=align, reported=reported)
         found = [*checked.findings, *self._added(review, analyses)]
@@ -165,7 +168,7 @@ class _Aligner:
     def __init__(self, review: "ReviewFile | None") -> None:
         self._review = review
 
-    def __call__(self, documents: Mapping[str, DocumentAnalysis]) -> Alignment:
+    def __call__(self, documents: Mapping[str, DocumentAnalysis]) -> "Alignment":
         from transreview.review.aligning import align_text  # only where a rule looks across languages
 
         if self._review is None or not self._review.links:

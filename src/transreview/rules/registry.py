@@ -77,14 +77,21 @@ def active(
     severities: Mapping[str, Severity],
     options: Mapping[str, Mapping[str, OptionValue]],
     languages: Iterable[str],
+    *,
+    messages: bool = True,
 ) -> tuple[Rule, ...]:
-    """The rules to run on texts of these languages, with the severities and options that a project sets."""
+    """The rules to run on texts of these languages, with the severities and options that a project sets.
+
+    `messages`: whether there may be messages in them; without, the rules for messages are left out.
+    """
     present = set(languages)
     chosen = []
     for name, (family, entry) in _ENTRIES.items():
         if severities.get(name) is Severity.OFF or (entry.off and name not in severities):
             continue
         for part in entry.parts():
+            if part.messages and not messages:
+                continue
             if part.sides > len(present) or (part.languages and not present.intersection(part.languages.split())):
                 continue
             chosen.append(_load(family, part)(options.get(name)))

@@ -7,7 +7,6 @@ import datetime
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
-from transreview.alignment.unit import ParallelText, UnitAnalysis
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding, Fix, Location, Related, Safety
 from transreview.findings.severity import Severity
@@ -17,6 +16,7 @@ from transreview.text.span import Span
 
 if TYPE_CHECKING:
     from transreview.alignment.hand import Fingerprint
+    from transreview.alignment.unit import ParallelText, UnitAnalysis
 
 OptionValue = str | int | float | bool
 
@@ -124,7 +124,7 @@ class DocumentRule(Rule):
 class UnitRule(Rule):
     """Looks at one translation unit, two or more languages side by side."""
 
-    def check(self, unit: UnitAnalysis, context: Context) -> Iterable[Finding]:
+    def check(self, unit: "UnitAnalysis", context: Context) -> Iterable[Finding]:
         """The findings in one unit."""
         raise NotImplementedError
 
@@ -140,7 +140,7 @@ class CatalogRule(Rule):
 class CatalogCheck:
     """The check of one catalog by one rule: first `take` for each unit in order, then `end`."""
 
-    def take(self, unit: UnitAnalysis) -> Iterable[Finding]:
+    def take(self, unit: "UnitAnalysis") -> Iterable[Finding]:
         """The findings that a unit and those before it show."""
         raise NotImplementedError
 
@@ -154,6 +154,6 @@ class TextRule(Rule):
 
     needs_whole: ClassVar[bool] = False
 
-    def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:
+    def check(self, text: "ParallelText", context: Context) -> Iterable[Finding]:
         """The findings in one parallel text."""
         raise NotImplementedError

@@ -4,7 +4,7 @@ Places of `country-XX` and `place-XX` with the same letters belong together: a c
 """
 
 from transreview.glossary.concept import Concept
-from transreview.languages.registry import CODES, language
+from transreview.languages.registry import HOMES
 
 STATE = "country"
 """The field of states."""
@@ -35,6 +35,5 @@ def region_of(concept: Concept) -> str | None:
 
 def is_abroad(place: Concept) -> bool:
     """Whether a place lies in none of the countries whose languages are written here."""
-    homes = {language(code).home for code in CODES}
     region = region_of(place)
-    return place.domain.startswith(_WORLD) or (region is not None and region not in homes)
+    return place.domain.startswith(_WORLD) or (region is not None and region not in HOMES)
