@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from transreview.reports.change_list import change_list
 from transreview.review.history import Change, Step
 from transreview.review.journal import read_journal
 from transreview.review.other_texts import changes, found
@@ -53,6 +54,15 @@ def test_files_of_other_texts_change_when_the_text_is_saved_and_not_before(tmp_p
     text.session.undo()
     save(text, str(tmp_path))
     assert (tmp_path / "b.ko.txt").read_bytes() == before
+
+
+def test_the_change_list_names_them(tmp_path: Path) -> None:
+    text = opened(tmp_path)
+    replace_all(text)
+    listed = change_list(text.session, {})
+    assert "## b.ko.txt\n\n- Was: ~~총서기는~~ 말했다.\n- Is: **서기장은** 말했다.\n" in listed
+    text.session.undo()
+    assert "b.ko.txt" not in change_list(text.session, {})
 
 
 def test_what_is_not_saved_is_found_as_it_will_read(tmp_path: Path) -> None:

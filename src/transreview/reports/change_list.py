@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
+from itertools import groupby
 
 from transreview.findings.finding import Finding
 from transreview.findings.message import localised
@@ -10,7 +11,7 @@ from transreview.findings.mqm import title
 from transreview.languages.registry import language
 from transreview.localization.gettext import gettext as _
 from transreview.localization.gettext import ngettext
-from transreview.review.changed_segments import ChangedSegment, changed_segments
+from transreview.review.changed_segments import ChangedSegment, changed_elsewhere, changed_segments
 from transreview.review.session import COMMENT, SUPPRESSION, Session
 from transreview.review.summary import summarised
 from transreview.text.display import shown
@@ -32,6 +33,7 @@ def _lines(session: Session, signed: Mapping[str, str]) -> Iterator[str]:
     yield " · ".join(part for part in (who, counted, reviewed) if part)
     for change in changes:
         yield from _change(session, change)
+    yield from _elsewhere(session)
     yield from _still_open(session)
 
 
@@ -49,6 +51,15 @@ def _change(session: Session, change: ChangedSegment) -> Iterator[str]:
     if isinstance(comment, Mapping):
         by = f" ({_plain(str(comment['by']))})" if comment.get("by") else ""
         yield f"- {_('Comment')}{by}: {_plain(str(comment.get('text', '')))}"
+
+
+def _elsewhere(session: Session) -> Iterator[str]:
+    changes = changed_elsewhere(session)
+    for path, group in groupby(changes, key=lambda change: change.segment.path):
+        yield from ("", f"## {_plain(path)}")
+        for change in group:
+            was, now = _compared(change.before, change.after)
+            yield from ("", f"- {_('Was:')} {was}", f"- {_('Is:')} {now}")
 
 
 def _still_open(session: Session) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from transreview.findings.finding import Finding
+from transreview.review.other_texts import OTHER, SegmentOfFile
 from transreview.review.session import SEGMENT, Session
 from transreview.review.working_text import SegmentKey, WorkingText, parse_key
 
@@ -35,6 +36,26 @@ def changed_segments(session: Session) -> tuple[ChangedSegment, ...]:
     ]
     order = {code: place for place, code in enumerate(session.text.languages)}
     return tuple(sorted(found, key=lambda each: (each.unit, order[each.key.language], each.key.segment)))
+
+
+class ChangedElsewhere(NamedTuple):
+    """A segment of another text of the project that reads otherwise than before this session."""
+
+    segment: SegmentOfFile
+    before: str
+    after: str
+
+
+def changed_elsewhere(session: Session) -> tuple[ChangedElsewhere, ...]:
+    """The segments of other texts that the steps in force have changed, by file and place."""
+    found: dict[str, tuple[str, str]] = {}
+    for step in session.history.done:
+        for change in step.changes:
+            if change.target == OTHER:
+                before = found.get(change.key, (str(change.before), ""))[0]
+                found[change.key] = (before, str(change.after))
+    changed = (ChangedElsewhere(SegmentOfFile.parse(key), *texts) for key, texts in found.items())
+    return tuple(sorted(each for each in changed if each.before != each.after))
 
 
 def mended(findings: Iterable[Finding], language: str, text: str, remaining: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -106,7 +106,7 @@ class DeskBase(GridScreen):
         entry = self.board.step(self._current, self.grid.cursor, direction)
         if entry is None and self.checking:
             self._start = direction
-            self.notify(_("Still checking; the first finding comes when it is there."))
+            self.notify(_("Still checking; the first finding comes when it is there."), timeout=2)
             return
         if entry is None:
             self.notify(_("No findings. F9 marks units as reviewed."))
