@@ -11,7 +11,7 @@ from transreview.findings.severity import Severity
 from transreview.glossary.concept import Concept, ConceptKind, Validity
 from transreview.languages.language import Strength
 from transreview.rules.rule import Context, TextRule
-from transreview.rules.terms.sides import Naming, UnitTerms, adjacent, terms_of
+from transreview.rules.terms.sides import Naming, UnitTerms, side_by_side, terms_of
 
 _GRACE = datetime.timedelta(days=30)
 
@@ -108,7 +108,7 @@ def _borne(unit: UnitTerms, code: str) -> Iterator[_Borne]:
                     person.segment is naming.segment
                     and person.kind is ConceptKind.PERSON
                     and len(person.concepts) == 1
-                    and adjacent(naming.segment.text, person.span, naming.span)
+                    and side_by_side(naming.segment, person.span, naming.span)
                 ):
                     yield _Borne(person.concepts[0].id, naming)
 

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple, TypeAlias
 
 from transreview.alignment.unit import ParallelText
 from transreview.glossary.concept import ConceptKind
 from transreview.rules.terms.domains import field_of, region_of
-from transreview.rules.terms.sides import Naming, TextTerms, UnitTerms, adjacent, terms_of
+from transreview.rules.terms.sides import Naming, TextTerms, UnitTerms, side_by_side, terms_of
 from transreview.rules.terms.strangers import strangers
 
 _COMPARED = (ConceptKind.TITLE, ConceptKind.ORGANISATION, ConceptKind.PLACE, ConceptKind.PERSON)
 
 
+_OF_FIELDS = (ConceptKind.PLACE, ConceptKind.TITLE)
+"""Kinds of which those of two countries may be taken for each other: a minister here, a minister there."""
 _Sides: TypeAlias = Mapping[str, list[Naming]]
 """What each side names, by language."""
 
@@ -47,6 +50,10 @@ def _conflicts(article: TextTerms) -> Iterator[Conflict]:
 def _in_unit(article: TextTerms, unit: UnitTerms) -> Iterator[Conflict]:
     for kind in _COMPARED:
         left = {code: _left_over(article, unit, code, kind) for code in unit.sides}
+        borne = _borne_apart(article, unit, left) if kind is ConceptKind.TITLE and any(left.values()) else None
+        if borne is not None:
+            yield Conflict(unit, borne)
+            continue
         for group in _groups(kind, left):
             if sum(map(bool, group.values())) > 1:
                 yield from _in_one_role(article, unit, group)
@@ -70,15 +77,33 @@ def _groups(kind: ConceptKind, left: _Sides) -> Iterator[_Sides]:
         yield {code: [each for each in found if field_of(each.concepts[0]) == field] for code, found in left.items()}
 
 
-def _in_one_role(article: TextTerms, unit: UnitTerms, left: _Sides) -> Iterator[Conflict]:
-    borne = {code: _by_bearer(found) for code, found in left.items()}
+def _borne_apart(article: TextTerms, unit: UnitTerms, left: _Sides) -> Mapping[str, Naming] | None:
+    """The different titles that sides give one person; None where a side has each somewhere for that person too."""
+    borne = {code: _by_bearer(unit.named[code]) for code in unit.sides}
     for person in sorted({person for found in borne.values() for person in found}):
         same = {code: found[person] for code, found in borne.items() if person in found}
-        if _differ(same.values()) and _is_firm(article, unit, same):
-            yield Conflict(unit, same)
-            return
+        missed = [code for code, naming in same.items() if any(naming is each for each in left[code])]
+        if not missed or not _differ(article, same.values()) or not _is_firm(article, unit, same):
+            continue
+        others = {
+            code: {id(title) for bearer, title in found.items() if bearer != person} for code, found in borne.items()
+        }
+        if all(
+            code in missed or all(id(each) in others[other] for other in missed for each in _like(unit, other, naming))
+            for code, naming in same.items()
+        ):
+            return same
+    return None
+
+
+def _like(unit: UnitTerms, code: str, naming: Naming) -> Iterator[Naming]:
+    """What a side names that may be the concept of another side's naming."""
+    return (each for each in unit.named[code] if each.ids & naming.ids)
+
+
+def _in_one_role(article: TextTerms, unit: UnitTerms, left: _Sides) -> Iterator[Conflict]:
     alone = {code: found[0] for code, found in left.items() if len({naming.ids for naming in found}) == 1}
-    if len(alone) < sum(map(bool, left.values())) or not _differ(alone.values()):
+    if len(alone) < sum(map(bool, left.values())) or not _differ(article, alone.values()):
         return
     if _comparable(alone.values()) and _is_firm(article, unit, alone):
         yield Conflict(unit, alone)
@@ -159,13 +184,16 @@ def _by_bearer(namings: Iterable[Naming]) -> dict[str, Naming]:
         for naming in namings
         if naming.kind is ConceptKind.TITLE
         for hit in naming.segment.hits
-        if hit.concept.kind is ConceptKind.PERSON and adjacent(naming.segment.text, hit.span, naming.span)
+        if hit.concept.kind is ConceptKind.PERSON and side_by_side(naming.segment, hit.span, naming.span)
     }
 
 
-def _differ(namings: Iterable[Naming]) -> bool:
-    found = [naming.ids for naming in namings]
-    return len(found) > 1 and any(not one & other for one in found for other in found)
+def _differ(article: TextTerms, namings: Iterable[Naming]) -> bool:
+    """Whether two namings can in no way mean one thing: `President` may stand for a 대통령 and for a 국가주석."""
+    return any(
+        not one.ids & other.ids and not article.may_mean(one, other.ids) and not article.may_mean(other, one.ids)
+        for one, other in combinations(namings, 2)
+    )
 
 
 def _comparable(namings: Iterable[Naming]) -> bool:
@@ -176,6 +204,7 @@ def _comparable(namings: Iterable[Naming]) -> bool:
     """
     first, *others = (naming.concepts[0] for naming in namings)
     return first.kind is ConceptKind.PERSON or all(
-        (other.domain == first.domain or first.kind is ConceptKind.PLACE) and other.id not in first.shares_form_with
+        (other.domain == first.domain or (first.kind in _OF_FIELDS and field_of(other) == field_of(first)))
+        and other.id not in first.shares_form_with
         for other in others
     )

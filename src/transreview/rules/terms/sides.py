@@ -204,7 +204,7 @@ class TextTerms:
         beside = {
             hit.concept.id
             for hit in segment.hits
-            if hit.concept.kind is ConceptKind.PERSON and adjacent(segment.text, hit.span, span)
+            if hit.concept.kind is ConceptKind.PERSON and side_by_side(segment, hit.span, span)
         }
         for persons in (beside, self.persons):
             held = [hit for hit in hits if any(holder.person in persons for holder in hit.concept.holders)]
@@ -270,6 +270,12 @@ class TextTerms:
     def has_word_anywhere(self, code: str, concept: str) -> bool:
         """Whether a side names a concept anywhere in the article by a form that stands as a word."""
         return any(code in unit.sides and unit.naming(code, concept) for unit in self._all_units)
+
+    def may_mean(self, naming: Naming, concepts: Iterable[str]) -> bool:
+        """Whether what is written there is a form of one of some concepts too, be it one that is never searched."""
+        speech = naming.segment.language
+        key = speech.search_key(naming.text).key
+        return any(key in self.glossary.usable_keys(concept, speech.code) for concept in concepts)
 
     def stands_in(self, texts: Iterable[str], code: str, concept: str) -> bool:
         """Whether some texts of a language name a concept, asked leniently."""
@@ -357,10 +363,18 @@ def stands(hit: TermHit) -> bool:
     return hit.strength > Strength.COMPOUND
 
 
-def adjacent(text: str, one: Span, other: Span) -> bool:
-    """Whether nothing but a space is between two stretches."""
+def side_by_side(segment: SegmentAnalysis, one: Span, other: Span) -> bool:
+    """Whether a space alone, or a country, is between two stretches (`Thủ tướng Việt Nam Phạm Minh Chính`)."""
     first, second = sorted((one, other))
-    return first.end <= second.start and text[first.end : second.start] in ("", " ")
+    if first.end > second.start:
+        return False
+    between = segment.text[first.end : second.start]
+    return between in ("", " ") or (
+        between[0] == between[-1] == " "
+        and any(
+            hit.span == Span(first.end + 1, second.start - 1) and field_of(hit.concept) == STATE for hit in segment.hits
+        )
+    )
 
 
 def _without(segment: SegmentAnalysis, namings: Iterable[Naming]) -> str:
