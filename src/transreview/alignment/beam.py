@@ -31,17 +31,6 @@ class Beam:
         self.least = self.before[-1][-1] - _PROSPECT
         self.columns = [self._column(*both, sizes[1]) for both in zip(self.before, self.after, strict=True)]
 
-    def by_right(self) -> list[range]:
-        """The columns seen from the right side: the left positions that go with each right position."""
-        found, first, last = [], 0, 0
-        for right in range(self.columns[-1].stop):
-            while right >= self.columns[first].stop:
-                first += 1
-            while last + 1 < len(self.columns) and right >= self.columns[last + 1].start:
-                last += 1
-            found.append(range(first, last + 1))
-        return found
-
     def _column(self, before: Sequence[float], after: Sequence[float], width: int) -> range:
         kept = [right for right, value in enumerate(map(add, before, after)) if value >= self.least]
         return range(max(0, kept[0] - _MARGIN), min(width, kept[-1] + _MARGIN) + 1)

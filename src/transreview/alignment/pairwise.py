@@ -1,6 +1,6 @@
 """Two sides and the lattice of links between them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from transreview.alignment.beam import Beam
 from transreview.alignment.coverage import Coverage
@@ -10,7 +10,7 @@ from transreview.alignment.evidence.meaning import like_meaning
 from transreview.alignment.evidence.same import same_plain_words, same_values, same_words
 from transreview.alignment.evidence.sounds import same_sounds
 from transreview.alignment.facts import Side
-from transreview.alignment.lattice import Candidate, candidates
+from transreview.alignment.lattice import Candidate, Lattice, reaches, windows
 from transreview.alignment.parameters import EVIDENCE, SURFACE, UNANSWERED, WIDEST, EvidenceParameters
 from transreview.alignment.proportion import overall
 from transreview.alignment.semantic import SemanticModel
@@ -50,11 +50,20 @@ def _within(whole: Matches, left: Side, right: Side) -> Matches:
                 side.positions.setdefault(pair, places)
     found = Matches()
     found.listed = whole.listed
-    for key in left.positions.keys() & whole.left.keys():
-        for partner, strength in whole.left[key].items():
-            if partner in right.positions:
-                found.add(key, partner, strength)
+    found.left = _among(whole.left, left, right)
+    found.right = _among(whole.right, right, left)
     return found
+
+
+def _among(links: Mapping[str, Mapping[str, float]], side: Side, other: Side) -> dict[str, dict[str, float]]:
+    """The partners that the keys of a side have on the other side."""
+    there = other.positions
+    return {
+        key: kept
+        for key in side.positions
+        if key in links
+        and (kept := {partner: strength for partner, strength in links[key].items() if partner in there})
+    }
 
 
 def pair_candidates(
@@ -64,17 +73,14 @@ def pair_candidates(
     one = Coverage(left, right, found.left, settings, WIDEST)
     other = Coverage(right, left, found.right, settings, WIDEST)
     beam = Beam(one.gain[0], other.gain[0], (left.size, right.size))
-    one.widen(_before_ends(beam.columns))
-    other.widen(_before_ends(beam.by_right()))
+    lengths = left.lengths, right.lengths
+    found_reaches = reaches(lengths, overall(*lengths), beam.columns)
+    near, other_near = windows(found_reaches, (left.size, right.size))
+    one.widen(near)
+    other.widen(other_near)
     lone = (
         unanswered(left, found.left, found.listed[0], UNANSWERED),
         unanswered(right, found.right, found.listed[1], UNANSWERED),
     )
     uneven = Unevenness(left.surfaces, right.surfaces, SURFACE)
-    whole = overall(left.lengths, right.lengths)
-    return candidates((left.lengths, right.lengths), (one, other), (uneven, lone), whole, beam)
-
-
-def _before_ends(columns: Sequence[range]) -> list[range]:
-    """Where the windows of the other side may begin that links with each segment hold."""
-    return [range(columns[max(0, i - WIDEST + 1)].start, columns[i].stop) for i in range(len(columns) - 1)]
+    return Lattice(lengths, (one, other), (uneven, lone), beam).candidates(found_reaches)

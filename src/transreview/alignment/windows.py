@@ -15,7 +15,7 @@ from transreview.alignment.semantic import SemanticModel
 from transreview.alignment.unit import Link
 from transreview.languages.language import Language
 
-STRETCH = 32
+STRETCH = 48
 """How many segments of the longest side are aligned at once in a text longer than that."""
 _LONGEST_STRETCH = 144
 _SLACK = 8
