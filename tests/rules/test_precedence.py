@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transreview.findings.finding import Finding, Location
+from transreview.findings.finding import Finding, Location, Related
 from transreview.findings.severity import Severity
 from transreview.rules.precedence import without_consequences
 from transreview.text.span import Span
@@ -42,6 +42,15 @@ def test_different_causes_at_one_place_are_both_told() -> None:
     particle = _finding("ko-josa", 0, 5)
     spacing = _finding("name-title-spacing", 0, 7)
     assert len(_left(hidden, name, particle, spacing)) == 4
+
+
+def test_a_wrong_separator_is_one_finding_as_grave_as_what_it_makes_of_the_value() -> None:
+    separator, magnitude = _finding("number-separator", 5, 11, W), _finding("number-magnitude", 5, 18, E)
+    evidence = Related(Location("a.vi.txt", "vi", Span(0, 6), "42.300"), "says it so")
+    (found,) = without_consequences([separator, magnitude._replace(related=(evidence,))])
+    assert (found.rule, found.severity, found.related) == ("number-separator", E, (evidence,))
+    assert _left(separator, _finding("number-magnitude", 11, 18, E)) == ["number-separator", "number-magnitude"]
+    assert _left(_finding("number-magnitude", 5, 18, E)) == ["number-magnitude"]
 
 
 def test_findings_that_only_touch_are_both_told() -> None:

@@ -10,7 +10,7 @@ from transreview.documents.document import Document, Segment, SegmentKind
 from transreview.findings.finding import Location, TextEdit
 from transreview.glossary.glossary import Glossary
 from transreview.glossary.hit import TermHit
-from transreview.languages.language import Language, NameMention, Token
+from transreview.languages.language import CalendarWord, Direction, Language, NameMention, Token
 from transreview.languages.quantity import Quantity
 from transreview.text.normalise import Normalised, normalise
 from transreview.text.span import Span
@@ -101,6 +101,21 @@ class SegmentAnalysis:
     def names(self) -> tuple[NameMention, ...]:
         """What is written as a name in the prose."""
         return tuple(found for found in self.language.names(self.text) if self.is_prose(found.span))
+
+    @cached_property
+    def counted(self) -> tuple[tuple[Span, str], ...]:
+        """The words that name what is counted, with what they name in every language."""
+        return tuple(self.language.counted(self.text))
+
+    @cached_property
+    def directions(self) -> tuple[Direction, ...]:
+        """The words that say which way something goes."""
+        return tuple(self.language.directions(self.text))
+
+    @cached_property
+    def calendar_words(self) -> tuple[CalendarWord, ...]:
+        """The words that name a part of the calendar."""
+        return tuple(self.language.calendar_words(self.text))
 
     @cached_property
     def hits(self) -> tuple[TermHit, ...]:

@@ -12,10 +12,10 @@ Words = Mapping[str, str]
 
 def counted(text: str, words: Words) -> Iterator[tuple[Span, str]]:
     """The words of the list in a text, each with what it names, in order."""
-    for match in _compiled("|".join(f"(?P<{name}>{pattern})" for name, pattern in words.items())).finditer(text):
+    for match in _compiled(tuple(words.items())).finditer(text):
         yield Span(*match.span()), str(match.lastgroup)
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _compiled(words: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in words))

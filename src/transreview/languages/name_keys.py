@@ -149,7 +149,7 @@ def _plain(name: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
-@lru_cache(16384)
+@lru_cache(2048)
 def _keys(words: tuple[str, ...]) -> frozenset[str]:
     found = keys_of([sound for word in words for sound in _sounds(word)])
     if len(words) > 1 and words[0] in KOREAN_SURNAMES:

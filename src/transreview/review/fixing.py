@@ -1,6 +1,7 @@
 """Applying fixes: repeated until nothing more can be repaired, all in memory, written only at the end."""
 
 import os
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from transreview.review.reading import Sources, format_for
 from transreview.review.result import TextResult
 from transreview.text.edit import OverlappingEditsError
 from transreview.text.files import ChangedFileError, UnreadableFileError, write_atomically
+from transreview.text.span import Span
 
 ROUNDS = 10
 """How often a text is repaired at most; two fixes that undo each other must end."""
@@ -65,18 +67,23 @@ def _applicable(findings: Iterable[Finding], writable: set[str], unsafe: bool) -
 def _compatible(fixes: Iterable[Fix]) -> list[Fix]:
     """As many of the fixes as touch different text, the first ones first; a fix is taken wholly or not at all."""
     taken: list[Fix] = []
-    edits: dict[str, list[TextEdit]] = {}
+    edits: dict[str, list[Span]] = {}
     for fix in fixes:
-        if not any(_collide(edit, other) for edit in fix.edits for other in edits.get(edit.path, ())):
+        if not any(_collides(edit.span, edits.get(edit.path, ())) for edit in fix.edits):
             taken.append(fix)
             for edit in fix.edits:
-                edits.setdefault(edit.path, []).append(edit)
+                insort(edits.setdefault(edit.path, []), edit.span)
     return taken
 
 
-def _collide(one: TextEdit, other: TextEdit) -> bool:
-    """Whether two edits touch the same or adjoining text, so that one could change what the other meant."""
-    return one.span.start <= other.span.end and other.span.start <= one.span.end
+def _collides(span: Span, taken: Sequence[Span]) -> bool:
+    """Whether a span touches or adjoins one of those taken, so that one edit could change what the other meant.
+
+    Those taken are in order and lie apart: only the two beside its place can touch the span.
+    """
+    place = bisect_left(taken, span)
+    beside = taken[max(0, place - 1) : place + 1]
+    return any(span.start <= other.end and other.start <= span.end for other in beside)
 
 
 def _applied(files: Mapping[str, SourceFile], fixes: Iterable[Fix]) -> Mapping[str, SourceFile]:

@@ -5,10 +5,12 @@ the cause before the one that only sees its effect, names before terms, spelling
 of different groups are different slips and are both reported, wherever they stand.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from transreview.findings.finding import Finding
+from transreview.text.span import Span
 
 Group = tuple[tuple[str, ...], ...]
 
@@ -52,6 +54,12 @@ _GROUPS: tuple[Group, ...] = (
     (("hidden-character",), ("unicode-form",)),
     (("doubled-word",), ("phrase-repeated",)),
 )
+_CAUSES = {"number-separator": "number-magnitude"}
+"""A rule that names what is wrong by the rule that may see its effect: `42.300` for 42,300 is a thousand times less."""
+
+_LONGEST_VALUE = 100
+"""Code points of a value with its unit at most."""
+
 _SAME_CONCEPT: Group = (
     ("false-friend", "term-conflict-trilingual", "term-swapped", "term-forbidden", "term-untranslated"),
     ("name-misspelled", "name-diacritics", "name-variant", "name-title-mismatch"),
@@ -66,9 +74,37 @@ def without_consequences(findings: Iterable[Finding]) -> list[Finding]:
     Of two findings of one group that overlap in one file, that of the earlier tier stays, within a tier the graver
     one. A lesser finding hides a graver one only where it covers it wholly, so that no error is lost to a remark.
     """
-    kept = _one_a_place(findings)
+    kept = _one_a_place(_explained(list(findings)))
     hidden = set(_hidden_by_place(kept)) | set(_hidden_by_concept(kept))
     return [finding for number, finding in enumerate(kept) if number not in hidden]
+
+
+def _explained(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings; one that names the cause of another takes over how grave it is and what proves it."""
+    effects: dict[tuple[str, str, str], list[Finding]] = {}
+    for finding in findings:
+        if finding.rule in _CAUSES.values():
+            place = finding.location
+            effects.setdefault((finding.rule, place.path, place.language), []).append(finding)
+    told: list[Finding] = []
+    explained: set[int] = set()
+    for listed in effects.values():
+        listed.sort(key=_place)
+    for finding in findings:
+        place = finding.location
+        listed = effects.get((_CAUSES.get(finding.rule, ""), place.path, place.language), [])
+        first = bisect_left(listed, Span(place.span.start - _LONGEST_VALUE, 0), key=_place)
+        for effect in listed[first : bisect_right(listed, place.span.start, key=lambda each: _place(each).start)]:
+            if effect.location.span.contains(place.span):
+                explained.add(id(effect))
+                severity, related = max(finding.severity, effect.severity), (*finding.related, *effect.related)
+                finding = finding._replace(severity=severity, related=related)
+        told.append(finding)
+    return [finding for finding in told if id(finding) not in explained]
+
+
+def _place(finding: Finding) -> Span:
+    return finding.location.span
 
 
 def _one_a_place(findings: Iterable[Finding]) -> list[Finding]:

@@ -25,7 +25,7 @@ def name_keys(name: str) -> frozenset[str]:
     return _keys(syllables)
 
 
-@lru_cache(16384)
+@lru_cache(2048)
 def _keys(syllables: str) -> frozenset[str]:
     korean = len(syllables) <= _LONGEST_KOREAN and sound_of(syllables[0]) in _surname_sounds()
     parts = []

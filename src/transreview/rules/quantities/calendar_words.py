@@ -40,7 +40,7 @@ class CalendarWordRule(TextRule):
     def _unit(self, unit: UnitAnalysis, context: Context) -> Iterator[Finding]:
         sides = sides_with_text(unit)
         said = {
-            code: [_Said(segment, word) for segment in side for word in segment.language.calendar_words(segment.text)]
+            code: [_Said(segment, word) for segment in side for word in segment.calendar_words]
             for code, side in sides.items()
         }
         for axis in sorted(self.axes):

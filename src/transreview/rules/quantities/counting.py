@@ -16,15 +16,13 @@ _WIDTH = 24
 def counts(claim: Claim, pair: Iterable[Claim]) -> frozenset[str]:
     """What is named with a value, as far as the next value of the pair, in its clause."""
     clause = _clause(claim, pair)
-    return frozenset(name for span, name in claim.segment.language.counted(claim.segment.text) if clause.contains(span))
+    return frozenset(name for span, name in claim.segment.counted if clause.contains(span))
 
 
 def signs(claim: Claim, pair: Iterable[Claim]) -> frozenset[str]:
     """Which way a value goes, and the ordinals and concepts that stand with it, within the same bounds."""
     segment, clause = claim.segment, _clause(claim, pair)
-    directions = (
-        f"{word.axis} {word.sign}" for word in segment.language.directions(segment.text) if clause.contains(word.span)
-    )
+    directions = (f"{word.axis} {word.sign}" for word in segment.directions if clause.contains(word.span))
     ordinals = (
         f"number {each.amount}"
         for each in segment.quantities

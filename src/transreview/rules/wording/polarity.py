@@ -171,7 +171,7 @@ def _best_attested(found: Mapping[tuple[str, str], Finding]) -> Iterable[Finding
 def _words(unit: UnitAnalysis) -> Mapping[str, Sequence[tuple[SegmentAnalysis, Direction]]]:
     """The words of each side that say which way something goes."""
     return {
-        code: [(segment, word) for segment in side for word in segment.language.directions(segment.text)]
+        code: [(segment, word) for segment in side for word in segment.directions]
         for code, side in sides_with_text(unit).items()
     }
 
