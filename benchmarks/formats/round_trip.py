@@ -151,7 +151,7 @@ def _locality(form: str, source: SourceFile, written: bytes, edit: TextEdit, doc
 
 def _members(before: bytes, after: bytes) -> str | None:
     with zipfile.ZipFile(io.BytesIO(before)) as old, zipfile.ZipFile(io.BytesIO(after)) as new:
-        if old.namelist() != new.namelist() or new.testzip() is not None:
+        if old.namelist() != new.namelist() or new.testzip() != old.testzip():
             return "the archive's members changed"
         touched = [name for name in old.namelist() if old.read(name) != new.read(name)]
     return None if len(touched) <= 1 else f"more than one member changed: {touched}"

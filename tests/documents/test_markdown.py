@@ -250,3 +250,8 @@ def test_links_known_by_their_text_stay_links(line: str, before: str, after: str
     start = segment.text.index(before)
     edit = document.edit(segment, Span(start, start + len(before)), after)
     assert Markdown().apply(source, [edit]).decode() == f"{expected}{end}"
+
+
+def test_signs_between_words_and_apostrophes_are_no_emphasis() -> None:
+    (document,) = Markdown().read(SourceFile("a.en.md", b"Update 'bold*' and 'italic*' icons, **fine**.\n"), "en")
+    assert [segment.text for segment in document.segments] == ["Update 'bold*' and 'italic*' icons, fine."]

@@ -75,6 +75,14 @@ def _automatic_link() -> re.Pattern[str]:
     return re.compile(r"<[A-Za-z][\w+.-]{1,31}:[^\s<>]{0,2000}>|<[\w.+-]{1,64}@[\w.-]{1,255}>")
 
 
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalnum()
+
+
+def _is_sign(letter: str) -> bool:
+    return letter.isascii() and letter.isprintable() and not letter.isalnum() and not letter.isspace()
+
+
 class _Opener(NamedTuple):
     sign: str
     mark: int
@@ -157,7 +165,8 @@ class _Scanner:
 
     def _emphasis(self, sign: str, start: int, end: int) -> None:
         before, after = self._text[start - 1 : start], self._text[end : end + 1]
-        closes, opens = bool(before.strip()), bool(after.strip())
+        # between a Latin letter and a sign nothing opens: `bold*' and 'italic*'` are two words
+        closes, opens = bool(before.strip()), bool(after.strip()) and not (_is_latin(before) and _is_sign(after))
         if sign[0] == "_":
             opens, closes = opens and not before.isalnum(), closes and not after.isalnum()
         if closes and self._close_emphasis(sign, start, end):
