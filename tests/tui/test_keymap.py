@@ -6,7 +6,7 @@ from typing import ClassVar
 import pytest
 
 from transreview.review.configuration import Configuration, ConfigurationError
-from transreview.tui.actions import DESK
+from transreview.tui.actions import DESK, as_sent, bindings
 from transreview.tui.keymap import keyless, keymap, with_keys
 
 
@@ -44,3 +44,9 @@ def test_what_is_shown_follows_the_keys_given_and_a_key_belongs_to_one_action() 
 def test_actions_left_with_letters_alone_are_named() -> None:
     assert {action.name for action in keyless(Remapped())} == {"add_finding", "other_theme", "save"}
     assert keyless(object()) == ()
+
+
+def test_shifted_function_keys_are_bound_as_terminals_send_them() -> None:
+    assert as_sent(("shift+tab", "shift+f8", "f9", "shift+f12")) == "shift+tab,shift+f8,f20,f9,shift+f12,f24"
+    sent = {key for binding in bindings(DESK) for key in binding.key.split(",")}
+    assert {"f20", "f15", "f21"} <= sent

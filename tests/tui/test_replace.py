@@ -88,6 +88,11 @@ def test_the_whole_project_is_searched_and_written_when_saved(tmp_path: Path) ->
         await searched(pilot)
         assert said(pilot) == "3 places · 2 texts"
         assert shown(pilot)[2] == "[x] b 1 ko  그는 총서기와 → 서기장과 만났다."
+        app.screen.query_one("#sought", Input).value = "서기"
+        await searched(pilot)
+        assert shown(pilot)[2] == "[x] b 1 ko  그는 총서기와 → 총서기장과 만났다."
+        app.screen.query_one("#sought", Input).value = "총서기"
+        await searched(pilot)
         await pilot.press("ctrl+r")
         await settle(pilot)
         assert not isinstance(app.screen, ReplaceScreen)

@@ -4,6 +4,7 @@ Frequent actions never depend on a letter, on Alt with a letter or on Ctrl+Enter
 method switched on, letters come late or not at all. Letters are extras, with the jamo on the same key beside them.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from textual.binding import Binding
@@ -158,7 +159,7 @@ def bindings(actions: tuple[Action, ...]) -> list[Binding]:
     """The bindings of a table, each with its id for key configurations."""
     return [
         Binding(
-            ",".join(action.keys),
+            as_sent(action.keys),
             action.name,
             action.title,
             id=action.name,
@@ -168,6 +169,17 @@ def bindings(actions: tuple[Action, ...]) -> list[Binding]:
         for action in actions
         if action.name not in _WIDGETS
     ]
+
+
+def as_sent(keys: Iterable[str]) -> str:
+    """Keys as a binding names them, with what terminals send: those of the xterm family say F20 for ⇧F8."""
+    found = []
+    for key in keys:
+        found.append(key)
+        number = key.removeprefix("shift+f")
+        if number != key and number.isdigit() and int(number) <= 12:
+            found.append(f"f{int(number) + 12}")
+    return ",".join(found)
 
 
 def shown_key(key: str) -> str:

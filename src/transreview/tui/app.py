@@ -22,6 +22,7 @@ from transreview.review.review_file import ReviewFileError
 from transreview.review.session import Session
 from transreview.review.translation_memory import TranslationMemory
 from transreview.review.workspace import OpenedText, Workspace, open_text, read_text, remembered, texts_of
+from transreview.tui.actions import as_sent
 from transreview.tui.desk.saving import NeighbourWanted, RereadWanted, SavedElsewhere
 from transreview.tui.keymap import keyless
 from transreview.tui.saver import FileSaver
@@ -77,7 +78,7 @@ class DeskApp(App[None]):
         """Shows the first screen."""
         self.screen_change_signal.subscribe(self, lambda _: self._mind_room(self.size))
         if self.keys:
-            self.set_keymap(self.keys)
+            self.set_keymap({name: as_sent(keys.split(",")) for name, keys in self.keys.items()})
             self._tell_keyless()
         if self._is_narrow:
             self.notify(

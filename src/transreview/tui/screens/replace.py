@@ -201,13 +201,21 @@ class ReplaceScreen(ModalScreen[Agreed | None]):
         (start, end), written = hit.occurrence.edit.span, hit.occurrence.edit.replacement
         content = hit.content
         first, last = max(0, start - _AROUND), min(len(content), end + _AROUND)
+        head, tail = _word_around(content, start, end)
         place = f"{hit.name} " if hit.name else ""
-        becomes = (" → ", (shown(written), "bold underline")) if written else ()
+        becomes = (" → ", (shown(head + written + tail), "bold underline")) if written else ()
         return Content.assemble(
             ("[ ] " if number in self._left_out else "[x] ", "bold"),
             (shown(f"{place}{hit.row + 1} {hit.occurrence.language}  "), "dim"),
-            shown("…" * (first > 0) + content[first:start]),
-            (shown(content[start:end]), "strike"),
+            shown("…" * (first > 0) + content[first:start].removesuffix(head)),
+            (shown(head + content[start:end] + tail), "strike"),
             *becomes,
-            shown(content[end:last] + "…" * (last < len(content))),
+            shown(content[end:last].removeprefix(tail) + "…" * (last < len(content))),
         )
+
+
+def _word_around(content: str, start: int, end: int) -> tuple[str, str]:
+    """What belongs to the same words before and behind a place: whole words read better than parts of them."""
+    head = content[max(0, start - _AROUND) : start].rpartition(" ")[2]
+    tail = content[end : end + _AROUND].partition(" ")[0]
+    return head, tail
