@@ -102,6 +102,16 @@ def test_a_damaged_cache_is_made_anew(file: Path, tmp_path: Path, damage: bytes)
         assert len(stored.read_bytes()) == len(whole)
 
 
+def test_damage_anywhere_in_a_cache_is_mended(file: Path, tmp_path: Path) -> None:
+    plain = _state(Glossary.load([file]))
+    Glossary.load([file], cache=tmp_path / "cache")
+    [stored] = (tmp_path / "cache").iterdir()
+    whole = stored.read_bytes()
+    for place in range(0, len(whole), 37):
+        stored.write_bytes(whole[:place] + bytes((whole[place] ^ 2,)) + whole[place + 1 :])
+        assert _state(Glossary.load([file], cache=tmp_path / "cache")) == plain
+
+
 def test_a_place_that_cannot_be_written_is_no_error(file: Path, tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("a file, not a folder", encoding="utf-8")
     assert len(Glossary.load([file], cache=tmp_path / "cache")) == 2

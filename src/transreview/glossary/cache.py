@@ -7,6 +7,7 @@ while its files have the size and time of change they had, or else the same cont
 import os
 import time
 from collections.abc import Sequence
+from mmap import ACCESS_READ, mmap
 from typing import Any
 
 import transreview
@@ -33,7 +34,7 @@ def look_up(paths: Sequence[str], folder: str) -> StoredGlossary | None:
     place = _place(paths, folder)
     try:
         with open(place, "rb") as file:
-            stored = StoredGlossary(file.read())
+            stored = StoredGlossary(mmap(file.fileno(), 0, access=ACCESS_READ))
         about = stored.about
         if about["tool"] != _tool() or [source[0] for source in about["sources"]] != list(paths):
             return None
@@ -43,7 +44,9 @@ def look_up(paths: Sequence[str], folder: str) -> StoredGlossary | None:
         if not all(source.digest == _digest(_read(source.path)) for source in sources):
             return None
         renewed = [Source(source.path, *_stat(source.path), source.digest) for source in sources]
-        _write(stored.restamped(_about(renewed)), paths, folder)
+        data = stored.restamped(_about(renewed))
+        stored = StoredGlossary(data)  # Windows does not replace a file that is mapped
+        _write(data, paths, folder)
     except (OSError, DamagedError, KeyError, TypeError, ValueError):
         return None
     return stored

@@ -9,6 +9,7 @@ from transreview.glossary.cache import Source, keep, look_up, source_of
 from transreview.glossary.concept import Concept
 from transreview.glossary.errors import GlossaryError
 from transreview.glossary.files import glossary_files
+from transreview.glossary.mending import MendingStore
 from transreview.glossary.store import MemoryStore, Store
 
 
@@ -20,7 +21,12 @@ def open_store(paths: Iterable[str | os.PathLike[str]], cache: str | None) -> St
     files = glossary_files(paths)
     stored = look_up(files, cache) if cache is not None and files else None
     if stored is not None:
-        return stored
+        return MendingStore(stored, lambda: _compiled(files, cache))
+    return _compiled(files, cache)
+
+
+def _compiled(files: Sequence[str], cache: str | None) -> Store:
+    """The concepts of some files, which are kept in the cache folder too."""
     with _no_collection():
         concepts, sources = _read(files)
         if cache is not None and files:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
+from mmap import mmap
 from typing import Any, overload
 
 from transreview.glossary.concept import (
@@ -45,8 +46,8 @@ def encode(concepts: Sequence[Concept], about: Mapping[str, Any]) -> bytes:
     lines = [_dump(concept) for concept in concepts]
     parts = {
         "ids": _dump([concept.id for concept in concepts]),
-        "concepts": b"\n".join(lines),
         "ends": _dump(list(accumulate(len(line) + 1 for line in lines))),
+        "checks": _dump(list(map(zlib.crc32, lines))),
     }
     for code in CODES:
         table = compiled(concepts, language(code))
@@ -54,30 +55,33 @@ def encode(concepts: Sequence[Concept], about: Mapping[str, Any]) -> bytes:
         parts[f"entries {code}"] = b"\n".join(map(_dump, table.entries))
         for kind in ConceptKind:
             parts[f"listed {code} {kind}"] = _dump(list(zip(*listed(concepts, code, kind), strict=True)))
-    places: dict[str, tuple[int, int]] = {}
+    places: dict[str, tuple[int, int, int]] = {}
     position = 0
     for name, part in parts.items():
-        places[name] = (position, position + len(part))
+        places[name] = (position, position + len(part), zlib.crc32(part))
         position += len(part)
-    body = b"".join(parts.values())
-    return _with_header({"about": about, "check": zlib.crc32(body), "parts": places}, body)
+    body = b"".join((*parts.values(), *(line + b"\n" for line in lines)))
+    return _with_header({"about": about, "parts": places, "concepts": position, "length": len(body)}, body)
 
 
 class StoredGlossary(Store):
-    """A compiled glossary read from bytes; raises `DamagedError` when they are not whole."""
+    """A compiled glossary read from bytes, in memory or mapped to a file: only what is asked for is touched.
 
-    def __init__(self, data: bytes) -> None:
+    Making one, and every question, raises `DamagedError` where the bytes are not those that were written.
+    """
+
+    def __init__(self, data: bytes | mmap) -> None:
         self._data = data
         self._start = data.find(b"\n") + 1
+        check, _, header = data[: self._start].partition(b" ")
         try:
-            self._header: Mapping[str, Any] = json.loads(data[: self._start])
+            self._header: Mapping[str, Any] = json.loads(_checked(header, int(check, 16)))
             self.about: Mapping[str, Any] = self._header["about"]
-            self._places: Mapping[str, Sequence[int]] = self._header["parts"]
-            whole = self._header["check"] == zlib.crc32(memoryview(data)[self._start :])
+            whole = self._header["length"] == len(data) - self._start
         except (ValueError, KeyError, TypeError):
             raise DamagedError("no compiled glossary") from None
         if not whole:
-            raise DamagedError("a damaged compiled glossary")
+            raise DamagedError("a compiled glossary that is cut off")
         self._concepts: dict[int, Concept] = {}
 
     @cached_property
@@ -89,9 +93,10 @@ class StoredGlossary(Store):
         """The concept of that number."""
         found = self._concepts.get(number)
         if found is None:
-            start = self._start + self._places["concepts"][0]
-            begin, end = self._ends[number - 1] if number else 0, self._ends[number]
-            found = self._concepts[number] = _concept(json.loads(self._data[start + begin : start + end - 1]))
+            first = self._start + self._header["concepts"]
+            start, end = self._ends[number - 1] if number else 0, self._ends[number]
+            line = _checked(self._data[first + start : first + end - 1], self._checks[number])
+            found = self._concepts[number] = _concept(json.loads(line))
         return found
 
     def restamped(self, about: Mapping[str, Any]) -> bytes:
@@ -112,12 +117,18 @@ class StoredGlossary(Store):
         ends: Sequence[int] = self._part("ends")
         return ends
 
+    @cached_property
+    def _checks(self) -> Sequence[int]:
+        """The checksum of each concept."""
+        checks: Sequence[int] = self._part("checks")
+        return checks
+
     def _part(self, name: str) -> Any:
         return json.loads(self._bytes(name))
 
     def _bytes(self, name: str) -> bytes:
-        start, end = self._places[name]
-        return self._data[self._start + start : self._start + end]
+        start, end, check = self._header["parts"][name]
+        return _checked(self._data[self._start + start : self._start + end], check)
 
 
 class _Lines(Sequence[Any]):
@@ -140,7 +151,14 @@ class _Lines(Sequence[Any]):
 
 
 def _with_header(header: Mapping[str, Any], body: bytes) -> bytes:
-    return _dump(header) + b"\n" + body
+    line = _dump(header) + b"\n"
+    return b"%08x " % zlib.crc32(line) + line + body
+
+
+def _checked(data: bytes, check: int) -> bytes:
+    if zlib.crc32(data) != check:
+        raise DamagedError("a damaged compiled glossary")
+    return data
 
 
 def _dump(value: Any) -> bytes:
