@@ -15,6 +15,7 @@ from transreview.rules.arbitration import evidence
 from transreview.rules.names.candidates import Candidate, NameIndex
 from transreview.rules.names.misspelled import same_letters
 from transreview.rules.names.same_script import Spelling, different_spellings, lone_spellings
+from transreview.rules.names.second_spelling import second_spellings
 from transreview.rules.names.sides import Expected, NamePairs, name_pairs
 from transreview.rules.rule import Context, TextRule, fix
 from transreview.rules.terms.sides import UnitTerms
@@ -71,7 +72,34 @@ class NameMisspelledAcross(TextRule):
                     reported.add(place)
                     yield self._finding(miss)
 
+        yield from self._spelt_twice(text, reported)
         yield from self._in_one_script(text, context, reported)
+
+    def _spelt_twice(self, text: ParallelText, reported: set[tuple[str, Span]]) -> Iterator[Finding]:
+        """Names that the text itself has rightly elsewhere."""
+        for wrong, right, other in second_spellings(text):
+            segment, place = wrong.segment, wrong.segment.location(wrong.span)
+            if any(place.path == path and place.span.overlaps(span) for path, span in reported):
+                continue
+            reported.add((place.path, place.span))
+            edit = segment.language.replacement(segment.text, wrong.span, right.text)
+            yield self.finding(
+                segment,
+                wrong.span,
+                Message(
+                    "“{seen}” is near “{form}”, which is {code} “{spot}” here.",
+                    seen=wrong.text,
+                    form=right.text,
+                    code=other.segment.language.code,
+                    spot=other.text,
+                ),
+                fixes=[fix(segment, edit, title=Message("Write {form}", form=right.text), safety=Safety.UNSAFE)],
+                related=[
+                    evidence(right.segment, right.span, Message("The name as it stands elsewhere.")),
+                    evidence(other.segment, other.span, Message("the name on the other side")),
+                ],
+                unit=wrong.unit.index,
+            )
 
     def _in_one_script(
         self, text: ParallelText, context: Context, reported: set[tuple[str, Span]]

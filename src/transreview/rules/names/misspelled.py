@@ -37,7 +37,8 @@ class NameMisspelled(DocumentRule):
     Hangul, one letter in Vietnamese and English. Nearness is not enough, for two people's names may be as near. A
     person's name needs evidence: the title beside it is the one that the person bears, or the article has the right
     form elsewhere, or another language names the person or place in the same sentence. It works without any glossary
-    too: a name that the article has several times, and once nearly so under the same title. Vietnamese names that
+    too: a name that the article has several times, and once nearly so under the same title, or a name that another
+    language has in both places where this one spells it in two ways. Vietnamese names that
     differ in their marks alone are left to `name-diacritics`.
 
     ## Why is this bad

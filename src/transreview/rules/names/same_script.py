@@ -4,7 +4,8 @@ A foreign name is not transliterated between Vietnamese and English: what one of
 """
 
 import re
-from collections.abc import Iterator, Sequence
+import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from itertools import permutations
 from typing import NamedTuple
@@ -74,7 +75,7 @@ def lone_spellings(text: ParallelText) -> Iterator[tuple[Spelling, Spelling]]:
 
 def _spellings(unit: UnitTerms, code: str) -> Iterator[Spelling]:
     for segment in unit.sides.get(code, ()):
-        words = [Span(*match.span()) for match in _capitalised().finditer(segment.text)]
+        words = [Span(*match.span()) for match in capitalised().finditer(segment.text)]
         for place in range(len(words)):
             for end in range(place + 1, min(place + 4, len(words))):
                 if not _only_particles(segment.text[words[end - 1].end : words[end].start]):
@@ -99,31 +100,40 @@ def _is_slip(one: str, other: str, between: str = " -") -> bool:
     if len(ours) != len(theirs) or len(ours) < _LEAST_WORDS:
         return False
     different = [(a, b) for a, b in zip(ours, theirs, strict=True) if not same_letters(a, b)]
-    return len(different) == 1 and _near(*different[0])
+    return len(different) == 1 and is_near(*different[0])
 
 
-def _near(one: str, other: str) -> bool:
+def is_near(one: str, other: str) -> bool:
     """Whether two words are a letter of three apart, or two letters and sound alike (`Yun` and `Yoon`)."""
-    if one.isupper() or other.isupper():
-        return False  # abbreviations are one letter apart by design
     apart = _distance(one.lower(), other.lower())
     alike = not latin_keys(one).isdisjoint(latin_keys(other))
     few = alike or _LETTERS_TO_ONE * apart <= max(len(one), len(other))
     return min(len(one), len(other)) >= _LEAST_LETTERS and 0 < apart <= _MOST_LETTERS and few
 
 
-def _distance(one: Sequence[str], other: Sequence[str]) -> int:
-    """Letters to change, put in or leave out."""
-    row = list(range(len(other) + 1))
+def bare_words(text: str) -> Iterator[str]:
+    """The words of a text in small letters, without marks and hyphens."""
+    plain = text.casefold().replace("đ", "d").replace("-", "")
+    letters = (letter for letter in unicodedata.normalize("NFD", plain) if not unicodedata.combining(letter))
+    yield from re.findall(r"[^\W\d_]+", "".join(letters))
+
+
+def _distance(one: str, other: str) -> int:
+    """Letters to change, put in or leave out, or neighbours to exchange."""
+    rows = [list(range(len(other) + 1))]
     for place, letter in enumerate(one, 1):
-        before, row[0] = row[0], place
+        row, above = [place], rows[-1]
         for column, theirs in enumerate(other, 1):
-            before, row[column] = row[column], min(row[column] + 1, row[column - 1] + 1, before + (letter != theirs))
-    return row[-1]
+            cost = min(above[column] + 1, row[-1] + 1, above[column - 1] + (letter != theirs))
+            exchanged = place > 1 and column > 1 and letter == other[column - 2] and one[place - 2] == theirs
+            row.append(min(cost, rows[-2][column - 2] + 1) if exchanged else cost)
+        rows.append(row)
+    return rows[-1][-1]
 
 
 @cache
-def _capitalised() -> re.Pattern[str]:
+def capitalised() -> re.Pattern[str]:
+    """A word of two letters or more that begins with a capital, with what hyphens and apostrophes join to it."""
     return re.compile(r"(?<![\w’'-])[^\W\d_a-z][^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 

@@ -1,0 +1,225 @@
+"""Names that a text spells rightly in one place and with a slip in another, as the other languages show.
+
+Nearness within one text is no evidence: it may have a Kim Min-su and a Kim Min-ju. Where the other languages have the
+same name in both places, the two are one.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import combinations, pairwise, permutations
+from typing import NamedTuple
+
+from transreview.alignment.unit import ParallelText
+from transreview.analysis.segment import SegmentAnalysis
+from transreview.languages.language import Language
+from transreview.languages.name_keys import latin_keys
+from transreview.rules.names.misspelled import same_letters
+from transreview.rules.names.same_script import bare_words, capitalised, is_near
+from transreview.rules.terms.sides import TextTerms, UnitTerms, terms_of
+from transreview.text.span import Span
+
+_LEAST_LETTERS = 4
+_MOST_WORDS = 4
+_LEAST_SOUNDS = 2
+_MOST_OF = 4
+_NEAR = 0.6
+"""Lower than where one language alone has to tell that a name is misspelt."""
+
+
+class Place(NamedTuple):
+    """A stretch of a segment in a unit."""
+
+    unit: UnitTerms
+    segment: SegmentAnalysis
+    span: Span
+
+    @property
+    def text(self) -> str:
+        """What is written there."""
+        return self.span.of(self.segment.text)
+
+
+class SecondSpelling(NamedTuple):
+    """A name with a slip, the place of the right form in the same text, and what another language has here."""
+
+    wrong: Place
+    right: Place
+    other: Place
+
+
+def second_spellings(text: ParallelText) -> Iterator[SecondSpelling]:
+    """The slips in names that a text has rightly too."""
+    names = _Names(text)
+    latin = [code for code, document in text.documents.items() if document.language.script == "Latn"]
+    for own, other in permutations(latin, 2):
+        yield from names.in_one_script(own, other)
+    for code in text.documents:
+        if code not in latin and latin:
+            yield from names.in_another_script(code, latin)
+
+
+class _Names:
+    def __init__(self, text: ParallelText) -> None:
+        self._text = text
+        self._terms: TextTerms = terms_of(text)
+
+    @cached_property
+    def _words(self) -> Mapping[str, frozenset[str]]:
+        """The words of each text in Latin letters, without marks, case and hyphens."""
+        return {
+            code: frozenset(word for segment in document.prose for word in bare_words(segment.text))
+            for code, document in self._text.documents.items()
+            if document.language.script == "Latn"
+        }
+
+    @cached_property
+    def _capitalised(self) -> Mapping[str, Mapping[int, Sequence[Place]]]:
+        """The capitalised words of each text in Latin letters by unit."""
+        return {
+            code: {
+                unit.index: tuple(_capitalised_words(unit, code)) for unit in self._terms.units if code in unit.sides
+            }
+            for code in self._words
+        }
+
+    def in_one_script(self, own: str, other: str) -> Iterator[SecondSpelling]:
+        """Words of one text that the other writes otherwise here, as the text itself does elsewhere."""
+        elsewhere = {
+            bare: place for places in self._capitalised[own].values() for place in places if (bare := _bare(place.text))
+        }
+        for index, places in self._capitalised[own].items():
+            here = {_bare(place.text) for place in places}
+            theirs = self._capitalised[other].get(index, ())
+            for place in places:
+                seen = _bare(place.text)
+                if seen in self._words[other] or not _may_be_slip(place):
+                    continue
+                for said in theirs:
+                    right = _bare(said.text)
+                    plural = f"{seen}s" == right or seen == f"{right}s"
+                    known = right in elsewhere and right not in here and not _is_known(said)
+                    if known and not plural and is_near(seen, right):
+                        yield SecondSpelling(place, elsewhere[right], said)
+                        break
+
+    def _right_and_wrong(self, first: Place, second: Place, said: Place) -> tuple[Place, Place]:
+        """Which of two spellings is right: the more frequent one, the one that sounds as the name, else the first."""
+        language = first.segment.language
+        prose = self._text.documents[language.code].prose
+
+        def weight(place: Place) -> tuple[int, bool]:
+            sounds = not latin_keys(said.text).isdisjoint(language.name_keys(place.text))
+            return (sum(segment.text.count(place.text) for segment in prose), sounds)
+
+        return (first, second) if weight(first) >= weight(second) else (second, first)
+
+    def in_another_script(self, code: str, latin: Sequence[str]) -> Iterator[SecondSpelling]:
+        """Near words before one and the same word, where the other texts have a name that sounds so in both places."""
+        language = self._text.documents[code].language
+        before: dict[str, list[Place]] = {}
+        for unit in self._terms.units:
+            for segment in unit.sides.get(code, ()):
+                for span, head in _with_heads(segment):
+                    before.setdefault(head, []).append(Place(unit, segment, span))
+        for places in before.values():
+            for first, second in combinations(places, 2):
+                if not _is_slip(language, first.text, second.text) or _stand_together(first, second):
+                    continue
+                said = self._shared_name(language, first, second, latin)
+                if said is not None:
+                    right, wrong = self._right_and_wrong(first, second, said)
+                    if not _is_known(wrong):
+                        yield SecondSpelling(wrong, right, said)
+
+    def _shared_name(self, language: Language, one: Place, other: Place, latin: Sequence[str]) -> Place | None:
+        """A name that another text has in both places and that sounds as one of two forms."""
+        for code in latin:
+            there = {_bare(place.text) for place in self._capitalised[code].get(other.unit.index, ())}
+            for run in _runs(self._capitalised[code].get(one.unit.index, ())):
+                shared = all(_bare(word) in there for word in run.text.split())
+                if shared and _sounds(language, (one.text, other.text), run):
+                    return run
+        return None
+
+
+def _stand_together(one: Place, other: Place) -> bool:
+    """Whether two forms stand in one segment: they are two names, or two parts of one."""
+    return one.text in other.segment.text or other.text in one.segment.text
+
+
+def _sounds(language: Language, forms: Sequence[str], name: Place) -> bool:
+    """Whether a name in Latin letters sounds as one of some forms: by its key, or by most of its consonants."""
+    keys = latin_keys(name.text)
+    if any(not keys.isdisjoint(language.name_keys(form)) for form in forms):
+        return True
+    sound = name.segment.language.sound_skeleton(name.text)
+    return any(_alike(language.sound_skeleton(form), sound) for form in forms)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two skeletons begin alike and have most consonants in common, in order."""
+    if min(len(one), len(other)) < _LEAST_SOUNDS or one[0] != other[0]:
+        return False
+    rest = iter(other)
+    common = sum(1 for sound in one if sound in rest)
+    return common >= _LEAST_SOUNDS and _MOST_OF * common >= (_MOST_OF - 1) * max(len(one), len(other)) - 1
+
+
+def _capitalised_words(unit: UnitTerms, code: str) -> Iterator[Place]:
+    for segment in unit.sides[code]:
+        for match in capitalised().finditer(segment.text):
+            word = match.group()
+            if not word[0].isupper():
+                continue
+            end = match.end() - 2 if word.endswith(("'s", "’s")) else match.end()
+            yield Place(unit, segment, Span(match.start(), end))
+
+
+def _runs(places: Sequence[Place]) -> Iterator[Place]:
+    """The capitalised words and the runs of them with single spaces between, the longest first."""
+    for length in range(_MOST_WORDS, 0, -1):
+        for start in range(len(places) - length + 1):
+            run = places[start : start + length]
+            if all(
+                one.segment is other.segment and one.segment.text[one.span.end : other.span.start] == " "
+                for one, other in pairwise(run)
+            ):
+                yield Place(run[0].unit, run[0].segment, Span(run[0].span.start, run[-1].span.end))
+
+
+def _with_heads(segment: SegmentAnalysis) -> Iterator[tuple[Span, str]]:
+    """Words, and the dictionary forms of the two that follow each: a title, or a body and a title."""
+    words = segment.words
+    for place, word in enumerate(words):
+        end = word.span.end
+        for following in words[place + 1 : place + 3] if len(word.text) > 1 else ():
+            heads = segment.language.index_terms(following.text)
+            if following.span.start - end != 1 or not heads:
+                break
+            end = following.span.end
+            yield word.span, heads[0].word
+
+
+def _is_slip(language: Language, seen: str, right: str) -> bool:
+    """Whether a form is near another and differs in more than marks, case, spaces and particles."""
+    if language.index_terms(seen)[:1] == language.index_terms(right)[:1]:
+        return False
+    return not same_letters(seen, right) and language.similarity(right, seen) >= _NEAR
+
+
+def _may_be_slip(place: Place) -> bool:
+    """Whether a capitalised word is long enough, unknown, and no ordinary word that begins a sentence."""
+    text, word = place.segment.text, place.text
+    if len(word) < _LEAST_LETTERS or _is_known(place):
+        return False
+    begins = not text[: place.span.start].rstrip(' “"').strip() or text[: place.span.start].rstrip(' “"')[-1] in ".!?"
+    alone = not text[place.span.end :].lstrip()[:1].isupper()
+    return not (begins and alone and place.segment.language.may_be_word(word))
+
+
+def _is_known(place: Place) -> bool:
+    return any(hit.term.status.usable and hit.span.overlaps(place.span) for hit in place.segment.hits)
+
+
+def _bare(word: str) -> str:
+    return next(iter(bare_words(word)), "")
