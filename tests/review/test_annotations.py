@@ -116,6 +116,21 @@ def test_a_finding_on_a_whole_segment_stays_with_it_while_it_is_edited(tmp_path:
     assert entry.finding.location.text == "빛이 있다."
 
 
+def test_a_finding_in_a_file_that_cannot_be_read_stays_in_the_review_file(tmp_path: Path) -> None:
+    text = opened(tmp_path)
+    add(text.session)
+    add_another = Added("vi", 2, 0, "Hết", "info", "style", "ngắn quá")
+    say(text.session, ADDED, "two", add_another.value)
+    save(text, str(tmp_path))
+    before = read_review(str(tmp_path / "a.review.yaml")).findings
+    assert [each.language for each in before] == ["ko", "vi"]
+    (tmp_path / "a.vi.txt").write_bytes(b"\xff\x00broken")
+    again = opened(tmp_path)
+    assert list(again.session.text.documents) == ["ko"]
+    save(again, str(tmp_path))
+    assert set(read_review(str(tmp_path / "a.review.yaml")).findings) == set(before)
+
+
 def test_an_added_finding_can_be_dismissed_like_any_other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = opened(tmp_path)
     add(text.session)

@@ -47,6 +47,26 @@ class AddedFinding(NamedTuple):
     by: str | None = None
     at: str | None = None
 
+    @property
+    def texts(self) -> dict[str, str]:
+        """What it says as plain texts by field, without what it does not say."""
+        return {name: str(value) for name, value in zip(self._fields, self, strict=True) if value}
+
+    @classmethod
+    def from_texts(cls, texts: Mapping[str, str]) -> "AddedFinding":
+        """The finding that `texts` says. Raises `ValueError` where the fingerprint or the number is none."""
+        return cls(
+            texts["language"],
+            Fingerprint.parse(texts["segment"]),
+            texts["severity"],
+            texts["mqm"],
+            texts["message"],
+            texts.get("text", ""),
+            int(texts.get("number", "0")),
+            texts.get("by"),
+            texts.get("at"),
+        )
+
 
 def assessed(findings: Iterable[Finding], assessments: Iterable[Assessment]) -> Iterator[Finding]:
     """The findings, which have their fingerprints, with the severities and categories that reviewers gave them."""

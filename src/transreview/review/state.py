@@ -18,6 +18,9 @@ OUTDATED = "outdated-status"
 SIGNED = "signed"
 """Who gave a unit its status, and when: `by` and `at`. Of a comment its own value says so."""
 
+ABSENT = "finding of an absent language"
+"""A finding added by hand in a language whose file could not be read: kept as it is."""
+
 Marks = Mapping[str, tuple[Fingerprint, ...]]
 
 
@@ -50,11 +53,12 @@ def restore(session: Session, review: ReviewFile) -> None:
     for assessment in review.assessments:
         session.values[ASSESSMENT, assessment.fingerprint] = assessment.texts
     for number, added in enumerate(review.findings):
-        if added.language in session.text.documents:
-            document = session.text.documents[added.language]
-            place = located(document, marks[added.language], added)
-            if place is not None:
-                session.values[ADDED, f"read {number}"] = _as_value(added, *place)
+        if added.language not in session.text.documents:
+            session.values[ABSENT, f"read {number}"] = added.texts
+            continue
+        place = located(session.text.documents[added.language], marks[added.language], added)
+        if place is not None:
+            session.values[ADDED, f"read {number}"] = _as_value(added, *place)
 
 
 def collected(session: Session) -> ReviewFile:
@@ -82,8 +86,11 @@ def _as_value(added: AddedFinding, segment: int, span: Span) -> Json:
 
 
 def _added(session: Session) -> Iterator[AddedFinding]:
-    """The findings added by hand whose words still stand there, in the order of the text."""
+    """The findings added by hand whose words still stand there, in the order of the text, and those not looked at."""
     marks = _marks(session)
+    for (target, _), value in session.values.items():
+        if target == ABSENT and isinstance(value, Mapping):
+            yield AddedFinding.from_texts({name: str(text) for name, text in value.items()})
     found = []
     for added in added_by_key(session.values).values():
         content = session.text.content(SegmentKey(added.language, added.segment))
@@ -94,7 +101,7 @@ def _added(session: Session) -> Iterator[AddedFinding]:
             what = added.severity, added.mqm, added.message, added.text, number
             said = AddedFinding(added.language, mark, *what, added.by or None, added.at or None)
             found.append((added.language, added.segment, place.start, said))
-    yield from (said for *_, said in sorted(found))
+    yield from (said for *_, said in sorted(found, key=lambda each: each[:3]))
 
 
 def _notes(session: Session) -> Iterator[UnitNote]:
