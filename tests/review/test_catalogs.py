@@ -111,3 +111,33 @@ def test_message_files_are_checked_as_catalogs(messages: list[str], capsys: pyte
     assert main(["lint", "--no-cache", "--output-format", "concise", messages[0]]) == 0
     assert "doubled-word" in capsys.readouterr().out
     assert opened(".").session.text.languages == ("en", "ko", "vi")
+
+
+@pytest.mark.parametrize(
+    ("ko", "expected"),
+    [
+        ('{"open": "열기",\n "help": "도움말"}\n', [("1:13", "(1): “quit”")]),
+        ('{"help": "도움말"}\n', [("1:11", "(2): “open”, “quit”")]),
+        ('{"quit": "끝내기"}\n', [("1:11", "(1): “open”"), ("1:14", "(1): “help”")]),
+        ('{"open": "열기", "quit": "끝내기", "help": "도움말"}\n', []),
+    ],
+)
+def test_a_message_that_a_file_lacks_is_untranslated(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    ko: str,
+    expected: list[tuple[str, str]],
+) -> None:
+    (tmp_path / "i18n").mkdir()
+    english = '{"open": "Open", "quit": "Quit now", "help": "Help"}\n'
+    (tmp_path / "i18n" / "en.json").write_text(english, encoding="utf-8")
+    (tmp_path / "i18n" / "ko.json").write_text(ko, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["lint", "--no-cache", "--output-format", "concise", "."]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines == [
+        f"i18n/ko.json:{place}: info: messages of the original are missing here {listed} [untranslated]"
+        for place, listed in expected
+    ]
+    assert len(opened(".").session.check_all().findings) == len(expected)

@@ -11,7 +11,9 @@ RULES: Mapping[str, Entry] = {
     "edge-space": Entry("edge_space", "EdgeSpace", sides=2),
     "plural-forms": Entry("plural_forms", "PluralForms", messages=True),
     "length-limit": Entry("length_limit", "LengthLimit", messages=True),
-    "untranslated": Entry("untranslated", "Untranslated", sides=2),
+    "untranslated": Entry(
+        "untranslated", "Untranslated", sides=2, across=Entry("missing_message", "MissingMessage", sides=2)
+    ),
     "fuzzy": Entry("fuzzy", "Fuzzy", messages=True),
     "duplicate-message": Entry("duplicate_message", "DuplicateMessage", sides=2),
     "placeholder-particle": Entry("placeholder_particle", "PlaceholderParticle", languages="ko", messages=True),

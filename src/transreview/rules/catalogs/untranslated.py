@@ -15,7 +15,8 @@ class Untranslated(UnitRule):
 
     ## What it does
     Reports the messages of gettext catalogs and XLIFF files whose translation is empty. Of a plural whose forms are all
-    empty the first is reported; where some are filled, see `plural-forms`.
+    empty the first is reported; where some are filled, see `plural-forms`. In message files of one language each
+    (JSON, ARB, YAML, properties) it reports what the original has and the translation lacks.
 
     ## Why is this bad
     The program shows the original language there. It is the state of the work rather than a slip, so it is an `info`;
