@@ -8,7 +8,7 @@ import json
 import zlib
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import accumulate
 from mmap import mmap
 from typing import Any, overload
@@ -109,7 +109,9 @@ class StoredGlossary(Store):
 
     def listed(self, code: str, kind: str) -> Sequence[ListedForm]:
         """All forms of the concepts of one kind in one language, those included that are never searched."""
-        return list(map(ListedForm._make, zip(*self._part(f"listed {code} {kind}"), strict=True)))
+        columns = self._part(f"listed {code} {kind}")
+        made: Sequence[ListedForm] = list(map(partial(tuple.__new__, ListedForm), zip(*columns, strict=True)))
+        return made
 
     @cached_property
     def _ends(self) -> Sequence[int]:
