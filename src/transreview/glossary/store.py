@@ -33,6 +33,7 @@ class ListedForm(NamedTuple):
     status: str
     scope: str
     short: bool
+    domain: str
 
     @property
     def usable(self) -> bool:
@@ -111,7 +112,7 @@ def compiled(concepts: Iterable[Concept], language: Language) -> Table:
 def listed(concepts: Iterable[Concept], code: str, kind: str) -> list[ListedForm]:
     """All forms of the concepts of one kind in one language, less what is derived from a name."""
     return [
-        ListedForm(term.form, concept.id, concept.kind, term.status, term.scope, term.short)
+        ListedForm(term.form, concept.id, concept.kind, term.status, term.scope, term.short, concept.domain)
         for concept in concepts
         if concept.kind == kind
         for term in concept.terms

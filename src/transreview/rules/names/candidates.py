@@ -10,10 +10,12 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from transreview.analysis.names import NAMED
+from transreview.glossary.concept import ConceptKind
 from transreview.glossary.glossary import Glossary
 from transreview.glossary.store import ListedForm
 from transreview.languages.language import Language
 from transreview.named_tuple import NamedTuple
+from transreview.rules.terms.domains import is_abroad
 from transreview.text.span import Span
 
 _PARTS = 3
@@ -77,9 +79,18 @@ class NameIndex(Generic[Owner]):
 
 @lru_cache(maxsize=8)
 def listed_names(glossary: Glossary, language: Language) -> NameIndex[ListedForm]:
-    """The persons and places of a glossary in one language, without the short forms; built once per glossary."""
-    forms = glossary.names(NAMED, language.code)
-    return NameIndex(language, ((listed.form, listed) for listed in forms if listed.usable and not listed.short))
+    """The persons and places of a glossary in one language, without the short forms; built once per glossary.
+
+    Places abroad are left out: words and persons of all the world are near their names (크리스 and 그리스).
+    """
+    return NameIndex(language, ((listed.form, listed) for listed in _comparable(glossary, language)))
+
+
+def _comparable(glossary: Glossary, language: Language) -> Iterator[ListedForm]:
+    for listed in glossary.names(NAMED, language.code):
+        far = listed.kind == ConceptKind.PLACE and is_abroad(listed.domain)
+        if listed.usable and not listed.short and not far:
+            yield listed
 
 
 def _keys(head: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

@@ -14,7 +14,6 @@ from transreview.glossary.store import ListedForm
 from transreview.named_tuple import NamedTuple
 from transreview.rules.names.candidates import Candidate
 from transreview.rules.names.document_names import DocumentNames
-from transreview.rules.terms.domains import is_abroad
 from transreview.text.span import Span
 
 _FEWEST_OF_RIGHT = 2
@@ -112,20 +111,17 @@ class Weighing:
             return None
         if self._language.may_be_word(candidate.span.of(spot.text)):
             return None
-        if not (spot.place or right or self._told_by_form(spot, candidate.owner.concept)):
+        if not (spot.place or right or self._told_by_form(spot)):
             return None
         return Evidence(Message("is near the place name “{form}”", form=candidate.form), _first(right))
 
-    def _told_by_form(self, spot: NameSpot, place: str) -> bool:
+    def _told_by_form(self, spot: NameSpot) -> bool:
         """Whether the form or its sentence says that a place is meant.
 
-        Where a capital tells names, persons have names like places: another place must stand in the sentence. Where
-        none does, words and persons of all the world are near the short names of its countries (크리스 and 그리스, 때만
-        and 대만): only places of the countries whose languages are compared are told by their form.
+        Where a capital tells names, persons have names like places: another place must stand in the sentence.
         """
         if self._language.script != "Latn":
-            concept = self._glossary.concept(place)
-            return concept is not None and not is_abroad(concept)
+            return True
         return any(other.segment is spot.segment and other.place and other.concepts for other in self._names.spots)
 
     def _bears(self, person: str, title: str) -> bool:

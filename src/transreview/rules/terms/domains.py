@@ -29,11 +29,15 @@ def field_of(concept: Concept) -> str:
 
 def region_of(concept: Concept) -> str | None:
     """The country at the end of a concept's domain."""
-    last = concept.domain.rpartition("-")[2]
-    return last if len(last) == _REGION_LETTERS and last != concept.domain else None
+    return _region(concept.domain)
 
 
-def is_abroad(place: Concept) -> bool:
-    """Whether a place lies in none of the countries whose languages are written here."""
-    region = region_of(place)
-    return place.domain.startswith(_WORLD) or (region is not None and region not in HOMES)
+def is_abroad(domain: str) -> bool:
+    """Whether places of a domain lie in none of the countries whose languages are written here."""
+    region = _region(domain)
+    return domain.startswith(_WORLD) or (region is not None and region not in HOMES)
+
+
+def _region(domain: str) -> str | None:
+    last = domain.rpartition("-")[2]
+    return last if len(last) == _REGION_LETTERS and last != domain else None
