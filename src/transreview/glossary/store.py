@@ -98,12 +98,14 @@ def compiled(concepts: Iterable[Concept], language: Language) -> Table:
     """The table of one language: every form and its inflected and regional spellings, by search key."""
     by_key: dict[str, list[Entry]] = {}
     for number, concept in enumerate(concepts):
+        written = {language.search_key(term.form).key for term in concept.terms if term.language == language.code}
         for place, term in enumerate(concept.terms):
             if term.language != language.code or term.match is MatchMode.MANUAL:
                 continue
             for form in dict.fromkeys((term.form, *language.term_forms(term.form))):
                 key = language.search_key(form).key
-                if key:
+                # what the glossary itself lists as another term of the concept is that term
+                if key and (form == term.form or key not in written):
                     by_key.setdefault(key, []).append((number, place, form))
     needles = sorted(by_key)
     return Table(needles, [by_key[needle] for needle in needles])

@@ -95,8 +95,8 @@ class English(Language):
         return SearchKey(folded, range(len(text) + 1))
 
     def term_forms(self, form: str) -> tuple[str, ...]:
-        """The form, and its plural where the last word does not bear it (certificates of origin)."""
-        from transreview.languages.english.plurals import term_forms  # only where terms are compiled
+        """The form, its British and American spelling, irregular plurals (certificates of origin), and tenses of verbs."""
+        from transreview.languages.english.inflection import term_forms  # only where terms are compiled
 
         return term_forms(form)
 
