@@ -42,6 +42,8 @@ _COMPOUNDS = tuple(
 )
 """Words that are written in one, with a hyphen or apart."""
 
+_SMALL = frozenset(listed("and at by for from in of on or the to with"))
+
 
 def spellings(form: str) -> Iterator[str]:
     """The other spellings of a form, one country's throughout; the hyphens of names (Jae-myung) stay."""
@@ -78,5 +80,5 @@ def _joined(form: str) -> Iterator[str]:
             return
     if re.search(r"\b(?:[a-z]{3,}-[a-z]{3,}|[A-Z][a-z]{2,}-[A-Z][a-z]{2,})\b", form):
         yield form.replace("-", " ")
-    elif form.islower() and form.count(" ") >= 2:
+    elif form.islower() and form.count(" ") >= 2 and form.split()[1] not in _SMALL:
         yield form.replace(" ", "-", 1)
