@@ -339,7 +339,7 @@ class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
         return lines[at], line == height - 1 and at < len(lines) - 1
 
     def _head(self, row: int, line: int, base: Style, *, current: bool) -> Iterable[Segment]:
-        yield Segment("▌" if current else " ", base + self._style("active") if current else base)
+        yield Segment("▌" if current else " ", base)
         if line:
             yield Segment(" " * (HEAD - 1), base)
             return
