@@ -22,7 +22,7 @@ from transreview.tui.grid.grid import DeskGrid
 from transreview.tui.screens.desk import DeskScreen
 
 SIZE = (120, 40)
-PRESSES = 40
+PRESSES = 20
 KEYS: Mapping[str, Sequence[str]] = {
     "down": ("down",),
     "page": ("pagedown",),
