@@ -35,5 +35,5 @@ def test_text_of_narrow_characters_is_as_long_as_its_cells() -> None:
 
 
 def test_nothing_is_fetched() -> None:
-    svg = picture("한국")
+    svg = picture("한국어 기사")
     assert not re.search(r"url\((?!#)|@font-face|<image|<script", svg)

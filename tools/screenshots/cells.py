@@ -46,5 +46,5 @@ def _places(text: str, start: float, cell: float) -> str:
 
 def _cell(svg: str) -> float:
     """The width of a cell: Rich's length of a stretch over its characters."""
-    found = next(match for match in _STRETCH.finditer(svg) if len(unescape(match.group(5))) > 2)
-    return float(found.group(4)) / len(unescape(found.group(5)))
+    longest = max(_STRETCH.finditer(svg), key=lambda found: len(found.group(5)))
+    return float(longest.group(4)) / len(unescape(longest.group(5)))

@@ -9,18 +9,30 @@ from transreview.review.reading import format_for
 from transreview.text.files import UnreadableFileError
 
 LARGE = 150_000
-"""Bytes of all files from which on a text is shown before it is lined up."""
+"""Bytes of all files from which on a text takes long to line up."""
 
-_HEAD = 24_000
-"""Bytes of a file that are read for it: several screens, cut in a few hundredths of a second."""
+SHOWN_FIRST = 30_000
+"""Bytes of all files from which on a text is shown before it is lined up: that takes a tenth of a second then."""
+
+_HEAD = 12_000
+"""Bytes of a file that are read for it: a few screens, cut in a few hundredths of a second."""
 
 _LINEWISE = (".txt", ".md", ".markdown", "")
 """Formats whose beginning can be read by itself."""
 
 
 def is_large(text: TextFiles) -> bool:
+    """Whether reading and lining up takes so long that it is not done for other texts' sake."""
+    return _size(text) > LARGE
+
+
+def is_shown_first(text: TextFiles) -> bool:
     """Whether reading and lining up would keep a reader waiting."""
-    return sum(os.path.getsize(file.file) for file in text.files if os.path.isfile(file.file)) > LARGE
+    return _size(text) > SHOWN_FIRST
+
+
+def _size(text: TextFiles) -> int:
+    return sum(os.path.getsize(file.file) for file in text.files if os.path.isfile(file.file))
 
 
 def beginnings(text: TextFiles) -> Mapping[str, Sequence[str]]:

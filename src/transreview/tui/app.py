@@ -16,7 +16,7 @@ from transreview.localization.gettext import gettext as _
 from transreview.localization.gettext import ngettext
 from transreview.review.discovery import TextFiles
 from transreview.review.overview import Overviews
-from transreview.review.preview import beginnings, is_large
+from transreview.review.preview import beginnings, is_large, is_shown_first
 from transreview.review.recovery import recover
 from transreview.review.review_file import ReviewFileError
 from transreview.review.session import Session
@@ -234,7 +234,7 @@ class DeskApp(App[None]):
             self.workspace = replace(self.workspace, configuration=configuration, glossary=glossary)
 
     def _preview(self, files: TextFiles) -> PreviewScreen | None:
-        sides = beginnings(files) if is_large(files) else {}
+        sides = beginnings(files) if is_shown_first(files) else {}
         if not sides:
             return None
         configuration = self.workspace.configuration
