@@ -159,7 +159,7 @@ def shows(app: DeskApp, kind: type[Screen[None]]) -> bool:
 
 def slowly_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Event]:
     """A project whose texts count as large and are not read before the event is set."""
-    monkeypatch.setattr("transreview.review.preview.SHOWN_FIRST", 100)
+    monkeypatch.setattr("transreview.review.preview.LARGE", 100)
     folder = project(tmp_path)
     (folder / "news/other.ko.txt").write_text("다른 기사다.")
     go_on = Event()

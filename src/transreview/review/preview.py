@@ -28,7 +28,7 @@ def is_large(text: TextFiles) -> bool:
 
 def is_shown_first(text: TextFiles) -> bool:
     """Whether reading and lining up would keep a reader waiting."""
-    return _size(text) > SHOWN_FIRST
+    return _size(text) > min(SHOWN_FIRST, LARGE)
 
 
 def _size(text: TextFiles) -> int:
