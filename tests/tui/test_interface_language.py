@@ -8,8 +8,10 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from tests.tui.test_app import desk, project, run, settle
+from tests.tui.test_desk import run as run_desk
 from transreview.localization.gettext import speak, spoken
 from transreview.tui.app import DeskApp
+from transreview.tui.screens.desk import DeskScreen
 
 
 @pytest.fixture(params=[("ko", "저장", "다음"), ("vi", "lưu", "tiếp")])
@@ -32,3 +34,12 @@ def test_keys_and_help_are_said_in_it(tmp_path: Path, interface: tuple[str, ...]
         assert ("실행 취소" in help_page) or ("Hoàn tác" in help_page)
 
     run(project(tmp_path), steps)
+
+
+def test_the_key_line_has_room_for_saving_and_help_in_eighty_columns(interface: tuple[str, ...]) -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        keys = str(desk.query_one("#keys", Static).render())
+        assert "^S " in keys
+        assert "F1 " in keys
+
+    run_desk(steps, (80, 24))
