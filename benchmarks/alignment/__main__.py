@@ -1,4 +1,5 @@
-"""`python -m benchmarks.alignment`: strict F1, null F1 and segments per second on each set, beside two peers.
+"""`python -m benchmarks.alignment`: strict F1, null F1 and segments per second on each set, beside two peers,
+and what the aligner finds without the third language.
 
 The noise of the sets `seed N` is made here (`noise.py`), so that weights fitted to the others show.
 Also `--long N`: time and memory for N segments a side in three languages (documents repeated with their lines), and
@@ -58,23 +59,26 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _compare(name: str, gold: Sequence[Gold], folder: Path, peers: bool) -> None:
     print(name.ljust(24) + _ours(gold))
+    print(" " * 24 + _ours(gold, pairs_alone=True))
     print(" " * 24 + _peer("Gale-Church", gold, None))
     if peers:
         print(" " * 24 + _peer("hunalign", gold, folder), flush=True)
 
 
-def _ours(gold: Sequence[Gold]) -> str:
+def _ours(gold: Sequence[Gold], *, pairs_alone: bool = False) -> str:
+    """The aligner's line; with `pairs_alone` each pair is aligned without the third language."""
     scores = {pair: Score() for pair in PAIRS}
     seconds = 0.0
     for one in gold:
         documents = one.documents()
         begin = time.process_time()
-        found = align(documents)
+        sets = [{code: documents[code] for code in pair} for pair in PAIRS] if pairs_alone else [documents]
+        found = {pair: links for one_set in sets for pair, links in align(one_set).links.items()}
         seconds += time.process_time() - begin
-        for pair, links in found.links.items():
+        for pair, links in found.items():
             predicted = [(link.left, link.right) for link in links]
             scores[pair].add(one.links[pair], predicted, [link.confidence for link in links])
-    return _line("transreview", scores, _segments(gold) / seconds)
+    return _line("pairs alone" if pairs_alone else "transreview", scores, _segments(gold) / seconds)
 
 
 def _peer(name: str, gold: Sequence[Gold], folder: Path | None) -> str:

@@ -1,15 +1,17 @@
 """The aligner: analysed documents in, links and translation units out."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from transreview.alignment.facts import facts
+from transreview.alignment.facts import Facts, facts
 from transreview.alignment.moved import with_moved
 from transreview.alignment.semantic import SemanticModel
 from transreview.alignment.unit import Alignment, Link
 from transreview.alignment.units import in_reading_order, units_of
 from transreview.alignment.windows import align_stretches
 from transreview.analysis.segment import DocumentAnalysis
+
+_OFTEN = 500
 
 Pair = tuple[str, str]
 Numbers = Mapping[str, Sequence[int]]
@@ -55,7 +57,16 @@ def _guessed(
 ) -> dict[Pair, list[Link]]:
     """The links among the segments of those numbers that no hand link holds."""
     languages = {code: document.language for code, document in documents.items()}
-    segments = {code: [facts(documents[code].segments[place]) for place in places] for code, places in numbers.items()}
+    total = sum(map(len, numbers.values()))
+
+    def read(code: str) -> Iterator[Facts]:
+        # Nothing is aligned meanwhile, but in a long text progress is told all the same.
+        for number, place in enumerate(numbers[code], start=1):
+            if progress is not None and number % _OFTEN == 0:
+                progress(0, total)
+            yield facts(documents[code].segments[place])
+
+    segments = {code: list(read(code)) for code in numbers}
     local = {pair: [_within(link, pair, numbers) for link in listed] for pair, listed in hand.items()}
     found = align_stretches(languages, segments, local, progress, model)
     return {

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from operator import add
 
-_PROSPECT = 10.0
+WIDE = 10.0
 """How much less evidence, in nats, a path may find than the best one and still be looked at."""
+NARROW = 1.0
+"""The same where a text has nothing to hold on to, and looking further does not pay."""
 _STEP_ASIDE = 1.5
 """What a step costs on which only one side goes on: without evidence, paths keep to the diagonal."""
 _MARGIN = 1
@@ -22,13 +24,16 @@ class Beam:
 
     __slots__ = ("after", "before", "columns", "least")
 
-    def __init__(self, left: Table, right: Table, sizes: tuple[int, int]) -> None:
-        """`left[i][j]` and `right[j][i]` are what two segments say for standing together, each for itself."""
+    def __init__(self, left: Table, right: Table, sizes: tuple[int, int], prospect: float) -> None:
+        """`left[i][j]` and `right[j][i]` are what two segments say for standing together, each for itself.
+
+        `prospect` is how much less evidence than the best path a path may find.
+        """
         columns = list(zip(*right, strict=True)) if all(sizes) else [()] * sizes[0]
         rows = [list(map(add, row, column)) for row, column in zip(left, columns, strict=True)]
         self.before = _gathered(rows, sizes[1])
         self.after = [row[::-1] for row in _gathered([row[::-1] for row in rows[::-1]], sizes[1])[::-1]]
-        self.least = self.before[-1][-1] - _PROSPECT
+        self.least = self.before[-1][-1] - prospect
         self.columns = [self._column(*both, sizes[1]) for both in zip(self.before, self.after, strict=True)]
 
     def _column(self, before: Sequence[float], after: Sequence[float], width: int) -> range:

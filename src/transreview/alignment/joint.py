@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from transreview.alignment.beam import WIDE
 from transreview.alignment.crossed import Block, crossings
 from transreview.alignment.evidence.matches import Matches
 from transreview.alignment.facts import Side
@@ -43,15 +44,19 @@ class Stage(NamedTuple):
 
 
 def align_sides(
-    sides: Mapping[str, Side], found: Mapping[Pair, Matches], restrict: Restrict | None = None
+    sides: Mapping[str, Side],
+    found: Mapping[Pair, Matches],
+    restrict: Restrict | None = None,
+    prospect: float = WIDE,
 ) -> dict[Pair, list[SureLink]]:
     """The links of each pair of two or three sides, in order; every segment stands in exactly one of each pair.
 
     `found` are the keys of each pair that may translate each other. `restrict` may take candidates away (hand links,
-    headings); it must leave a way through.
+    headings); it must leave a way through. `prospect` says how wide a beam is searched.
     """
     stages = {
-        pair: _alone(sides[pair[0]], sides[pair[1]], found[pair], pair, restrict) for pair in combinations(sides, 2)
+        pair: _alone(sides[pair[0]], sides[pair[1]], found[pair], pair, restrict, prospect)
+        for pair in combinations(sides, 2)
     }
     weights = JOINT if len(sides) > 2 else ALONE
     supports: Mapping[Pair, Sequence[Support]] = supports_of(stages) if len(sides) > 2 else {}
@@ -61,8 +66,8 @@ def align_sides(
     }
 
 
-def _alone(left: Side, right: Side, matches: Matches, pair: Pair, restrict: Restrict | None) -> Stage:
-    candidates = pair_candidates(left, right, matches)
+def _alone(left: Side, right: Side, matches: Matches, pair: Pair, restrict: Restrict | None, prospect: float) -> Stage:
+    candidates = pair_candidates(left, right, matches, prospect)
     if restrict is not None:
         candidates = restrict(pair, candidates)
     values = scores(candidates, PAIRWISE, overall(left.lengths, right.lengths))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from transreview.alignment.beam import Beam
+from transreview.alignment.beam import WIDE, Beam
 from transreview.alignment.coverage import Coverage
 from transreview.alignment.evidence.dictionary import chinese_roots, dictionary_words
 from transreview.alignment.evidence.matches import Matches
@@ -67,12 +67,12 @@ def _among(links: Mapping[str, Mapping[str, float]], side: Side, other: Side) ->
 
 
 def pair_candidates(
-    left: Side, right: Side, found: Matches, settings: EvidenceParameters = EVIDENCE
+    left: Side, right: Side, found: Matches, prospect: float = WIDE, settings: EvidenceParameters = EVIDENCE
 ) -> list[Candidate]:
-    """The candidates between two sides."""
+    """The candidates between two sides; `prospect` says how wide a beam is searched (see `beam`)."""
     one = Coverage(left, right, found.left, settings, WIDEST)
     other = Coverage(right, left, found.right, settings, WIDEST)
-    beam = Beam(one.gain[0], other.gain[0], (left.size, right.size))
+    beam = Beam(one.gain[0], other.gain[0], (left.size, right.size), prospect)
     lengths = left.lengths, right.lengths
     found_reaches = reaches(lengths, overall(*lengths), beam.columns)
     near, other_near = windows(found_reaches, (left.size, right.size))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
+from transreview.alignment.beam import NARROW, WIDE
 from transreview.alignment.constraints import Fixed
 from transreview.alignment.courses import Courses
 from transreview.alignment.evidence.matches import Matches
@@ -21,6 +22,8 @@ _LONGEST_STRETCH = 144
 _SLACK = 8
 _LEAST_PROGRESS = 8
 """How far a border must be from the start of a stretch, in the side that goes furthest, not to do nearly all again."""
+_SPARE = 2000
+"""How many segments may be aligned once more in longer stretches; a border that is found earns one stretch anew."""
 _SURE = 0.8
 
 _Starts = Mapping[str, int]
@@ -40,16 +43,18 @@ def align_stretches(
     starts: _Starts = dict.fromkeys(segments, 0)
     total = sum(texts.sizes.values())
     # Where looking further ahead does not help, the text has nothing to hold on to: what that may cost is bounded.
-    stretch, patient, spare = STRETCH, True, max(texts.sizes.values()) + 4 * _LONGEST_STRETCH
+    stretch, patient, spare = STRETCH, True, _SPARE
     while any(starts[code] < size for code, size in texts.sizes.items()):
         ends = texts.courses.ends(starts, stretch, _SLACK)
-        links = texts.aligned(starts, ends)
+        links = texts.aligned(starts, ends, WIDE if spare > 0 else NARROW)
         cut = ends if ends == texts.sizes else _cut(links, starts, ends)
-        if cut is None and patient and stretch < min(_LONGEST_STRETCH, spare):
+        if cut is None and patient and spare > 0 and stretch < _LONGEST_STRETCH:
             stretch *= 2
             spare -= stretch
             continue
         patient = cut is not None
+        if patient and spare > 0:
+            spare = min(_SPARE, spare + STRETCH)
         cut = cut or ends
         for pair, listed in links.items():
             found[pair].extend(link for link in listed if _before(link, pair, cut))
@@ -80,7 +85,7 @@ class _Texts:
         self._matches = _text_matches(wholes)
         self.courses = Courses.along(wholes, self._matches) if is_long else Courses({}, self.sizes)
 
-    def aligned(self, starts: _Starts, ends: _Starts) -> Found:
+    def aligned(self, starts: _Starts, ends: _Starts, prospect: float) -> Found:
         """The links of each pair within a stretch, numbered as in the whole text."""
         parts = {code: side[starts[code] : ends[code]] for code, side in self._segments.items()}
 
@@ -104,7 +109,7 @@ class _Texts:
                 )
                 for link in listed
             ]
-            for pair, listed in align_sides(sides, found, restrict).items()
+            for pair, listed in align_sides(sides, found, restrict, prospect).items()
         }
 
 
