@@ -318,7 +318,7 @@ def _says_when(text: str, start: int, end: int) -> bool:
     """Whether `8 giờ` is a time of day: after a word for when, or before a day or `địa phương`."""
     before = text[max(0, start - 16) : start].lower().split()[-2:]
     if (before and before[-1] in ("lúc", "vào", "hồi", "trước")) or (
-        before[-1:] == ["từ"] and before[0] not in ("giảm", "tăng")
+        before[-1:] == ["từ"] and before[0] not in ("giảm", "tăng", "rút", "nâng", "hạ", "kéo")
     ):
         return True
     return bool(_when_after().match(text, end) or _until().search(text, max(0, start - 20), start))

@@ -21,6 +21,7 @@ from transreview.text.span import Span
 _LEAST_LETTERS = 4
 _MOST_WORDS = 4
 _LEAST_SOUNDS = 2
+_MARKED_WORDS = 3
 _MOST_OF = 4
 _NEAR = 0.6
 """Lower than where one language alone has to tell that a name is misspelt."""
@@ -56,6 +57,8 @@ def second_spellings(text: ParallelText) -> Iterator[SecondSpelling]:
     for code in text.documents:
         if code not in latin and latin:
             yield from names.in_another_script(code, latin)
+            for own in latin:
+                yield from names.in_marks(own, code)
 
 
 class _Names:
@@ -112,6 +115,27 @@ class _Names:
             return (sum(segment.text.count(place.text) for segment in prose), sounds)
 
         return (first, second) if weight(first) >= weight(second) else (second, first)
+
+    def in_marks(self, own: str, other: str) -> Iterator[SecondSpelling]:
+        """Full names that differ in marks alone from one before, and that the other text writes in one way."""
+        first: dict[str, Place] = {}
+        for places in self._capitalised[own].values():
+            for run in _runs(places):
+                if run.text.count(" ") < _MARKED_WORDS - 1 or _is_known(run):
+                    continue
+                right = first.setdefault(" ".join(map(_bare, run.text.split())), run)
+                said = None if _same_but_capitals(right.text, run.text) else self._written(right, run.unit, other)
+                if said is not None and self._written(right, right.unit, other) is not None:
+                    yield SecondSpelling(run, right, said)
+
+    def _written(self, name: Place, unit: UnitTerms, code: str) -> Place | None:
+        """Where a side of a unit has a name in its script."""
+        for form in name.segment.language.transliterations(name.text, code):
+            for segment in unit.sides.get(code, ()):
+                start = segment.text.find(form)
+                if start >= 0:
+                    return Place(unit, segment, Span(start, start + len(form)))
+        return None
 
     def in_another_script(self, code: str, latin: Sequence[str]) -> Iterator[SecondSpelling]:
         """Near words before one and the same word, where the other texts have a name that sounds so in both places."""
@@ -205,6 +229,11 @@ def _is_slip(language: Language, seen: str, right: str) -> bool:
     if language.index_terms(seen)[:1] == language.index_terms(right)[:1]:
         return False
     return not same_letters(seen, right) and language.similarity(right, seen) >= _NEAR
+
+
+def _same_but_capitals(one: str, other: str) -> bool:
+    """Whether two forms are equal but for capitals."""
+    return one.casefold() == other.casefold()
 
 
 def _may_be_slip(place: Place) -> bool:
