@@ -83,6 +83,7 @@ class StoredGlossary(Store):
         if not whole:
             raise DamagedError("a compiled glossary that is cut off")
         self._concepts: dict[int, Concept] = {}
+        self._listed: dict[tuple[str, str], Sequence[ListedForm]] = {}
 
     @cached_property
     def ids(self) -> Sequence[str]:
@@ -109,9 +110,12 @@ class StoredGlossary(Store):
 
     def listed(self, code: str, kind: str) -> Sequence[ListedForm]:
         """All forms of the concepts of one kind in one language, those included that are never searched."""
-        columns = self._part(f"listed {code} {kind}")
-        made: Sequence[ListedForm] = list(map(partial(tuple.__new__, ListedForm), zip(*columns, strict=True)))
-        return made
+        found = self._listed.get((code, kind))
+        if found is None:
+            columns = self._part(f"listed {code} {kind}")
+            found = list(map(partial(tuple.__new__, ListedForm), zip(*columns, strict=True)))
+            self._listed[code, kind] = found
+        return found
 
     @cached_property
     def _ends(self) -> Sequence[int]:

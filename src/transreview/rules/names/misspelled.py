@@ -113,6 +113,7 @@ class _Search:
         self._names = document_names(document)
         self._weighing = Weighing(self._names, document.glossary)
         self._listed = listed_names(document.glossary, document.language)
+        self._slips: dict[str, bool] = {}
         self._own = NameIndex(document.language, ((form, form) for form in self._names.by_form))
 
     def suspects(self) -> Iterator[NameSpot]:
@@ -131,7 +132,11 @@ class _Search:
                 )
 
     def _may_be_slip(self, word: str) -> bool:
-        return any(self._listed.near(word, longer=True, wanted=self._weighing.worth_comparing))
+        found = self._slips.get(word)
+        if found is None:
+            near = self._listed.near(word, longer=True, wanted=self._weighing.worth_comparing)
+            found = self._slips[word] = any(near)
+        return found
 
     def verdicts(self, spot: NameSpot) -> list[_Verdict]:
         """What the form is a misspelling of, nearest first; several only where they are as near."""
