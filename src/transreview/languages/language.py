@@ -125,6 +125,13 @@ class CalendarWord(NamedTuple):
     value: str
 
 
+class Office(NamedTuple):
+    """An office where it is named; `deputy` says that it is that of somebody's deputy (차관, Phó Thống đốc)."""
+
+    span: Span
+    deputy: bool
+
+
 class Negation(NamedTuple):
     """A word that denies; `firm` says that it denies the sentence and must be answered in a translation."""
 
@@ -283,6 +290,10 @@ class Language(ABC):
 
     def calendar_words(self, text: str) -> Iterable[CalendarWord]:
         """The words of a closed list that name a part of the calendar, axis by axis."""
+        return ()
+
+    def offices(self, text: str) -> tuple[Office, ...]:
+        """The offices of a closed list that a text names, in order, and which of them are deputies'."""
         return ()
 
     def clock_offsets(self, text: str) -> frozenset[int]:

@@ -15,6 +15,7 @@ from transreview.languages.language import (
     Language,
     NameMention,
     Negation,
+    Office,
     SearchKey,
     Strength,
     Token,
@@ -143,6 +144,13 @@ class English(Language):
         from transreview.languages.english.directions import WORDS
 
         return directions(text, WORDS)
+
+    def offices(self, text: str) -> tuple[Office, ...]:
+        """Heads, ministers, governors and the like, and their deputies."""
+        from transreview.languages.english.offices import WORDS
+        from transreview.languages.offices import offices
+
+        return offices(text, WORDS)
 
     def calendar_words(self, text: str) -> Iterable[CalendarWord]:
         """Words for halves and quarters of the year, seasons, last week, and the like."""

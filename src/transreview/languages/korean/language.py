@@ -15,6 +15,7 @@ from transreview.languages.language import (
     Language,
     NameMention,
     Negation,
+    Office,
     SearchKey,
     Token,
 )
@@ -159,6 +160,13 @@ class Korean(Language):
         from transreview.languages.korean.directions import WORDS
 
         return directions(text, WORDS)
+
+    def offices(self, text: str) -> tuple[Office, ...]:
+        """Heads, ministers, governors and the like, and their deputies."""
+        from transreview.languages.korean.offices import WORDS
+        from transreview.languages.offices import offices
+
+        return offices(text, WORDS)
 
     def alludes_to(self, name: str, text: str) -> bool:
         """Whether a text has a country's letter in a compound (방한, 한·베)."""

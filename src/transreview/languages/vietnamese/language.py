@@ -12,6 +12,7 @@ from transreview.languages.language import (
     Language,
     NameMention,
     Negation,
+    Office,
     SearchKey,
     Token,
 )
@@ -155,6 +156,13 @@ class Vietnamese(Language):
         from transreview.languages.vietnamese.directions import WORDS
 
         return directions(text, WORDS)
+
+    def offices(self, text: str) -> tuple[Office, ...]:
+        """Heads, ministers, governors and the like, and their deputies."""
+        from transreview.languages.offices import offices
+        from transreview.languages.vietnamese.offices import WORDS
+
+        return offices(text, WORDS)
 
     def alludes_to(self, name: str, text: str) -> bool:
         """Whether a text has the first word of a country's name beside that of another one (Việt - Hàn, Hàn - Nhật)."""
