@@ -1,6 +1,7 @@
-"""`python -m benchmarks.memory`: seconds per megabyte and peak memory of linting large catalogs and memories.
+"""`python -m benchmarks.memory`: seconds per megabyte and peak memory of linting large catalogs, memories and texts.
 
-Writes a TMX memory and a PO catalog of the asked size by repeating our own units, lints each in a process of its own
+Writes a TMX memory and a PO catalog of the asked size by repeating our own units, and with `--only line` or `--only
+lines` a text of one line, or of short lines, in each language; lints each in a process of its own
 (`transreview lint --no-cache --statistics`) and prints its wall and CPU seconds, seconds per MB and peak resident set,
 as `/usr/bin/time -v` gives them. `--keep` leaves the files in a folder.
 """
@@ -15,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 MEGABYTE = 1024 * 1024
+_SEPARATORS = {"line": " ", "lines": "\n"}
 _ROWS = (
     (
         "Both sides agreed to widen cooperation in %s.",
@@ -74,6 +76,19 @@ def write_catalog(path: Path, size: int) -> None:
                 break
 
 
+def write_text(path: Path, code: str, size: int, separator: str) -> None:
+    """A text of about `size` bytes in one language, its sentences parted by `separator`."""
+    column = ("en", "ko", "vi").index(code)
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        written = 0
+        for number, row in _units():
+            sentence = f"{row[column].rstrip('.')} ({number}).{separator}"
+            file.write(sentence)
+            written += len(sentence.encode())
+            if written >= size:
+                break
+
+
 def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
@@ -100,7 +115,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.memory", description=__doc__)
     parser.add_argument("--size", type=int, default=200, help="megabytes of each file (default: 200)")
     parser.add_argument("--select", help="only these rules: memory hangs on the file, time on the rules")
-    parser.add_argument("--only", choices=("tmx", "po"))
+    parser.add_argument("--only", choices=("tmx", "po", *_SEPARATORS))
     parser.add_argument("--keep", type=Path, help="folder for the files")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
@@ -110,6 +125,10 @@ def main() -> None:
                 path = folder / f"large.{'ko.po' if kind == 'po' else 'tmx'}"
                 write(path, arguments.size * MEGABYTE)
                 measure(path, arguments.select)
+        for code in ("en", "ko", "vi") if arguments.only in _SEPARATORS else ():
+            path = folder / f"{arguments.only}-{code}.{code}.txt"
+            write_text(path, code, arguments.size * MEGABYTE, _SEPARATORS[arguments.only])
+            measure(path, arguments.select)
 
 
 if __name__ == "__main__":
