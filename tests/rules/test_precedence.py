@@ -124,3 +124,9 @@ def test_one_rule_reports_overlapping_places_of_one_concept_once() -> None:
 def test_overlapping_places_of_two_concepts_or_of_none_are_two() -> None:
     assert len(_left(*(_finding("name-misspelled", 0, end, concept=f"place-{end}") for end in (4, 5)))) == 2
     assert len(_left(*(_finding("name-misspelled", 0, end) for end in (4, 5)))) == 2
+
+
+def test_a_finding_that_knows_the_concept_stands_for_one_that_knows_none() -> None:
+    known, unknown = _finding("name-misspelled", 0, 3, concept="lee"), _finding("name-misspelled", 0, 3)
+    assert without_consequences([unknown, known]) == [known]
+    assert without_consequences([known, unknown]) == [known]

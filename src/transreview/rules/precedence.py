@@ -111,7 +111,8 @@ def _one_a_place(findings: Iterable[Finding]) -> list[Finding]:
     """The findings; of those that one rule made of one place, in two ways, the one with most evidence.
 
     A rule that says two things of one place, such as two concepts that share a form, keeps both. Places of one concept
-    that overlap are one place: a name, and the same name with its title or kind.
+    that overlap are one place: a name, and the same name with its title or kind. Beside a finding that knows the
+    concept, one of the same rule and place that knows none says nothing new.
     """
     best: dict[tuple[str, object, str | None], Finding] = {}
     last: dict[tuple[str, str, str, str], tuple[str, object, str | None]] = {}
@@ -126,7 +127,12 @@ def _one_a_place(findings: Iterable[Finding]) -> list[Finding]:
         known = best.get(key)
         if known is None or len(finding.related) > len(known.related):
             best[key] = finding
-    return list(best.values())
+    known_places = {(rule, place) for rule, place, concept in best if concept is not None}
+    return [
+        finding
+        for (rule, place, concept), finding in best.items()
+        if concept is not None or (rule, place) not in known_places
+    ]
 
 
 @cache
