@@ -117,9 +117,12 @@ def called_by_given_name(glossary: Glossary, language: Language) -> dict[str, li
             by_person.setdefault(listed.concept, []).append(listed)
     found: dict[str, list[_ShortForm]] = {}
     for person, forms in by_person.items():
-        for short in (listed.form for listed in forms if listed.short):
+        called = [listed.form for listed in forms if listed.short]
+        for short in called:
             for full in (listed.form for listed in forms if not listed.short):
                 for family in _family(full, short, language):
+                    if family in called:
+                        continue  # Prabowo Subianto is called by either
                     known = found.setdefault(family, [])
                     if all(entry.concept != person for entry in known):
                         known.append(_ShortForm(family, short, person))
