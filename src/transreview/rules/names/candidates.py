@@ -20,6 +20,8 @@ from transreview.text.span import Span
 
 _PARTS = 3
 _LEAST = 2
+_TELLING = 5
+"""From how many syllables on a foreign name in Hangul is like another one hardly by chance (쿠알라룸푸르)."""
 
 Owner = TypeVar("Owner", bound=Hashable)
 
@@ -81,14 +83,15 @@ class NameIndex(Generic[Owner]):
 def listed_names(glossary: Glossary, language: Language) -> NameIndex[ListedForm]:
     """The persons and places of a glossary in one language, without the short forms; built once per glossary.
 
-    Places abroad are left out: words and persons of all the world are near their names (크리스 and 그리스).
+    Short places abroad are left out: words and persons of all the world are near their names (크리스 and 그리스).
     """
     return NameIndex(language, ((listed.form, listed) for listed in _comparable(glossary, language)))
 
 
 def _comparable(glossary: Glossary, language: Language) -> Iterator[ListedForm]:
     for listed in glossary.names(NAMED, language.code):
-        far = listed.kind == ConceptKind.PLACE and is_abroad(listed.domain)
+        told = language.script != "Latn" and len(listed.form) >= _TELLING
+        far = listed.kind == ConceptKind.PLACE and is_abroad(listed.domain) and not told
         if listed.usable and not listed.short and not far:
             yield listed
 
