@@ -148,6 +148,8 @@ class Language(ABC):
     decimal_mark: ClassVar[str] = "."
     group_mark: ClassVar[str] = ","
     """What stands before decimals and between groups of three digits."""
+    coordinators: ClassVar[tuple[str, ...]] = ()
+    """What stands between the members of a list (`3 dead and 5 injured`), lower case."""
     partitives: ClassVar[tuple[str, ...]] = ()
     """What stands between a whole and its part (`10명 중 3명`, `three of ten`) or two compared values, lower case."""
     clause_endings: ClassVar[tuple[str, ...]] = ()

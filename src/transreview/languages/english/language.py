@@ -60,6 +60,7 @@ class English(Language):
         ("Hanoi|Ho Chi Minh|Da Nang", _HANOI),
     )
     common_titles = True
+    coordinators = (",", ";", " and ", " or ", " while ")
     partitives = (" of ", " out ", " from ", " to ", " in ", "/")
     shared_titles = frozenset(_SHARED_TITLES.split(", "))
 

@@ -49,6 +49,7 @@ class Vietnamese(Language):
         ("Seoul|Busan", _SEOUL),
         ("Hà Nội|Hồ Chí Minh|Đà Nẵng", _HANOI),
     )
+    coordinators = (",", ";", " và ", " với ", " hoặc ", " còn ")
     partitives = (" trong ", " trên ", " của ", " từ ", " đến ", "/")
     shared_titles: ClassVar[frozenset[str]] = SHARED
 

@@ -194,11 +194,16 @@ def _one_sort(one: Claim, other: Claim) -> bool:
 
 
 def _side_by_side(one: Claim, other: Claim) -> bool:
-    """Whether two counts stand side by side in one sentence, and neither is a part of the other."""
+    """Whether two counts are listed side by side in one sentence, and neither is a part of the other.
+
+    Elsewhere each language puts them where its grammar does (두 항만을 잇는 배 네 편, four ships link two ports).
+    """
     if one.segment is not other.segment:
         return False
     early, late = sorted((one.quantity.span, other.quantity.span))
-    return late.start - early.end <= _NEAR and not _is_part_of_other(one, other)
+    between = one.segment.text[early.end : late.start].lower()
+    listed = any(mark in between for mark in one.segment.language.coordinators)
+    return listed and len(between) <= _NEAR and not _is_part_of_other(one, other)
 
 
 def _is_part_of_other(one: Claim, other: Claim) -> bool:
