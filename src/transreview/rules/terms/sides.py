@@ -13,18 +13,13 @@ from transreview.glossary.hit import TermHit
 from transreview.languages.language import Language, Strength
 from transreview.rules.arbitration import evidence, sides_with_text
 from transreview.rules.terms.domains import STATE, field_of, is_same_state, region_of
+from transreview.rules.terms.said_in_parts import bare, is_half_said, is_said_in_parts
 from transreview.text.span import Span
 
 if TYPE_CHECKING:
     from transreview.glossary.glossary import Glossary
 
 _NEIGHBOURS = 1
-_TELLING = 4
-"""From how many letters on each of two words tells something by itself."""
-_APART = 48
-"""How far apart the words of one name stand at most, in code points."""
-_LONG_WORD, _ENDING = 8, 3
-"""From how many letters on a word is the same without its last three (ministry and minister, chairman and -woman)."""
 _ABROAD = (ConceptKind.TITLE, ConceptKind.ORGANISATION)
 """Kinds whose names many countries use (a parliament, a minister)."""
 _BUILT_NAMES = (
@@ -303,7 +298,7 @@ class TextTerms:
 
     def _stands(self, code: str, form: str, keys: Iterable[_Keys]) -> bool:
         speech = self.text.documents[code].language
-        wanted = _bare(speech.search_key(form).key)
+        wanted = bare(speech.search_key(form).key)
         return any(True for each in keys for _ in speech.mentions(each.folded, wanted))
 
     def says_in_parts(self, code: str, concept: Concept) -> bool:
@@ -319,7 +314,7 @@ class TextTerms:
         loose = concept.kind in _BUILT_NAMES
         forms = (term.form for term in concept.terms_in(code) if term.status.usable)
         return any(
-            _in_parts(form, key, language) or (loose and _half_of(form, key, language))
+            is_said_in_parts(form, key, language) or (loose and is_half_said(form, key, language))
             for form in forms
             for key in keys
         )
@@ -338,7 +333,7 @@ class TextTerms:
         )
 
     def _forms(self, code: str, concept: str) -> Iterable[str]:
-        return map(_bare, self.glossary.usable_keys(concept, code))
+        return map(bare, self.glossary.usable_keys(concept, code))
 
     @cached_property
     def _unit_keys(self) -> Mapping[str, Sequence[_Keys]]:
@@ -386,51 +381,6 @@ def _without(segment: SegmentAnalysis, namings: Iterable[Naming]) -> str:
     return text
 
 
-def _in_parts(form: str, key: str, language: Language) -> bool:
-    """Whether a text, as it is searched, has the words of a form in their order, or all after the first together.
-
-    What follows a function word may go first (`Chairman of the National Assembly`, `National Assembly Chairwoman`).
-    """
-    words = _telling_words(form, language)
-    if len(words) < 2 or (len(words) == 2 and min(map(len, words)) < _TELLING):
-        return False
-    tokens = language.words(form)
-    first = next(word.span for word in tokens if word.text.lower() not in language.function_words)
-    if len(words) > 2 and _bare(language.search_key(form[first.end :].lstrip()).key) in key:
-        return True
-    joint = next((place for place, word in enumerate(tokens) if word.text.lower() in language.function_words), 0)
-    return _stand_in_order(words, key) or _stand_in_order(words[joint:] + words[:joint], key)
-
-
-def _stand_in_order(words: Sequence[str], key: str) -> bool:
-    """Whether a text has the stems of some words one after another, with no comma between them."""
-    place = 0
-    for word in words:
-        stem = word[:-_ENDING] if len(word) >= _LONG_WORD else word
-        found = key.find(stem, place, place + _APART if place else None)
-        if found < 0 or (place and "," in key[place:found]):
-            return False
-        place = found + len(stem)
-    return True
-
-
-def _half_of(form: str, key: str, language: Language) -> bool:
-    """Whether a text, as it is searched, has at least two words of a form and at least half of them."""
-    words = _telling_words(form, language)
-    return len(words) > 2 and sum(word in key for word in words) >= max(2, (len(words) + 1) // 2)
-
-
-def _telling_words(form: str, language: Language) -> list[str]:
-    """The words of a form as they are searched, without function words; a hyphen parts them."""
-    words = (word.text for word in language.words(form.replace("-", " ")))
-    return [_bare(language.search_key(word).key) for word in words if word.lower() not in language.function_words]
-
-
 def _keys_of(speech: Language, texts: Iterable[str]) -> _Keys:
     text = " ".join(texts)
-    return _Keys(*(_bare(speech.search_key(text, fold_case=fold).key) for fold in (True, False)))
-
-
-def _bare(key: str) -> str:
-    """A search key without the full stops of abbreviations (U.N., TP.)."""
-    return key.replace(".", "")
+    return _Keys(*(bare(speech.search_key(text, fold_case=fold).key) for fold in (True, False)))
