@@ -12,6 +12,7 @@ from typing import ClassVar
 from transreview.languages.measures import Measure, currency_code, currency_sign
 from transreview.languages.numerals import Numeral
 from transreview.languages.quantity import Bound, CalendarDate, Quantity, QuantityKind
+from transreview.languages.stopwatch import hundredths_after, lap_time
 from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
@@ -72,7 +73,8 @@ class QuantityReader(ABC):
         for start in self.anchors():
             if start < position:
                 continue
-            reading = self.special(start) or self.plain(start)
+            lap = lap_time(self.text, start)
+            reading = Reading(lap, lap[1].span.end) if lap else self.special(start) or self.plain(start)
             if reading is not None:
                 found.extend(reading.quantities)
                 position = max(reading.end, start + 1)
@@ -89,9 +91,20 @@ class QuantityReader(ABC):
             return None
         second = self._range_end(measure.end if measure else numeral.end)
         if second is None:
-            quantity = self._quantity(start, numeral, currency, measure)
+            quantity = self._with_hundredths(self._quantity(start, numeral, currency, measure))
             return Reading((quantity,), quantity.span.end)
         return self._range(start, numeral, currency, measure, *second)
+
+    def _with_hundredths(self, quantity: Quantity) -> Quantity:
+        """`11초 24`, `11 giây 24`: the digits after whole seconds are their decimals, unless they count something."""
+        if quantity.unit != "s" or quantity.spelled or quantity.amount is None or quantity.amount % 1:
+            return quantity
+        digits = hundredths_after(self.text, quantity.span.end)
+        numeral = self.numeral(digits.start) if digits else None
+        if digits is None or numeral is None or numeral.end != digits.end or self.measure(numeral) is not None:
+            return quantity
+        hundredths = Decimal(f"0.{digits.of(self.text)}")
+        return quantity._replace(span=Span(quantity.span.start, digits.end), amount=quantity.amount + hundredths)
 
     def _figure(self, start: int) -> tuple[Numeral, str | None] | None:
         currency = currency_sign(self.text, start) or currency_code(self.text, start)

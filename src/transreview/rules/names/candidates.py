@@ -88,6 +88,17 @@ def listed_names(glossary: Glossary, language: Language) -> NameIndex[ListedForm
     return NameIndex(language, ((listed.form, listed) for listed in _comparable(glossary, language)))
 
 
+@lru_cache(maxsize=8)
+def name_words(glossary: Glossary, language: Language) -> frozenset[str]:
+    """The parts that the persons and places of a glossary are made of in one language, in small letters."""
+    return frozenset(
+        part.lower()
+        for listed in glossary.names(NAMED, language.code)
+        if listed.usable
+        for part in language.name_parts(listed.form)
+    )
+
+
 def _comparable(glossary: Glossary, language: Language) -> Iterator[ListedForm]:
     for listed in glossary.names(NAMED, language.code):
         told = language.script != "Latn" and len(listed.form) >= _TELLING

@@ -12,7 +12,7 @@ from transreview.glossary.concept import ConceptKind
 from transreview.glossary.glossary import Glossary
 from transreview.glossary.store import ListedForm
 from transreview.named_tuple import NamedTuple
-from transreview.rules.names.candidates import Candidate
+from transreview.rules.names.candidates import Candidate, name_words
 from transreview.rules.names.document_names import DocumentNames
 from transreview.text.span import Span
 
@@ -113,6 +113,8 @@ class Weighing:
             return None
         if not (spot.place or right or self._told_by_form(spot)):
             return None
+        if not right and self._may_be_other_place(candidate.span.of(spot.text)):
+            return None
         return Evidence(Message("is near the place name “{form}”", form=candidate.form), _first(right))
 
     def _told_by_form(self, spot: NameSpot) -> bool:
@@ -123,6 +125,16 @@ class Weighing:
         if self._language.script != "Latn":
             return True
         return any(other.segment is spot.segment and other.place and other.concepts for other in self._names.spots)
+
+    def _may_be_other_place(self, form: str) -> bool:
+        """Whether other names are made of the same words: Dong Hoa has the Hoa of Hoa Binh, and is no slip of Dong Hoi.
+
+        Hangul has no words in a name.
+        """
+        if self._language.script != "Latn":
+            return False
+        known = name_words(self._glossary, self._language)
+        return all(part.lower() in known for part in self._language.name_parts(form))
 
     def _bears(self, person: str, title: str) -> bool:
         """Whether the glossary says that the person holds or held that title."""
