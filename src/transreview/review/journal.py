@@ -17,6 +17,7 @@ from types import TracebackType
 from typing import Self
 
 from transreview.review.history import Change, Json, Step
+from transreview.review.text_lock import Holder, TextLock
 
 SCHEMA = "transreview.journal/1"
 
@@ -38,14 +39,25 @@ class Journal:
     """An open journal. Nothing is written before the first step, so that looking at a text leaves no trace.
 
     What could not be written (no space, a folder that is read-only) waits and is written, in order, before the next
-    step or by `flush`.
+    step or by `flush`. While another desk has the `lock` on the text, nothing of this journal is written or removed.
     """
 
-    def __init__(self, path: Path, files: Mapping[str, str]) -> None:
+    def __init__(self, path: Path, files: Mapping[str, str], lock: TextLock | None = None) -> None:
         self._path = path
+        self._lock = lock
         self._files = dict(files)
         self._file: FileIO | None = None
         self._waiting: list[bytes] = []
+
+    @property
+    def holder(self) -> Holder | None:
+        """The other desk that has the text now, None where this one has it."""
+        return self._lock.holder if self._lock is not None else None
+
+    def check_lock(self) -> None:
+        """Raises `OpenElsewhereError` where another desk has the text."""
+        if self._lock is not None:
+            self._lock.check()
 
     @property
     def waiting(self) -> int:
@@ -59,6 +71,7 @@ class Journal:
 
     def flush(self) -> None:
         """Writes the steps that wait. Raises `OSError` when it cannot: then they go on waiting."""
+        self.check_lock()
         while self._waiting:
             if self._file is None:
                 self._file = self._open()
@@ -77,13 +90,20 @@ class Journal:
         self.close()
         self._waiting.clear()
         self._files = dict(files)
-        self._path.unlink(missing_ok=True)
+        if self.holder is None:
+            self._path.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Closes the file and keeps what it holds."""
         if self._file is not None:
             self._file.close()
             self._file = None
+
+    def leave(self) -> None:
+        """Closes the file and gives the text free for other desks."""
+        self.close()
+        if self._lock is not None:
+            self._lock.release()
 
     def __enter__(self) -> Self:
         return self

@@ -54,15 +54,15 @@ class SegmentOfFile(NamedTuple):
 class OtherTexts:
     """Segments of other texts that a session changed: what they are to read, and what the files still say.
 
-    `listed` gives the texts, when they are first asked for; `is_unsaved` tells those of which a journal keeps changes
-    that are not saved: they are not `free` to be changed.
+    `listed` gives the texts, when they are first asked for; `is_in_work` tells those of which a journal keeps changes
+    that are not saved, or that another desk has open: they are not `free` to be changed.
     """
 
     def __init__(
-        self, listed: Callable[[], Iterable[TextFiles]], is_unsaved: Callable[[TextFiles], bool] = lambda _: False
+        self, listed: Callable[[], Iterable[TextFiles]], is_in_work: Callable[[TextFiles], bool] = lambda _: False
     ) -> None:
         self._listed = listed
-        self._is_unsaved = is_unsaved
+        self._is_in_work = is_in_work
         self._on_disk: dict[SegmentOfFile, str] = {}
         self._wanted: dict[SegmentOfFile, str] = {}
 
@@ -73,8 +73,8 @@ class OtherTexts:
 
     @property
     def free(self) -> tuple[TextFiles, ...]:
-        """Those of which nothing is unsaved in a session of their own."""
-        return tuple(text for text in self.texts if not self._is_unsaved(text))
+        """Those of which nothing is unsaved in a session of their own, and that no other desk has open."""
+        return tuple(text for text in self.texts if not self._is_in_work(text))
 
     def read(self, text: TextFiles) -> OtherText:
         """A text as its files are, with the changes of this session; files that cannot be read are left out."""

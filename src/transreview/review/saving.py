@@ -42,8 +42,9 @@ def save(
     Raises `ChangedFileError` when a file is not what it was when it was read, `OSError` when one cannot be written,
     `UnicodeEncodeError` when a file's encoding has no such letter, `ReviewFileError` when the review file was spoilt
     meanwhile, `OutdatedFileError` when another text that was changed reads otherwise now. What was not written stays in
-    the journal and is written next time.
+    the journal and is written next time. Raises `OpenElsewhereError` before anything where another desk has the text.
     """
+    opened.journal.check_lock()
     session = opened.session
     others = session.others.prepared() if session.others is not None else ()
     places = {file.path: file.file for file in opened.text.files.files}

@@ -21,6 +21,7 @@ from transreview.review.other_texts import OTHER, OtherTexts
 from transreview.review.particle_repair import repaired
 from transreview.review.places import Place
 from transreview.review.project_files import FILE, OutdatedFileError, ProjectFiles
+from transreview.review.text_lock import Holder
 from transreview.review.working_text import JOINT, SegmentKey, WorkingText, parse_key
 from transreview.rules.rule import Context, Rule
 from transreview.text.edit import Edit, apply_edits
@@ -80,6 +81,11 @@ class Session:
     def unjournalled(self) -> int:
         """How many steps are in memory alone, because the journal cannot be written."""
         return self._journal.waiting if self._journal is not None and self.journal_problem is not None else 0
+
+    @property
+    def holder(self) -> Holder | None:
+        """The other desk that has the text, so that nothing is to be changed here; None where this one has it."""
+        return self._journal.holder if self._journal is not None else None
 
     @property
     def unsaved(self) -> int:

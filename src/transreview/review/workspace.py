@@ -27,6 +27,7 @@ from transreview.review.review_file import ReviewFile, ReviewFileError, read_rev
 from transreview.review.selection import Selection, chosen_severities
 from transreview.review.session import Checks, Session
 from transreview.review.state import restore
+from transreview.review.text_lock import TextLock
 from transreview.review.working_text import WorkingText
 from transreview.rules.registry import active
 from transreview.rules.rule import Context
@@ -164,8 +165,17 @@ def remembered(workspace: Workspace, files: TextFiles) -> WorkingText | None:
         return None
 
 
-def open_text(workspace: Workspace, text: ReadText, progress: Callable[[int, int], None] | None = None) -> OpenedText:
-    """A session on a text, nothing checked yet; `progress` is told how much of it is lined up."""
+def open_text(
+    workspace: Workspace,
+    text: ReadText,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    take_over: bool = False,
+) -> OpenedText:
+    """A session on a text, nothing checked yet; `progress` is told how much of it is lined up.
+
+    Where another desk has the text, the session is for reading (`Session.holder`), unless it is to `take_over`.
+    """
     files = text.files
     configuration = workspace.configuration
     source = files.source or configuration.source or original_of(text.documents.values())
@@ -186,8 +196,10 @@ def open_text(workspace: Workspace, text: ReadText, progress: Callable[[int, int
         workspace.severities,
     )
     path = journal_path(workspace.base, files.name)
-    recovered = read_journal(path)
-    journal = Journal(path, hashes(text.documents))
+    lock = TextLock(lock_path(workspace.base, files.name))
+    holder = lock.take(over=take_over)
+    recovered = read_journal(path) if holder is None else None
+    journal = Journal(path, hashes(text.documents), lock)
     session = Session(
         working, checks, journal, ProjectFiles(configuration, workspace.base), _other_texts(workspace, files)
     )
@@ -204,14 +216,26 @@ def _other_texts(workspace: Workspace, files: TextFiles) -> OtherTexts:
         here = {file.path for file in files.files}
         return tuple(text for text in texts if here.isdisjoint(file.path for file in text.files))
 
-    return OtherTexts(listed, lambda text: journal_path(workspace.base, text.name).exists())
+    def is_in_work(text: TextFiles) -> bool:
+        lock = TextLock(lock_path(workspace.base, text.name))
+        return journal_path(workspace.base, text.name).exists() or lock.is_held_elsewhere
+
+    return OtherTexts(listed, is_in_work)
 
 
 def journal_path(base: str, name: str) -> Path:
     """Where the journal of a text is; the folder hides itself from Git."""
-    folder = Path(base) / OWN_FOLDER
+    return Path(base) / OWN_FOLDER / "journal" / f"{_file_name(name)}.jsonl"
+
+
+def lock_path(base: str, name: str) -> Path:
+    """Where it stands who has a text open."""
+    return Path(base) / OWN_FOLDER / "open" / f"{_file_name(name)}.json"
+
+
+def _file_name(name: str) -> str:
     safe = "".join(letter if letter.isalnum() or letter in "-_." else f"%{ord(letter):x}" for letter in name)
-    return folder / "journal" / f"{safe[-120:]}.jsonl"
+    return safe[-120:]
 
 
 def hide_own_folder(base: str) -> None:

@@ -92,6 +92,30 @@ DESK: tuple[Action, ...] = (
     Action("help", "Help", ("f1",), "help", "View"),
 )
 
+CHANGING = frozenset(
+    {
+        "apply_fix",
+        "choose_fix",
+        "apply_everywhere",
+        "dismiss_finding",
+        "accept_form",
+        "assess",
+        "add_finding",
+        "bulk",
+        "earlier",
+        "replace",
+        "mark_done",
+        "comment",
+        "undo",
+        "redo",
+        "add_term",
+        "align",
+    }
+)
+"""The actions of the desk that change something, or lead to where it is changed.
+
+All but `edit`, which asks by itself: a key that it refused would go to the dialog that says why.
+"""
 
 _PLAIN = ("up", "down", "left", "right", "page_up", "page_down", "first", "last")
 

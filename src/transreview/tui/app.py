@@ -24,6 +24,7 @@ from transreview.review.translation_memory import TranslationMemory
 from transreview.review.workspace import OpenedText, Workspace, open_text, read_text, remembered, texts_of
 from transreview.tui.actions import as_sent
 from transreview.tui.desk.saving import NeighbourWanted, RereadWanted, SavedElsewhere
+from transreview.tui.desk.sharing import TakeOverWanted
 from transreview.tui.keymap import keyless
 from transreview.tui.saver import FileSaver
 from transreview.tui.screens.choice import ChoiceScreen
@@ -156,6 +157,10 @@ class DeskApp(App[None]):
         """Opens a text anew that was saved together with somebody else's changes."""
         self.open(self.workspace.texts[self._place], row=message.row)
 
+    def on_take_over_wanted(self, message: TakeOverWanted) -> None:
+        """Opens a text anew that another desk has."""
+        self.open(self.workspace.texts[self._place], row=message.row, take_over=True)
+
     def on_saved_elsewhere(self, message: SavedElsewhere) -> None:
         """Opens the copy of a text."""
         texts = texts_of(self.workspace, message.paths)
@@ -185,16 +190,20 @@ class DeskApp(App[None]):
         self.open(started)
 
     @work(exclusive=True, group="open")
-    async def open(self, files: TextFiles, start: int = 0, row: int = 0) -> None:
+    async def open(self, files: TextFiles, start: int = 0, row: int = 0, *, take_over: bool = False) -> None:
         """Reads and aligns a text behind the screen, asks about work that was broken off, and shows the desk.
 
-        Of a large one the beginning is shown meanwhile. `start` is as for the desk, `row` the unit to stand on.
+        Of a large one the beginning is shown meanwhile. `start` is as for the desk, `row` the unit to stand on; a text
+        that another desk has is opened for reading, unless it is to `take_over`.
         """
         preview = self._preview(files)
-        work = self.run_worker(partial(self._read, files, preview), thread=True, exit_on_error=False)
+        read = partial(self._read, files, preview, take_over=take_over)
+        work = self.run_worker(read, thread=True, exit_on_error=False)
         opened = await work.wait()
         if preview is not None:
             if preview.left:
+                if opened is not None:
+                    opened.journal.leave()
                 return
             row = row or preview.grid.cursor
             preview.dismiss(None)
@@ -243,7 +252,7 @@ class DeskApp(App[None]):
         self.push_screen(screen)
         return screen
 
-    def _read(self, files: TextFiles, preview: PreviewScreen | None) -> OpenedText | None:
+    def _read(self, files: TextFiles, preview: PreviewScreen | None, *, take_over: bool = False) -> OpenedText | None:
         def progress(done: int, total: int) -> None:
             if preview is None or not total:
                 return
@@ -255,7 +264,7 @@ class DeskApp(App[None]):
             text = read_text(files, source=self.workspace.configuration.source)
             for each in text.unreadable:
                 self.call_from_thread(self.notify, f"{each.path}: {each.problem}", severity="error", timeout=20)
-            return open_text(self.workspace, text, progress) if text.documents else None
+            return open_text(self.workspace, text, progress, take_over=take_over) if text.documents else None
         except ReviewFileError as error:
             self.call_from_thread(self.notify, str(error), severity="error", timeout=20)
         except _LeftError:

@@ -44,6 +44,9 @@ class Saver(Protocol):
     def is_stale(self) -> bool:
         """Whether the files or the review file now say more than the session, all its edits saved."""
 
+    def leave(self) -> None:
+        """Gives the text free for other desks; nothing is saved any more."""
+
 
 class FileSaver:
     """Saves one opened text; `then` is told after each time."""
@@ -101,6 +104,10 @@ class FileSaver:
         files = self._opened.text.files
         said = review_yaml(self._opened.text.review) != review_yaml(collected(self._opened.session))
         return is_stale(self._opened.session.text, files.files) or (files.review is not None and said)
+
+    def leave(self) -> None:
+        """Gives the text free for other desks; nothing is saved any more."""
+        self._opened.journal.leave()
 
     def _saved(self, saved: Saved) -> tuple[str, ...]:
         self._opened = replace(self._opened, text=replace(self._opened.text, review=saved.review))

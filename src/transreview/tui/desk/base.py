@@ -144,6 +144,10 @@ class DeskBase(GridScreen):
         shown = self.grid.languages
         self.grid.move_to(unit, shown.index(language) if language in shown else None)
 
+    def may_change(self) -> bool:
+        """Whether the text is this desk's to change; what asks says so where it is not."""
+        return True
+
     def selected_text(self) -> str:
         """What is selected in an open editor, in one line."""
         return ""

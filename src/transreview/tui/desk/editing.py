@@ -38,7 +38,7 @@ class EditingActions(DeskBase):
         """Opens the editor on the cell; the next key is its own already."""
         grid = self.grid
         language = grid.languages[grid.column] if grid.languages else None
-        if self._editor is not None or language is None or not len(self.rows):
+        if self._editor is not None or language is None or not len(self.rows) or not self.may_change():
             return
         if not self.session.text.units[grid.cursor].sides.get(language):
             self.notify(_("There is no text on this side to edit. F4 links one."), severity="warning")
@@ -94,6 +94,9 @@ class EditingActions(DeskBase):
 
     def on_segment_editor_accepted(self, message: SegmentEditor.Accepted) -> None:
         """Takes the edited text as one step, then does what was asked for after it."""
+        if not self.may_change():
+            self.notify(_("What you wrote stays in the editor; Escape leaves it."), severity="warning")
+            return
         grid = self.grid
         row, language = grid.cursor, grid.languages[grid.column]
         before = self.session.text.side(row, language)
@@ -131,7 +134,7 @@ class EditingActions(DeskBase):
         grid = self.grid
         row, language = grid.cursor, grid.languages[grid.column]
         self._close_editor()
-        if self.session.edit_side(
+        if self.session.holder is None and self.session.edit_side(
             row, language, message.text, _("unit {number} {language} draft", number=row + 1, language=language)
         ):
             self.session.undo()

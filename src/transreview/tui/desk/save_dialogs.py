@@ -13,8 +13,10 @@ from transreview.review.project_files import OutdatedFileError
 from transreview.review.review_file import ReviewFileError
 from transreview.review.save_as import proposed_name
 from transreview.review.session import Session
+from transreview.review.text_lock import OpenElsewhereError
 from transreview.text.display import shown
 from transreview.text.files import ChangedFileError, UnreadableFileError
+from transreview.tui.desk.sharing import described
 from transreview.tui.saver import Saver
 from transreview.tui.screens.ask import AskScreen
 from transreview.tui.screens.choice import ChoiceScreen
@@ -155,6 +157,8 @@ async def _saved_elsewhere(app: App[Any], saver: Saver, session: Session) -> Out
 
 def reason_of(error: Exception) -> str:
     """The sentence of an error; of the system's errors what it says and of which file."""
+    if isinstance(error, OpenElsewhereError):
+        return described(error.holder).rstrip(".")
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
     return str(error)

@@ -11,6 +11,7 @@ from transreview.review.session import Session
 from transreview.text.display import shown
 from transreview.tui.desk.base import DeskBase
 from transreview.tui.desk.save_dialogs import Outcome, reason_of, save_asking
+from transreview.tui.desk.sharing import described
 from transreview.tui.saver import Saver
 from transreview.tui.screens.choice import ChoiceScreen
 from transreview.tui.widgets.banner import Banner
@@ -60,15 +61,23 @@ class SavingActions(DeskBase):
         problem = self.session.journal_problem
         if problem is None:
             self._is_journal_told = False
-        elif not self._is_journal_told:
+        elif not self._is_journal_told and self.session.holder is None:
             self._is_journal_told = True
             self._tell_journal()
+
+    def on_unmount(self) -> None:
+        """Gives the text free for other desks."""
+        if self._saver is not None:
+            self._saver.leave()
 
     def _warnings(self) -> list[str]:
         warnings = []
         if self._read_only:
             paths = ", ".join(self._read_only)
             warnings.append(_("Read-only: {paths}. Saving asks for another name.", paths=paths))
+        holder = self.session.holder
+        if holder is not None:
+            warnings.append(_("{who} Here it can only be read.", who=described(holder)))
         if self.session.journal_problem is not None:
             warnings.append(
                 _(

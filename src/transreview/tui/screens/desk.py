@@ -20,6 +20,7 @@ from transreview.tui.desk.renderings import RenderingActions
 from transreview.tui.desk.reviewing import ReviewActions
 from transreview.tui.desk.saving import SavingActions
 from transreview.tui.desk.searching import SearchActions
+from transreview.tui.desk.sharing import SharingActions
 from transreview.tui.desk.summing_up import SummaryActions
 from transreview.tui.desk.terms import TermActions
 from transreview.tui.grid.grid import DeskGrid
@@ -40,6 +41,7 @@ PANE_ROOM = 100
 
 
 class DeskScreen(
+    SharingActions,
     FindingActions,
     EditingActions,
     TermActions,
