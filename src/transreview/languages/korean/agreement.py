@@ -11,6 +11,7 @@ from functools import cache
 
 from transreview.languages.korean.countries import is_country
 from transreview.languages.korean.hangul import final_consonant, is_syllable, runs
+from transreview.languages.korean.name_forms import is_korean_name, is_vietnamese_name
 from transreview.languages.korean.particles import Member, Place, parse
 from transreview.languages.korean.sino import is_sino_korean
 from transreview.languages.korean.sound import CLOSERS, final_sound, gloss_of
@@ -30,6 +31,19 @@ VERB_CODAS = frozenset(
 _IRREGULAR_BEFORE_EUL = frozenset("가마노고지이나부그저짓여퍼")
 _IRREGULAR_BEFORE_EUN = frozenset("지이나부그저자짓다까러로려우두고")
 _NEVER_BEFORE_I = frozenset("회의교표료류계례과화외위취폐죄")
+_NOUNS_BEFORE_I = frozenset("수도부표자비기제시지처소대세태매체패예")
+"""Last syllables of nouns with which no longer word in 이 is made; compare 유일무이, 숯불구이, 자유로이, 수호이."""
+_NO_NAMES_BEFORE_I = frozenset(
+    listed(
+        "정부 선수 문제 대표 경기 도시 제도 투자 경제 조치 정도 강도 한도 전기 정세 추세 사태 상태 단체 업체 기자 후보자",
+        "소비 장비 정비 주소 장소 연구소 유가증권시세 시대 군대 세대 부대 차세대 태도 속도 온도 수도 지도 간부 전부 일부",
+        "남부 북부 중부 동부 서부 내부 외부 본부 지부 금지 유지 단지 용지 토지 공지 수비 소수 다수 점수 지수 교수 함수",
+        "변수 위기 시기 동기 분기 대기 무기 여자 남자 학자 환자 저자 부자 감자 의자 전자 판매 구매 명예 실패 부패",
+    )
+)
+"""Nouns that have the form of a name with 이 after them (정부이, 선수이) and that nobody is named."""
+_NATIVE_CODAS = frozenset("ㅄㄳㄺㄻㄼㅈㅊㅋ")
+"""Finals that no Sino-Korean syllable has: the 가 of 전문가 and 판매가 does not follow them."""
 _NEVER_BEFORE_GA = frozenset("액률율량객들층측팀")
 """Last syllables of nouns that no price (판매가), expert (전문가) or song is named after."""
 _WORDS_IN_GWAI = ("우루과이", "파라과이")
@@ -180,9 +194,11 @@ def _tails() -> tuple[str, ...]:
 def _certain(noun: str, tail: str) -> bool:
     """Whether `tail` after `noun` can only be a particle."""
     last = noun[-1]
+    if tail in "이가" and _counted_noun().search(noun):
+        return True
     final = final_consonant(last)
     if len(noun) < _SHORTEST and tail != "를":
-        return False
+        return tail == "가" and final in _NATIVE_CODAS
     match tail:
         case "를":
             return noun + tail != "들를"
@@ -193,9 +209,10 @@ def _certain(noun: str, tail: str) -> bool:
         case "은":
             return _certain_before_eun(noun)
         case "이":
-            return last in _NEVER_BEFORE_I and not (noun + tail).endswith(_WORDS_IN_GWAI)
+            return (last in _NEVER_BEFORE_I and not (noun + tail).endswith(_WORDS_IN_GWAI)) or _is_noun_before_i(noun)
         case "가":
-            return _is_office(noun) or (len(noun) > _SHORTEST and last in _NEVER_BEFORE_GA)
+            never = last in _NEVER_BEFORE_GA and len(noun) > _SHORTEST
+            return never or final in _NATIVE_CODAS or _is_office(noun)
         case "과":
             return _is_office(noun)
     return True
@@ -208,6 +225,21 @@ def _certain_before_eun(noun: str) -> bool:
     if len(noun) > _SHORTEST:
         return True
     return is_sino_korean(noun) and not (noun[0] in SURNAMES and noun[1] in GIVEN_BEFORE_EUN)
+
+
+def _is_noun_before_i(noun: str) -> bool:
+    """Whether 이 after an open syllable is a particle, and the whole no name (김소이, 레반투이)."""
+    if noun[-1] not in _NOUNS_BEFORE_I or not is_sino_korean(noun):
+        return False
+    if noun in _NO_NAMES_BEFORE_I:
+        return True
+    return not (is_korean_name(noun + "이") or is_vietnamese_name(noun + "이"))
+
+
+@cache
+def _counted_noun() -> re.Pattern[str]:
+    """A figure and a counter with which no longer word in 이 or 가 is made; 원가, 일가 and 대가 are words."""
+    return re.compile(r"\d[천만억조]?(?:명|건|곳|톤|권|편|개|채|가구|개국|개사|마리)$")
 
 
 def _is_ministry(noun: str) -> bool:

@@ -8,6 +8,7 @@ from transreview.languages.korean.hangul import final_consonant, is_syllable
 from transreview.languages.korean.particles import choose, parse, refit, unresolved_pairs
 from transreview.languages.korean.sino import is_sino_korean
 from transreview.languages.korean.sound import CLOSERS, final_sound
+from transreview.languages.korean.stems import stem_length
 from transreview.languages.listed import listed
 from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
@@ -22,6 +23,8 @@ _BOUND = frozenset(
 _BEFORE_GAP = CLOSERS + ")%"
 _QUOTATIVE = ("이라", "라")
 _LOOK_ALIKE = frozenset(("은", "을"))
+_VERB_ALIKE = frozenset(("이었다", "이었습니다"))
+"""Also the verb 잇다, to go on: 뒤를 이었다, 말을 길게 이었다."""
 _BEFORE_LOOK_ALIKES = frozenset(listed("금 갑 병 동 순 및 또는"))
 _NO_NOUNS = frozenset(listed("및 또는 그리고 혹은 와 과"))
 _ADNOMINAL = frozenset("은는한된던운른린친간온난든")
@@ -77,6 +80,8 @@ def _takes(noun: str, particle: str) -> bool:
         return particle.startswith(_QUOTATIVE) or final_sound(noun) is not None
     if particle in _LOOK_ALIKE:
         return _takes_look_alike(noun, particle)
+    if particle in _VERB_ALIKE:
+        return stem_length(noun) == len(noun) and is_sino_korean(noun)
     return True
 
 

@@ -80,9 +80,14 @@ def _spellings(unit: UnitTerms, code: str) -> Iterator[Spelling]:
             for end in range(place + 1, min(place + 4, len(words))):
                 if not _only_particles(segment.text[words[end - 1].end : words[end].start]):
                     break
-                span = Span(words[place].start, words[end].end)
+                span = Span(words[place].start, words[end].end - _possessive(words[end].of(segment.text)))
                 if not _is_native(span.of(segment.text)):
                     yield Spelling(unit, segment, span)
+
+
+def _possessive(word: str) -> int:
+    """How many letters at the end of a word are the English genitive."""
+    return len("'s") if word.endswith(("'s", "’s")) else 0
 
 
 def _only_particles(gap: str) -> bool:

@@ -22,8 +22,9 @@ class TermCase(SegmentRule):
     ## What it does
     Reports a form of several capitals of which the text has some and lacks others (`Tổng bí thư` for `Tổng Bí thư`).
     A form that begins with a small letter is a common word and left alone (`the prime minister`), and so are headings
-    in capitals, abbreviations, and a single capital at the start of a sentence unless a name follows. Names of persons
-    and places belong to the rules on names; meetings and campaigns are each house's choice (`ASEAN summit`).
+    in capitals, abbreviations, and a single capital at the start of a sentence, unless a name follows in a language
+    whose titles are no common words. Names of persons and places belong to the rules on names; meetings and campaigns
+    are each house's choice (`ASEAN summit`).
 
     ## Why is this bad
     Half-capitalised titles and bodies are neither names nor common words. Vietnamese capitals follow Nghị định
@@ -84,7 +85,8 @@ def _is_slip(segment: SegmentAnalysis, hit: TermHit) -> bool:
     if hit.concept.kind is ConceptKind.TITLE and common_titles and not _name_follows(text, hit.span.end):
         return False
     only_first = not any(letter.isupper() for letter in seen[1:])
-    return not (only_first and begins_sentence(text, hit.span.start)) or _name_follows(text, hit.span.end)
+    begins = only_first and begins_sentence(text, hit.span.start)
+    return not begins or (not common_titles and _name_follows(text, hit.span.end))
 
 
 def _name_follows(text: str, position: int) -> bool:
