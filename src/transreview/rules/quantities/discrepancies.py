@@ -1,5 +1,6 @@
 """Where the languages of a text state different values: found once for a text, reported by several rules."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -165,11 +166,13 @@ def _candidates(
 
 
 def _told_otherwise(claim: Claim, code: str, unit: UnitAnalysis, by_language: Claims) -> bool:
-    """Whether a language states a value by a word with another sense, or a percentage as so many of so many."""
+    """Whether a language has a value in a word with another sense or a short name, or a share of so many."""
     amount = claim.quantity.amount
     if amount is None:
         return False
     side = unit.sides[code]
+    if amount == int(amount) and any(_in_short_name(segment.text, int(amount)) for segment in side):
+        return True
     word = side[0].language.ambiguous_numbers.get(int(amount)) if amount == int(amount) else None
     if word is not None and any(word == each.text.lower() for segment in side for each in segment.words):
         return True
@@ -178,6 +181,11 @@ def _told_otherwise(claim: Claim, code: str, unit: UnitAnalysis, by_language: Cl
     here = [each.claim.quantity.amount for each in by_language[code].get(unit.index, ())]
     numbers = [each for each in here if each]
     return any(100 * part == amount * whole for part in numbers for whole in numbers if part < whole)
+
+
+def _in_short_name(text: str, amount: int) -> bool:
+    """Whether a number hangs on capitals: U23 is the team under 23, G7 the seven nations."""
+    return re.search(rf"\b[A-Z]{{1,3}}-?{amount}\b", text) is not None
 
 
 def _distance(one: Claim, other: Claim) -> tuple[int, int, float]:
