@@ -31,17 +31,18 @@ VERB_CODAS = frozenset(
 _IRREGULAR_BEFORE_EUL = frozenset("가마노고지이나부그저짓여퍼")
 _IRREGULAR_BEFORE_EUN = frozenset("지이나부그저자짓다까러로려우두고")
 _NEVER_BEFORE_I = frozenset("회의교표료류계례과화외위취폐죄")
-_NOUNS_BEFORE_I = frozenset("수도부표자비기제시지처소대세태매체패예")
+_NOUNS_BEFORE_I = frozenset("수도부표비기제시지처소대세태매체패예")
 """Last syllables of nouns with which no longer word in 이 is made; compare 유일무이, 숯불구이, 자유로이, 수호이."""
 _NO_NAMES_BEFORE_I = frozenset(
     listed(
         "정부 선수 문제 대표 경기 도시 제도 투자 경제 조치 정도 강도 한도 전기 정세 추세 사태 상태 단체 업체 기자 후보자",
         "소비 장비 정비 주소 장소 연구소 유가증권시세 시대 군대 세대 부대 차세대 태도 속도 온도 수도 지도 간부 전부 일부",
         "남부 북부 중부 동부 서부 내부 외부 본부 지부 금지 유지 단지 용지 토지 공지 수비 소수 다수 점수 지수 교수 함수",
+        "소비자 투자자 관계자 노동자 근로자 사용자 이용자 참가자 당국자 사망자 부상자 실종자 기술자 당선자 참석자 신청자",
         "변수 위기 시기 동기 분기 대기 무기 여자 남자 학자 환자 저자 부자 감자 의자 전자 판매 구매 명예 실패 부패",
     )
 )
-"""Nouns that have the form of a name with 이 after them (정부이, 선수이) and that nobody is named."""
+"""Nouns that with 이 after them have the form of a name (정부이, 선수이) or of another word, and that are none."""
 _NATIVE_CODAS = frozenset("ㅄㄳㄺㄻㄼㅈㅊㅋ")
 """Finals that no Sino-Korean syllable has: the 가 of 전문가 and 판매가 does not follow them."""
 _NEVER_BEFORE_GA = frozenset("액률율량객들층측팀")
@@ -229,10 +230,10 @@ def _certain_before_eun(noun: str) -> bool:
 
 def _is_noun_before_i(noun: str) -> bool:
     """Whether 이 after an open syllable is a particle, and the whole no name (김소이, 레반투이)."""
-    if noun[-1] not in _NOUNS_BEFORE_I or not is_sino_korean(noun):
-        return False
     if noun in _NO_NAMES_BEFORE_I:
         return True
+    if noun[-1] not in _NOUNS_BEFORE_I or not is_sino_korean(noun):
+        return False
     return not (is_korean_name(noun + "이") or is_vietnamese_name(noun + "이"))
 
 
