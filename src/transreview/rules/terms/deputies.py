@@ -43,9 +43,8 @@ class TermSwappedDeputy(TextRule):
             if suspect is not None and unit.index not in told:
                 yield self._finding(unit, named, suspect)
 
-    def _finding(self, unit: UnitAnalysis, named: Mapping[str, Sequence[_Named]], suspect: str) -> Finding:
-        (seen,) = named[suspect]
-        others = [each for code, side in named.items() if code != suspect for each in side]
+    def _finding(self, unit: UnitAnalysis, named: Mapping[str, Sequence[_Named]], seen: _Named) -> Finding:
+        others = [each for side in named.values() if seen not in side for each in side]
         said = all_of(f"{other.segment.language.code} “{other.text}”" for other in others)
         return self.finding(
             seen.segment,
@@ -66,13 +65,14 @@ def _offices(segments: Iterable[SegmentAnalysis]) -> Iterator[_Named]:
             yield _Named(segment, office)
 
 
-def _suspect(named: Mapping[str, Sequence[_Named]]) -> str | None:
-    """The side of three that names one deputy where the others name one head, or the other way round.
+def _suspect(named: Mapping[str, Sequence[_Named]]) -> _Named | None:
+    """The one office of a head where all the others are of deputies, or the other way round; None without three sides.
 
-    Only units in which every side names a single office are judged: which one answers which is not known otherwise.
+    Which office answers which is not known, so units are judged in which every side names as many.
     """
-    if len(named) != _SIDES or any(len(side) != 1 for side in named.values()):
+    if len(named) != _SIDES or len({len(side) for side in named.values()}) != 1:
         return None
-    ranks = {code: side[0].office.deputy for code, side in named.items()}
-    odd = [code for code, rank in ranks.items() if list(ranks.values()).count(rank) == 1]
+    offices = [each for side in named.values() for each in side]
+    ranks = [each.office.deputy for each in offices]
+    odd = [each for each in offices if ranks.count(each.office.deputy) == 1]
     return odd[0] if len(odd) == 1 else None
