@@ -6,12 +6,12 @@ import pytest
 from benchmarks.formats.readers import READERS
 
 from transreview.alignment.edits import merge
-from transreview.cli.convert_run import unit_rows
 from transreview.cli.main import main
-from transreview.reports.exchange_row import Row
+from transreview.review.exchange_rows import Row, unit_rows
 from transreview.review.reading import format_for
 from transreview.review.saving import save
 from transreview.review.session import COMMENT, STATUS
+from transreview.review.state import SIGNED
 from transreview.review.workspace import open_text, open_workspace, read_text
 
 KOREAN = ["또럼 서기장이 서울을 방문했다.", "양측은 “R&D <협력>”에 합의했다.", "이재명 대통령이 환영했다."]
@@ -124,8 +124,10 @@ def bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Row]:
     session = opened.session
     session.relink(merge(session.text.alignment, (1, 2)), "merge")  # as no aligner would
     for number, comment in ((0, "첫 줄 & <확인>\n둘째 줄"), (1, "Đã hỏi tòa soạn")):
-        session.set_value(COMMENT, session.text.unit_key(number), {"text": comment}, "comment")
+        said = {"text": comment, "by": 'jun <&> "lee"', "at": f"2026-01-0{number + 1}T09:00+09:00"}
+        session.set_value(COMMENT, session.text.unit_key(number), said, "comment")
     session.set_value(STATUS, session.text.unit_key(1), "done", "mark")
+    session.set_value(SIGNED, session.text.unit_key(1), {"by": "mai", "at": "2026-01-03T18:30+07:00"}, "mark")
     rows = list(unit_rows(session))
     save(opened, workspace.base)
     assert rows_of("visit.ko.txt") == rows
@@ -145,10 +147,14 @@ def bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Row]:
     ],
 )
 @pytest.mark.parametrize("extension", ["txt", "md"])
-def test_hand_links_status_and_comments_come_back(
+def test_hand_links_status_and_comments_come_back_with_who_and_when(
     bundle: list[Row], name: str, options: list[str], extension: str
 ) -> None:
-    assert sum(row.linked for row in bundle) == 1
+    assert sum(row.remark.linked for row in bundle) == 1
+    assert {(row.remark.by, row.remark.comment_by) for row in bundle} == {
+        (None, 'jun <&> "lee"'),
+        ("mai", 'jun <&> "lee"'),
+    }
     assert main(["convert", "visit.ko.txt", name, *options]) == 0
     assert main(["convert", name, f"back.{extension}"]) == 0
     assert [_folded(row) for row in rows_of(f"back.ko.{extension}")] == [_folded(row) for row in bundle]

@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from transreview.alignment.hand import Fingerprint
 from transreview.review.merging import Clash, merged
-from transreview.review.review_file import ReviewFile
+from transreview.review.review_file import ReviewFile, UnitNote
 from transreview.review.review_merging import merged_reviews
 from transreview.review.suppressions import Suppression
 
@@ -92,3 +93,20 @@ def test_reviews_are_merged_entry_by_entry() -> None:
     mine = dismissed("a", "B", "c", "d")
     theirs = dismissed("A", "b", "", "")
     assert merged_reviews(before, mine, theirs) == dismissed("A", "B", "", "d")
+
+
+def test_a_status_of_one_and_a_comment_of_the_other_both_stay() -> None:
+    unit = {"ko": (Fingerprint.parse("3fb1c2d4e5a6"),)}
+    marked = UnitNote(unit, status="done", by="mai", at="2026-01-02T09:00+09:00")
+    asked = UnitNote(unit, comment="확인?", comment_by="jun", comment_at="2026-01-02T10:00+09:00")
+    both = asked._replace(status="done", by="mai", at="2026-01-02T09:00+09:00")
+
+    def merged_notes(*sides: UnitNote | None) -> tuple[UnitNote, ...]:
+        before, mine, theirs = (ReviewFile(units=() if note is None else (note,)) for note in sides)
+        return merged_reviews(before, mine, theirs).units
+
+    assert merged_notes(None, marked, asked) == (both,)
+    assert merged_notes(None, asked, marked) == (both,)
+    assert merged_notes(marked, None, both) == (asked,)
+    assert merged_notes(both, asked, both) == (asked,)
+    assert merged_notes(both, None, marked) == ()

@@ -2,22 +2,19 @@
 
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from transreview.cli.errors import UsageError
 from transreview.cli.lint_run import complain
-from transreview.documents.document import DONE, Remark
 from transreview.localization.gettext import gettext as _
 from transreview.reports import exchange, exchange_xml
-from transreview.reports.exchange_row import Row
 from transreview.reports.text_bundle import text_bundle
-from transreview.review.session import COMMENT, STATUS, Session
-from transreview.review.workspace import open_text, open_workspace, read_text
+from transreview.review.exchange_rows import unit_rows
+from transreview.review.session import Session
+from transreview.review.workspace import OpenedText, open_text, open_workspace, read_text
 from transreview.text.display import shown
 from transreview.text.files import write_atomically
 
-_CODE = "\ufffc"
-_FINAL = frozenset({"approved", "final", "signed-off"})
 FORMATS = (".xlf", ".xliff", ".tmx", ".po", ".csv", ".tsv", ".xlsx", ".txt", ".md")
 
 
@@ -38,6 +35,25 @@ def convert(
         raise UsageError(
             _("{path}: no format to write; its name must end in {formats}", path=out, formats=", ".join(FORMATS))
         )
+    opened = opened_text(paths)
+    if opened is None:
+        return 2
+    session = opened[1].session
+    files = _written(session, out, source or session.checks.context.source, target, version)
+    for path in files:
+        if not force and os.path.exists(path):
+            raise UsageError(_("{path}: is there already; --force writes over it", path=path))
+    for path, data in files.items():
+        write_atomically(path, data)
+        sys.stdout.write(f"{shown(path)}: {len(session.text.units)} units written\n")
+    return 0
+
+
+def opened_text(paths: Sequence[str]) -> tuple[str, OpenedText] | None:
+    """The one text that the paths name, and the folder of its project; None where a file of it cannot be read.
+
+    Raises `UsageError` and what opening a project raises.
+    """
     workspace = open_workspace(paths)
     if len(workspace.texts) != 1:
         names = ", ".join(text.name for text in workspace.texts[:3])
@@ -52,16 +68,8 @@ def convert(
     text = read_text(workspace.texts[0], source=workspace.configuration.source)
     if text.unreadable:
         complain(f"{each.path}: {each.problem}" for each in text.unreadable)
-        return 2
-    session = open_text(workspace, text).session
-    files = _written(session, out, source or workspace.configuration.source, target, version)
-    for path in files:
-        if not force and os.path.exists(path):
-            raise UsageError(_("{path}: is there already; --force writes over it", path=path))
-    for path, data in files.items():
-        write_atomically(path, data)
-        sys.stdout.write(f"{shown(path)}: {len(session.text.units)} units written\n")
-    return 0
+        return None
+    return workspace.base, open_text(workspace, text)
 
 
 def _written(session: Session, out: str, source: str | None, target: str | None, version: str) -> Mapping[str, bytes]:
@@ -99,39 +107,3 @@ def _pair(out: str, codes: Sequence[str], source: str | None, target: str | None
             _("{path}: holds two languages and the text is in {have}; say --source and --target", path=out, have=have)
         )
     return origin, target
-
-
-def _is_final(session: Session, unit: int) -> bool:
-    """Whether the file itself says that a unit is finished, as XLIFF does."""
-    sides = session.text.units[unit].sides
-    documents = session.text.documents
-    return any(_FINAL & documents[code].segments[index].flags for code, side in sides.items() for index in side)
-
-
-def unit_rows(session: Session) -> Iterator[Row]:
-    """The units; inline codes, which mean nothing outside their file, are left out.
-
-    Where nothing was said of a unit here, what its file says of it counts.
-    """
-    text = session.text
-    for number, unit in enumerate(text.units):
-        key = text.unit_key(number)
-        remark = _remark(session, number)
-        status, comment = session.value(STATUS, key) or remark.status, session.value(COMMENT, key)
-        said = comment.get("text") if isinstance(comment, Mapping) else remark.comment
-        if status is None and _is_final(session, number):
-            status = DONE
-        sides = {code: text.side(number, code).replace(_CODE, "") for code in text.languages}
-        linked = unit.by == "hand" or remark.linked
-        yield Row(sides, str(status) if status else None, str(said) if said else None, linked)
-
-
-def _remark(session: Session, unit: int) -> Remark:
-    """What the files say of a unit, the first that says anything."""
-    documents = session.text.documents
-    for code, side in session.text.units[unit].sides.items():
-        for index in side:
-            key = documents[code].segments[index].key
-            if key is not None and key in documents[code].remarks:
-                return documents[code].remarks[key]
-    return Remark()

@@ -20,8 +20,8 @@ DONE = "done"
 LINKED = "hand"
 """How a file says that the sides of a unit were put together by hand."""
 
-REMARKS = ("status", "comment", "link")
-"""What tables call the columns that say something of a row."""
+REMARKS = ("key", "status", "status by", "status at", "comment", "comment by", "comment at", "link")
+"""What tables call the columns that say something of a row; `Remark.texts` has them by these names."""
 
 OWN_NAMESPACE = "urn:transreview:1"
 """The XML namespace of what we say in formats that have no word for it."""
@@ -107,11 +107,33 @@ class SourceFile(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """What a file says of one of its units beside its text: as `Row` of an export has it."""
+    """What a file says of one of its units beside its text.
+
+    `by` and `at` are who gave the status and when, `comment_by` and `comment_at` who wrote the comment and when.
+    `linked` says that its sides were put together by hand. `key` is the unit's name in the file that it came from.
+    """
 
     status: str | None = None
     comment: str | None = None
     linked: bool = False
+    by: str | None = None
+    at: str | None = None
+    comment_by: str | None = None
+    comment_at: str | None = None
+    key: str | None = None
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """All of it that is there, by the names in `REMARKS`."""
+        link = LINKED if self.linked else None
+        said = (self.key, self.status, self.by, self.at, self.comment, self.comment_by, self.comment_at, link)
+        return {name: text for name, text in zip(REMARKS, said, strict=True) if text}
+
+
+def remark_of(texts: Mapping[str, str]) -> Remark:
+    """The remark whose `texts` these are; empty ones say nothing."""
+    key, status, by, at, comment, comment_by, comment_at, link = (texts.get(name) or None for name in REMARKS)
+    return Remark(status, comment, link == LINKED, by, at, comment_by, comment_at, key)
 
 
 class Document(NamedTuple):

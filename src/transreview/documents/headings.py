@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from transreview.documents.detect import detected
-from transreview.documents.document import LINKED, REMARKS, Remark
+from transreview.documents.document import REMARKS
 from transreview.languages.registry import CODES, base_code, language_named
 from transreview.text.files import UnreadableFileError
 
@@ -120,12 +120,6 @@ def remark_columns(headings: Sequence[str]) -> Mapping[str, int]:
     """The columns that say something of their rows, by what they say (`REMARKS`)."""
     lowered = [heading.strip().lower() for heading in headings]
     return {name: lowered.index(name) for name in REMARKS if name in lowered}
-
-
-def remark(cells: Mapping[str, str]) -> Remark | None:
-    """What the cells of such columns say; None where they are empty."""
-    found = Remark(cells.get("status") or None, cells.get("comment") or None, cells.get("link") == LINKED)
-    return None if found == Remark() else found
 
 
 def joined(texts: Iterable[str], most: int = 500) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
 from transreview.documents.detect import detected
-from transreview.documents.document import LINKED, Document, Remark, Segment, SegmentKind, SourceFile
+from transreview.documents.document import REMARKS, Document, Remark, Segment, SegmentKind, SourceFile, remark_of
 from transreview.documents.format import Format
 from transreview.documents.po_scan import CatalogSyntaxError, Entry, String, escape, scan
 from transreview.documents.source import decoded, with_mark
@@ -26,7 +26,7 @@ _HEADER_PART = 20_000
 _ROOM = re.compile(r"(?i)\bmax(?:imum)?[-_ ]?length\s*[:=]?\s*(\d{1,6})\b")
 _GAP = re.compile(r"(?<=\"\n)\n(?=#|msg)|(?<=\"\r\n)\r\n(?=#|msg)")
 _MARGIN = 8
-_OURS = ("status: ", "link: ")
+_OURS = tuple(f"{name}: " for name in REMARKS if name != "comment")
 _NO_FLAGS: frozenset[str] = frozenset()
 _UNICODE = frozenset({"charset", "utf-8", "utf8", "ascii", "us-ascii", "ansi_x3.4-1968"})
 
@@ -206,8 +206,7 @@ def _remarks(text: str, entries: Iterable[Entry]) -> Iterator[tuple[str, Remark]
     for entry in entries:
         said = {line.partition(": ")[0]: line.partition(": ")[2] for line in entry.comments if line.startswith(_OURS)}
         if said or entry.notes:
-            comment = "\n".join(entry.notes) or None
-            yield _key(text, entry), Remark(said.get("status"), comment, said.get("link") == LINKED)
+            yield _key(text, entry), remark_of({**said, "comment": "\n".join(entry.notes)})
 
 
 def _segment(text: str, index: int, number: int, string: String, keyword: str, key: str, entry: Entry) -> Segment:

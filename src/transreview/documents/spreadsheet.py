@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
-from transreview.documents.document import Document, Remark, Segment, SegmentKind, SourceFile
+from transreview.documents.document import Document, Remark, Segment, SegmentKind, SourceFile, remark_of
 from transreview.documents.format import Format
 from transreview.documents.headings import (
     Column,
@@ -17,7 +17,6 @@ from transreview.documents.headings import (
     cell_key,
     joined,
     language_columns,
-    remark,
     remark_columns,
     sides,
 )
@@ -116,8 +115,8 @@ def _remarks(book: Book) -> Iterator[tuple[str, Remark]]:
         beside = remark_columns(_headings(book, sheet))
         for row in sheet.rows[1:] if beside else ():
             cells = {name: book.content(row.cells.get(column)) for name, column in beside.items()}
-            if found := remark(cells):
-                yield f"{sheet.member}/{row.number}", found
+            if any(cells.values()):
+                yield f"{sheet.member}/{row.number}", remark_of(cells)
 
 
 def _all_sides(first: Sequence[Side], columns: Iterable[Sequence[Column]]) -> Iterator[Side]:

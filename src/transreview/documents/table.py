@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import ClassVar, NamedTuple
 
-from transreview.documents.document import Document, Remark, Segment, SegmentKind, SourceFile
+from transreview.documents.document import Document, Remark, Segment, SegmentKind, SourceFile, remark_of
 from transreview.documents.format import Format
 from transreview.documents.headings import (
     Column,
@@ -15,7 +15,6 @@ from transreview.documents.headings import (
     cell_key,
     joined,
     language_columns,
-    remark,
     remark_columns,
     sides,
 )
@@ -237,8 +236,8 @@ class _Reader:
     def _remarks(self, text: str, table: Iterable[Sequence[Field]], first: int) -> Iterator[tuple[str, Remark]]:
         for number, row in enumerate(table, first):
             cells = {name: row[column].content(text)[0] for name, column in self._beside.items() if column < len(row)}
-            if found := remark(cells):
-                yield str(number), found
+            if any(cells.values()):
+                yield str(number), remark_of(cells)
 
     def _found(self, text: str, table: Sequence[Sequence[Field]]) -> tuple[Side, ...]:
         headings = [field.content(text)[0] for field in table[0]] if table else []

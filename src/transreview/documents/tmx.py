@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from transreview.documents.document import LINKED, Document, Remark, Segment, SegmentKind, SourceFile
+from transreview.documents.document import REMARKS, Document, Remark, Segment, SegmentKind, SourceFile, remark_of
 from transreview.documents.format import Format
 from transreview.documents.stretches import STRETCH, Stretch, fed, pieces
 from transreview.documents.xml_content import ContentBuilder
@@ -14,6 +14,7 @@ from transreview.text.files import UnreadableFileError
 from transreview.text.xml_reader import XmlError, XmlEvent, xml_events
 
 WHOLE_CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})
+_PROPERTIES = {f"x-{name.replace(' ', '-')}": name for name in REMARKS if name != "comment"}
 
 
 class Tmx(Format):
@@ -130,10 +131,9 @@ class _Reader:
             if self._said_as == "note" and said.strip():
                 comment = f"{before.comment}\n{said}" if before.comment else said
                 self.remarks[key] = before._replace(comment=comment)
-            elif self._said_as == "x-status":
-                self.remarks[key] = before._replace(status=said)
-            elif self._said_as == "x-link" and said == LINKED:
-                self.remarks[key] = before._replace(linked=True)
+            elif self._said_as in _PROPERTIES and said.strip():
+                texts = {**before.texts, _PROPERTIES[self._said_as]: said}
+                self.remarks[key] = remark_of(texts)
 
     def _start(self, event: XmlEvent) -> None:
         attributes = event.attributes

@@ -1,6 +1,6 @@
 """XLIFF 1.2 and 2.x: every segment of every unit, source beside target, inline codes kept."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -82,9 +82,10 @@ class _Reader:
         self._files = self._beside = 0
         self._unit = ""
         self._locked = False
-        self._linked = False
+        self._said = Remark()
         self._first = 0
-        self._notes: list[str] = []
+        self._notes: list[tuple[tuple[str | None, str | None], str]] = []
+        self._signed: tuple[str | None, str | None] = (None, None)
         self._note: list[str] | None = None
         self._builder: ContentBuilder | None = None
         self._depth = 0
@@ -131,15 +132,21 @@ class _Reader:
 
     def _take_note(self, event: XmlEvent) -> None:
         if event.kind == "start":
-            self._note = []
+            attributes = event.attributes
+            self._note, self._signed = [], (attributes.get("from") or attributes.get("tr:by"), attributes.get("tr:at"))
         elif self._note is not None:
-            self._notes.append("".join(self._note))
+            self._notes.append((self._signed, "".join(self._note)))
             self._note = None
 
     def _end_unit(self) -> None:
-        comment = "\n".join(note for note in self._notes if note.strip())
-        if (comment or self._linked) and self._first < len(self.pairs):
-            self.pairs[self._first].remark = Remark(None, comment or None, self._linked)
+        notes = [(signed, note) for signed, note in self._notes if note.strip()]
+        remark = self._said
+        if notes:
+            by, at = notes[0][0]
+            comment = "\n".join(note for _, note in notes)
+            remark = remark._replace(comment=comment, comment_by=by, comment_at=at or remark.comment_at)
+        if remark != Remark() and self._first < len(self.pairs):
+            self.pairs[self._first].remark = remark
 
     def _start(self, event: XmlEvent) -> None:
         attributes = event.attributes
@@ -151,7 +158,7 @@ class _Reader:
         elif event.name in _UNITS:
             self._unit = attributes.get("id") or attributes.get("resname") or str(self._taken + len(self.pairs) + 1)
             self._locked = attributes.get("translate") == "no"
-            self._linked = attributes.get("tr:link") == LINKED
+            self._said = _said(attributes)
             self._first, self._notes = len(self.pairs), []
             if event.name == "trans-unit":
                 self._pair(attributes)
@@ -211,6 +218,17 @@ class _Reader:
             tags = " to ".join(self._tags.values())
             raise UnreadableFileError(f"{self._path}: translates {tags}; we read {', '.join(CODES)}")
         return source, target
+
+
+def _said(attributes: Mapping[str, str]) -> Remark:
+    """What the attributes of a unit say of it."""
+    return Remark(
+        linked=attributes.get("tr:link") == LINKED,
+        by=attributes.get("tr:by"),
+        at=attributes.get("tr:at"),
+        comment_at=attributes.get("tr:comment-at"),
+        key=attributes.get("resname") or attributes.get("name"),
+    )
 
 
 def _segments(pairs: Iterable[_Pair], side: str, first: int, offset: int) -> Iterator[Segment]:

@@ -9,10 +9,10 @@ import io
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from transreview.documents.document import LINKED, REMARKS
+from transreview.documents.document import REMARKS
 from transreview.documents.po_scan import escape as escape_po
-from transreview.reports.exchange_row import Row
 from transreview.reports.exchange_xml import DECLARATION, content
+from transreview.review.exchange_rows import Row
 
 _HEADER = """msgid ""
 msgstr ""
@@ -30,27 +30,23 @@ def catalog(rows: Sequence[Row], source: str, target: str) -> str:
     for number, row in enumerate(rows, start=1):
         said = row.sides.get(source, "")
         if said:
-            comments = [f"# {line}\n" for line in (row.comment or "").splitlines()]
-            status = f"#. status: {row.status}\n" if row.status else ""
-            status += f"#. link: {LINKED}\n" if row.linked else ""
+            remark = dict(row.remark.texts)
+            comments = [f"# {line}\n" for line in remark.pop("comment", "").splitlines()]
+            comments += [f"#. {name}: {' '.join(text.split())}\n" for name, text in remark.items()]
             context = f'msgctxt "{number}"\n' if uses[said] > 1 else ""
             message = f'msgid "{escape_po(said)}"\nmsgstr "{escape_po(row.sides.get(target, ""))}"\n'
-            parts.append(f"{''.join(comments)}{status}{context}{message}")
+            parts.append(f"{''.join(comments)}{context}{message}")
     return "\n".join(parts)
 
 
 def cells(rows: Iterable[Row], codes: Sequence[str]) -> Iterator[Sequence[str]]:
     """The rows of a table below a row with its headings; what is said of units is there where any unit has it."""
     listed = list(rows)
-    beside = [name for name in REMARKS if any(_remark(row, name) for row in listed)]
+    texts = [row.remark.texts for row in listed]
+    beside = [name for name in REMARKS if any(name in said for said in texts)]
     yield [*codes, *beside]
-    for row in listed:
-        yield [*(row.sides.get(code, "") for code in codes), *(_remark(row, name) for name in beside)]
-
-
-def _remark(row: Row, name: str) -> str:
-    said = {"status": row.status, "comment": row.comment, "link": LINKED if row.linked else None}
-    return said[name] or ""
+    for row, said in zip(listed, texts, strict=True):
+        yield [*(row.sides.get(code, "") for code in codes), *(said.get(name, "") for name in beside)]
 
 
 def table(rows: Iterable[Row], codes: Sequence[str], delimiter: str) -> str:

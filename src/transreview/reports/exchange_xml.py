@@ -5,12 +5,12 @@ names begin with `x-` (TMX), as both provide for.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 
 import transreview
-from transreview.documents.document import DONE, LINKED, OWN_NAMESPACE
-from transreview.reports.exchange_row import Row
+from transreview.documents.document import DONE, LINKED, OWN_NAMESPACE, Remark
+from transreview.review.exchange_rows import Row
 
 DECLARATION = "<?xml version='1.0' encoding='UTF-8'?>"
 _INVALID = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufefe\uff00-\ufffb\ufffd\U00010000-\U0010ffff]")
@@ -27,14 +27,16 @@ def xliff_1(rows: Iterable[Row], name: str, source: str, target: str) -> str:
             'datatype="plaintext"><body>'
         )
         for number, row in enumerate(rows, start=1):
-            said, translated = row.sides.get(source, ""), row.sides.get(target, "")
-            state = "final" if row.status == DONE else "translated" if translated else "new"
-            approved = ' approved="yes"' if row.status == DONE else ""
-            yield f'<trans-unit id="{number}"{approved}{_link(row)}>'
+            remark, said, translated = row.remark, row.sides.get(source, ""), row.sides.get(target, "")
+            is_done = remark.status == DONE
+            state = "final" if is_done else "translated" if translated else "new"
+            ours = {"by": remark.by, "at": remark.at, "comment-at": remark.comment_at}
+            own = _attributes({"resname": remark.key, "approved": "yes" if is_done else None})
+            yield f'<trans-unit id="{number}"{own}{_ours(remark, ours)}>'
             yield f"<source>{content(said)}</source>"
             yield f'<target state="{state}">{content(translated)}</target>'
-            if row.comment:
-                yield f"<note>{content(row.comment)}</note>"
+            if remark.comment:
+                yield f"<note{_attributes({'from': remark.comment_by})}>{content(remark.comment)}</note>"
             yield "</trans-unit>"
         yield "</body></file></xliff>"
 
@@ -52,11 +54,13 @@ def xliff_2(rows: Iterable[Row], name: str, source: str, target: str) -> str:
         )
         yield f'<file id="1" original="{escape(name)}">'
         for number, row in enumerate(rows, start=1):
-            said, translated = row.sides.get(source, ""), row.sides.get(target, "")
-            state = "final" if row.status == DONE else "translated" if translated else "initial"
-            yield f'<unit id="{number}"{_link(row)}>'
-            if row.comment:
-                yield f"<notes><note>{content(row.comment)}</note></notes>"
+            remark, said, translated = row.remark, row.sides.get(source, ""), row.sides.get(target, "")
+            state = "final" if remark.status == DONE else "translated" if translated else "initial"
+            ours = _ours(remark, {"by": remark.by, "at": remark.at})
+            yield f'<unit id="{number}"{_attributes({"name": remark.key})}{ours}>'
+            if remark.comment:
+                signed = _ours(Remark(), {"by": remark.comment_by, "at": remark.comment_at})
+                yield f"<notes><note{signed}>{content(remark.comment)}</note></notes>"
             yield f'<segment state="{state}"><source xml:space="preserve">{content(said)}</source>'
             yield f'<target xml:space="preserve">{content(translated)}</target></segment>'
             yield "</unit>"
@@ -76,12 +80,11 @@ def tmx(rows: Iterable[Row], source: str) -> str:
         )
         for number, row in enumerate(rows, start=1):
             yield f'<tu tuid="{number}">'
-            if row.comment:
-                yield f"<note>{content(row.comment)}</note>"
-            if row.status:
-                yield f'<prop type="x-status">{content(row.status)}</prop>'
-            if row.linked:
-                yield f'<prop type="x-link">{LINKED}</prop>'
+            remark = dict(row.remark.texts)
+            if comment := remark.pop("comment", None):
+                yield f"<note>{content(comment)}</note>"
+            for name, text in remark.items():
+                yield f'<prop type="x-{name.replace(" ", "-")}">{content(text)}</prop>'
             for code, said in ((code, said) for code, said in row.sides.items() if said):
                 yield f'<tuv xml:lang="{code}"><seg>{content(said)}</seg></tuv>'
             yield "</tu>"
@@ -95,8 +98,16 @@ def content(text: str) -> str:
     return escape(_INVALID.sub("", text), quote=False).replace("\r", "&#13;")
 
 
-def _link(row: Row) -> str:
-    return f' tr:link="{LINKED}"' if row.linked else ""
+def _ours(remark: Remark, values: Mapping[str, str | None]) -> str:
+    """The attributes of our own namespace."""
+    said = {"link": LINKED if remark.linked else None, **values}
+    return _attributes({f"tr:{name}": value for name, value in said.items()})
+
+
+def _attributes(values: Mapping[str, str | None]) -> str:
+    """The attributes that have a value, each with a space before it."""
+    written = ((name, escape(_INVALID.sub("", value))) for name, value in values.items() if value)
+    return "".join(f' {name}="{" ".join(value.split())}"' for name, value in written)
 
 
 def _joined(lines: Callable[[], Iterator[str]]) -> str:

@@ -10,9 +10,9 @@ from transreview.documents.format import format_of
 from transreview.glossary.glossary import Glossary
 from transreview.languages.registry import language
 from transreview.reports import exchange
-from transreview.reports.exchange_row import Row
 from transreview.review.aligning import align_text
 from transreview.review.discovery import review_path
+from transreview.review.exchange_rows import Row
 from transreview.review.review_file import ReviewFile, UnitNote, review_yaml
 
 _GAPS = {".md": "\n\n"}
@@ -52,10 +52,13 @@ def _review(rows: Sequence[Row], analyses: Mapping[str, DocumentAnalysis], gap: 
     notes: list[UnitNote] = []
     for row, sides in zip(rows, _sides(rows, analyses, gap), strict=True):
         mine = {code: tuple(marks[code][index] for index in side) for code, side in sides.items()}
-        if row.linked or _key(sides) not in found:
+        if row.remark.linked or _key(sides) not in found:
             links += _links(mine)
-        if row.status or row.comment:
-            notes.append(UnitNote({code: side for code, side in mine.items() if side}, row.status, row.comment))
+        said = row.remark
+        if said.status or said.comment:
+            segments = {code: side for code, side in mine.items() if side}
+            signed = said.by, said.at, said.comment_by, said.comment_at
+            notes.append(UnitNote(segments, said.status, said.comment, *signed))
     return ReviewFile(tuple(links), tuple(notes))
 
 
