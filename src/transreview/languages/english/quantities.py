@@ -9,6 +9,7 @@ from transreview.languages.english import calendar, numbers
 from transreview.languages.english import measures as english_measures
 from transreview.languages.english.multiples import DECADES, decade_of_life, multiple
 from transreview.languages.english.multiples import STARTERS as MULTIPLES
+from transreview.languages.english.school_years import school_year
 from transreview.languages.labels import is_glued, label_end, run_end
 from transreview.languages.listed import listed
 from transreview.languages.measures import CURRENCY_CODES, Measure
@@ -72,6 +73,8 @@ class _English(QuantityReader):
 
     def special(self, start: int) -> Reading | None:
         text = self.text
+        if (year := school_year(text, start)) is not None:
+            return Reading((year,), year.span.end)
         if (age := decade_of_life(text, start)) is not None:
             return self._in_words(start, *age)
         if text[start].isdecimal():

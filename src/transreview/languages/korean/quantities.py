@@ -8,6 +8,7 @@ from functools import cache
 from transreview.languages.korean import calendar, counters, numbers
 from transreview.languages.korean.hangul import SYLLABLE, is_syllable
 from transreview.languages.korean.match_minutes import from_kick_off
+from transreview.languages.korean.school_years import from_first_grade, short_year
 from transreview.languages.labels import is_glued, label_end, run_end
 from transreview.languages.measures import Measure
 from transreview.languages.numerals import Numeral
@@ -41,7 +42,7 @@ _THIRD_PARTY = frozenset(("자", "국", "당", "세력", "세계"))
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities in a normalised text, in order and not overlapping."""
-    return tuple(from_kick_off(text, _Korean(text).read()))
+    return tuple(from_first_grade(text, from_kick_off(text, _Korean(text).read())))
 
 
 class _Korean(QuantityReader):
@@ -58,6 +59,8 @@ class _Korean(QuantityReader):
                 return Reading((), end)
             if text.startswith(("1인당", "1명당"), start):
                 return Reading((), start + 1)
+            if (year := short_year(text, start)) is not None:
+                return Reading((year,), year.span.end)
             return calendar.read(text, start) or self._share(start) or self._score(start)
         if letter == "제":
             return self._numbered(start)

@@ -95,6 +95,17 @@ def alike(one: Quantity, other: Quantity) -> bool:
     return {one.kind, other.kind} in ({QuantityKind.PERCENT, QuantityKind.PERCENT_POINT}, set(_PLAIN))
 
 
+def is_added(claim: Claim) -> bool:
+    """Whether a quantity stands in brackets right after another of its kind in another unit: a conversion of that."""
+    quantity, text = claim.quantity, claim.segment.text
+    opening = text.rfind("(", 0, quantity.span.start)
+    return opening >= 0 and any(
+        other.kind is quantity.kind and other.unit != quantity.unit and text[other.span.end : opening].strip() == ""
+        for other in claim.segment.quantities
+        if other.span.end <= opening
+    )
+
+
 def is_day(quantity: Quantity) -> bool:
     """Whether a quantity is a day without its month, or an ordinal in figures that may be one (`the 20th`)."""
     if quantity.date is not None:

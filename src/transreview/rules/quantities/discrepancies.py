@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from transreview.alignment.unit import ParallelText, UnitAnalysis
 from transreview.languages.quantity import QuantityKind
-from transreview.rules.quantities.claims import Claim, alike, same
+from transreview.rules.quantities.claims import Claim, alike, is_added, same
 from transreview.rules.quantities.grouping import grouped, of_one_sort
 
 _NEIGHBOURS = 2
@@ -160,9 +160,15 @@ def _candidates(
             if (
                 claim.language == code
                 and alike(group[0].quantity, claim.quantity)
+                and not _both_added(group, claim)
                 and not any(_stands_elsewhere(claim, agreed.language, by_language, spare=spare) for agreed in group)
             ):
                 yield claim
+
+
+def _both_added(group: Sequence[Claim], claim: Claim) -> bool:
+    """Whether each language explains a value to its own readers: 6억 동(약 3,300만 원), 600 million dong ($24,000)."""
+    return len(group) == 1 and group[0].quantity.unit != claim.quantity.unit and is_added(group[0]) and is_added(claim)
 
 
 def _told_otherwise(claim: Claim, code: str, unit: UnitAnalysis, by_language: Claims) -> bool:
