@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import analysed
+from tests.support import analysed, parallel
 from transreview.analysis.names import name_spots
 from transreview.glossary.glossary import Glossary
 from transreview.languages.english.sentences import sentences
 from transreview.languages.korean import sound, stems
+from transreview.languages.korean.language import Korean
 from transreview.rules.characters.hidden_character import HiddenCharacter
+from transreview.rules.names.second_spelling import second_spellings
 from transreview.rules.rule import Context
 from transreview.text.span import Span
 
@@ -76,3 +78,28 @@ def test_the_end_of_an_endless_word_is_looked_at(monkeypatch: pytest.MonkeyPatch
 def test_english_marks_without_a_space_after_them_end_one_sentence() -> None:
     text = "He left" + "." * 90_000 + " She stayed" + "!”" * 30_000 + " It ended."
     assert [span.of(text)[:10] for span in sentences(text)] == ["He left...", "She stayed", "It ended."]
+
+
+def test_only_words_that_sound_as_a_name_beside_them_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    slip = [
+        {"ko": "박민수 장관은 출국했다.", "en": "Minister Park Min-su left."},
+        {"ko": "박민주 장관은 귀국했다.", "en": "Minister Park Min-su returned."},
+    ]
+    syllables = "가나다라마바사아자차"
+    rows = [
+        {"ko": f"{one}{other} 공장은 문을 열었다.", "en": "It opened again."}
+        for one in syllables
+        for other in syllables
+    ]
+    compared = 0
+    similarity = Korean.similarity
+
+    def counted(self: Korean, known: str, seen: str) -> float:
+        nonlocal compared
+        compared += 1
+        return similarity(self, known, seen)
+
+    monkeypatch.setattr(Korean, "similarity", counted)
+    found = [(each.wrong.text, each.right.text) for each in second_spellings(parallel([*slip, *rows]))]
+    assert found == [("박민주", "박민수")]
+    assert compared < len(rows)

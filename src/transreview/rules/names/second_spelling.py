@@ -5,39 +5,25 @@ same name in both places, the two are one.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
-from itertools import combinations, pairwise, permutations
+from functools import cache, cached_property, partial
+from itertools import permutations, product
 from typing import NamedTuple
 
 from transreview.alignment.unit import ParallelText
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.languages.language import Language
 from transreview.languages.name_keys import latin_keys
+from transreview.rules.names.heard import NamesHeard
+from transreview.rules.names.latin_runs import Place, bare_word, capitalised_words, runs
 from transreview.rules.names.misspelled import same_letters
-from transreview.rules.names.same_script import bare_words, capitalised, is_near
+from transreview.rules.names.same_script import bare_words, is_near
 from transreview.rules.terms.sides import TextTerms, UnitTerms, terms_of
 from transreview.text.span import Span
 
 _LEAST_LETTERS = 4
-_MOST_WORDS = 4
-_LEAST_SOUNDS = 2
 _MARKED_WORDS = 3
-_MOST_OF = 4
 _NEAR = 0.6
 """Lower than where one language alone has to tell that a name is misspelt."""
-
-
-class Place(NamedTuple):
-    """A stretch of a segment in a unit."""
-
-    unit: UnitTerms
-    segment: SegmentAnalysis
-    span: Span
-
-    @property
-    def text(self) -> str:
-        """What is written there."""
-        return self.span.of(self.segment.text)
 
 
 class SecondSpelling(NamedTuple):
@@ -79,26 +65,27 @@ class _Names:
     def _capitalised(self) -> Mapping[str, Mapping[int, Sequence[Place]]]:
         """The capitalised words of each text in Latin letters by unit."""
         return {
-            code: {
-                unit.index: tuple(_capitalised_words(unit, code)) for unit in self._terms.units if code in unit.sides
-            }
+            code: {unit.index: tuple(capitalised_words(unit, code)) for unit in self._terms.units if code in unit.sides}
             for code in self._words
         }
 
     def in_one_script(self, own: str, other: str) -> Iterator[SecondSpelling]:
         """Words of one text that the other writes otherwise here, as the text itself does elsewhere."""
         elsewhere = {
-            bare: place for places in self._capitalised[own].values() for place in places if (bare := _bare(place.text))
+            bare: place
+            for places in self._capitalised[own].values()
+            for place in places
+            if (bare := bare_word(place.text))
         }
         for index, places in self._capitalised[own].items():
-            here = {_bare(place.text) for place in places}
+            here = {bare_word(place.text) for place in places}
             theirs = self._capitalised[other].get(index, ())
             for place in places:
-                seen = _bare(place.text)
+                seen = bare_word(place.text)
                 if seen in self._words[other] or not _may_be_slip(place):
                     continue
                 for said in theirs:
-                    right = _bare(said.text)
+                    right = bare_word(said.text)
                     plural = f"{seen}s" == right or seen == f"{right}s"
                     known = right in elsewhere and right not in here and not _is_known(said)
                     if known and not plural and is_near(seen, right):
@@ -120,10 +107,10 @@ class _Names:
         """Full names that differ in marks alone from one before, and that the other text writes in one way."""
         first: dict[str, Place] = {}
         for places in self._capitalised[own].values():
-            for run in _runs(places):
+            for run in runs(places):
                 if run.text.count(" ") < _MARKED_WORDS - 1 or _is_known(run):
                     continue
-                right = first.setdefault(" ".join(map(_bare, run.text.split())), run)
+                right = first.setdefault(" ".join(map(bare_word, run.text.split())), run)
                 said = None if _same_but_capitals(right.text, run.text) else self._written(right, run.unit, other)
                 if said is not None and self._written(right, right.unit, other) is not None:
                     yield SecondSpelling(run, right, said)
@@ -140,75 +127,67 @@ class _Names:
     def in_another_script(self, code: str, latin: Sequence[str]) -> Iterator[SecondSpelling]:
         """Near words before one and the same word, where the other texts have a name that sounds so in both places."""
         language = self._text.documents[code].language
+        heard = [NamesHeard(language, other, self._capitalised[other]) for other in latin]
         before: dict[str, list[Place]] = {}
         for unit in self._terms.units:
             for segment in unit.sides.get(code, ()):
                 for span, head in _with_heads(segment):
                     before.setdefault(head, []).append(Place(unit, segment, span))
         for places in before.values():
-            for first, second in combinations(places, 2):
-                if not _is_slip(language, first.text, second.text) or _stand_together(first, second):
-                    continue
-                said = self._shared_name(language, first, second, latin)
+            for first, second in _near_pairs(language, places, heard):
+                said = None if _stand_together(first, second) else _shared_name(first, second, heard)
                 if said is not None:
                     right, wrong = self._right_and_wrong(first, second, said)
                     if not _is_known(wrong):
                         yield SecondSpelling(wrong, right, said)
 
-    def _shared_name(self, language: Language, one: Place, other: Place, latin: Sequence[str]) -> Place | None:
-        """A name that another text has in both places and that sounds as one of two forms."""
-        for code in latin:
-            there = {_bare(place.text) for place in self._capitalised[code].get(other.unit.index, ())}
-            for run in _runs(self._capitalised[code].get(one.unit.index, ())):
-                shared = all(_bare(word) in there for word in run.text.split())
-                if shared and _sounds(language, (one.text, other.text), run):
-                    return run
-        return None
+
+def _near_pairs(
+    language: Language, places: Sequence[Place], heard: Sequence[NamesHeard]
+) -> Iterator[tuple[Place, Place]]:
+    """Places, in order, with forms near to each other, one of which sounds as a name that the units of both have.
+
+    Few words sound as a name beside them: only these are compared, and every two forms once.
+    """
+    if len({place.text for place in places}) < 2:
+        return
+    near = cache(partial(_is_slip, language))
+    found: set[tuple[int, int]] = set()
+    for names in heard:
+        holding: dict[str, dict[str, list[int]]] = {}
+        sounding: dict[str, set[str]] = {}
+        for number, place in enumerate(places):
+            for name in names.in_unit(place.unit.index):
+                holding.setdefault(name, {}).setdefault(place.text, []).append(number)
+                if names.sounds(place.text, name):
+                    sounding.setdefault(name, set()).add(place.text)
+        for name, forms in sounding.items():
+            for form, other in product(forms, holding[name]):
+                if form != other and (near(form, other) or near(other, form)):
+                    found.update(map(_in_order, product(holding[name][form], holding[name][other])))
+    for first, second in sorted(found):
+        if near(places[first].text, places[second].text):
+            yield places[first], places[second]
+
+
+def _in_order(pair: tuple[int, int]) -> tuple[int, int]:
+    return (min(pair), max(pair))
+
+
+def _shared_name(one: Place, other: Place, heard: Sequence[NamesHeard]) -> Place | None:
+    """A name that another text has in both places and that sounds as one of two forms."""
+    for names in heard:
+        for run in names.runs(one.unit.index):
+            if names.stands_in(run.text, other.unit.index) and any(
+                names.sounds(form, run.text) for form in (one.text, other.text)
+            ):
+                return run
+    return None
 
 
 def _stand_together(one: Place, other: Place) -> bool:
     """Whether two forms stand in one segment: they are two names, or two parts of one."""
     return one.text in other.segment.text or other.text in one.segment.text
-
-
-def _sounds(language: Language, forms: Sequence[str], name: Place) -> bool:
-    """Whether a name in Latin letters sounds as one of some forms: by its key, or by most of its consonants."""
-    keys = latin_keys(name.text)
-    if any(not keys.isdisjoint(language.name_keys(form)) for form in forms):
-        return True
-    sound = name.segment.language.sound_skeleton(name.text)
-    return any(_alike(language.sound_skeleton(form), sound) for form in forms)
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two skeletons begin alike and have most consonants in common, in order."""
-    if min(len(one), len(other)) < _LEAST_SOUNDS or one[0] != other[0]:
-        return False
-    rest = iter(other)
-    common = sum(1 for sound in one if sound in rest)
-    return common >= _LEAST_SOUNDS and _MOST_OF * common >= (_MOST_OF - 1) * max(len(one), len(other)) - 1
-
-
-def _capitalised_words(unit: UnitTerms, code: str) -> Iterator[Place]:
-    for segment in unit.sides[code]:
-        for match in capitalised().finditer(segment.text):
-            word = match.group()
-            if not word[0].isupper():
-                continue
-            end = match.end() - 2 if word.endswith(("'s", "’s")) else match.end()
-            yield Place(unit, segment, Span(match.start(), end))
-
-
-def _runs(places: Sequence[Place]) -> Iterator[Place]:
-    """The capitalised words and the runs of them with single spaces between, the longest first."""
-    for length in range(_MOST_WORDS, 0, -1):
-        for start in range(len(places) - length + 1):
-            run = places[start : start + length]
-            if all(
-                one.segment is other.segment and one.segment.text[one.span.end : other.span.start] == " "
-                for one, other in pairwise(run)
-            ):
-                yield Place(run[0].unit, run[0].segment, Span(run[0].span.start, run[-1].span.end))
 
 
 def _with_heads(segment: SegmentAnalysis) -> Iterator[tuple[Span, str]]:
@@ -248,7 +227,3 @@ def _may_be_slip(place: Place) -> bool:
 
 def _is_known(place: Place) -> bool:
     return any(hit.term.status.usable and hit.span.overlaps(place.span) for hit in place.segment.hits)
-
-
-def _bare(word: str) -> str:
-    return next(iter(bare_words(word)), "")
