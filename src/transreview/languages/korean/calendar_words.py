@@ -4,10 +4,11 @@ from transreview.languages.calendar_words import Words
 
 _ALONE = "(?<![가-힣])"
 _ENDS = "(?=[에을의철부까이은엔, ]|$)"
+_OF_MATCH = r"(?=전| \d|에| ?추가 ?시간| 초반| 중반| 막판| 종료)"
 
 WORDS: Words = {
-    ("half", "1"): "상반기|전반기|전반(?=전| \\d|에)",
-    ("half", "2"): "하반기|후반기|후반(?=전| \\d|에)",
+    ("half", "1"): f"상반기|전반기|전반{_OF_MATCH}",
+    ("half", "2"): f"하반기|후반기|후반{_OF_MATCH}",
     ("quarter", "1"): r"(?<!\d)1분기|1/4분기",
     ("quarter", "2"): r"(?<!\d)2분기|2/4분기",
     ("quarter", "3"): r"(?<!\d)3분기|3/4분기",

@@ -11,7 +11,7 @@ from transreview.findings.finding import Finding, Related
 from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.direction_words import ACT, is_reversible
-from transreview.languages.language import Direction
+from transreview.languages.language import Direction, Language
 from transreview.languages.quantity import Bound
 from transreview.rules.arbitration import arbitrate, sides_with_text
 from transreview.rules.quantities.claims import Claim, is_time
@@ -194,7 +194,7 @@ def _nearest(
         if segment is not claim.segment or word.axis not in axes:
             continue
         gap = Span(value.end, word.span.start) if word.span.start >= value.end else Span(word.span.end, value.start)
-        if word.span.end <= value.start and gap.of(text).startswith(segment.language.clause_endings):
+        if word.span.end <= value.start and _is_of_another(gap.of(text), segment.language):
             continue
         between = _aside().sub("", gap.of(text))
         if 0 <= len(between) <= width and not any(mark in _BREAKS for mark in between):
@@ -203,6 +203,12 @@ def _nearest(
         return None
     word = min(near)[1]
     return _Said(claim.segment, word, Span(min(value.start, word.span.start), max(value.end, word.span.end)))
+
+
+def _is_of_another(gap: str, language: Language) -> bool:
+    """Whether what stands between a word and the value after it ends the word's clause: 231 mã tăng và 87 mã giảm."""
+    coordinators = {coordinator.strip() for coordinator in language.coordinators}
+    return gap.startswith(language.clause_endings) or gap.strip() in coordinators
 
 
 @cache
