@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from benchmarks.formats.languages import in_our_languages
 from benchmarks.formats.readers import READERS, table_rows, workbook_rows
 from benchmarks.formats.report import Result, counts, report
 from benchmarks.formats.round_trip import Outcome, check
@@ -80,15 +81,18 @@ def _checked(work: tuple[Path, str, int, float]) -> Result:
     except Exception as error:
         other = f"{type(error).__name__}: {str(error)[:100]}"
     found = named(name)
+    renamed = False
     try:
-        documents = form.read(source, found.language if found is not None else None)
-    except UnreadableFileError as error:
-        if "language is not clear" not in str(error) and "translates" not in str(error) and "holds" not in str(error):
-            return Result(name, form.name, refused=str(error), other=other)
         try:
-            documents = form.read(source, "en")
-        except UnreadableFileError as again:
-            return Result(name, form.name, refused=str(again), other=other)
+            documents = form.read(source, found.language if found is not None else None)
+        except UnreadableFileError as error:
+            if "we read" not in str(error) and "language is not clear" not in str(error):
+                raise
+            renamed = form.name in ("xliff", "tmx")
+            source = in_our_languages(source) if renamed else source
+            documents = form.read(source, "en" if not renamed else "vi")
+    except UnreadableFileError as error:
+        return Result(name, form.name, refused=str(error), other=other)
     except Exception as error:
         problem = f"a bug: {type(error).__name__}: {error}"
         return Result(name, form.name, Outcome(0, 0, 0, (problem,)), other=other)
@@ -99,7 +103,7 @@ def _checked(work: tuple[Path, str, int, float]) -> Result:
         outcome = check(form, source, documents, 5 if len(source.data) > largest * 1e6 else most)
     except Exception as error:
         outcome = Outcome(0, 0, 0, (f"a bug: {type(error).__name__}: {error}",))
-    return Result(name, form.name, outcome, columns=bool(source.columns))
+    return Result(name, form.name, outcome, columns=bool(source.columns), renamed=renamed)
 
 
 def _columns(source: SourceFile) -> dict[str, str]:

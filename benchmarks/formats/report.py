@@ -24,7 +24,8 @@ class Result(NamedTuple):
     """One file: its format, and what became of it.
 
     `refused` is the sentence that a user would read, `other` why the other reader could not read it. `columns` are
-    what a project would have to say of a table's headings.
+    what a project would have to say of a table's headings. `renamed`: it is in languages that we do not read, and was
+    looked at with the tags of ours.
     """
 
     path: str
@@ -33,6 +34,7 @@ class Result(NamedTuple):
     refused: str | None = None
     other: str | None = None
     columns: bool = False
+    renamed: bool = False
 
 
 def report(results: Sequence[Result], options: str) -> Iterator[str]:
@@ -50,6 +52,8 @@ def report(results: Sequence[Result], options: str) -> Iterator[str]:
     tables = sum(result.columns and result.outcome is not None for result in results)
     yield ""
     yield f"{tables} of the tables and workbooks name no language and are read with `columns` in a configuration."
+    renamed = sum(result.renamed and result.outcome is not None for result in results)
+    yield f"{renamed} of the XLIFF and TMX files are in other languages, whose tags are replaced by ours."
     yield ""
     yield "## Problems"
     yield ""

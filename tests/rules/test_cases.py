@@ -129,6 +129,8 @@ def _compare(finding: Finding, entry: Mapping[str, Any]) -> None:
         assert finding.concept == entry["concept"]
     if "message" in entry:
         assert entry["message"] in finding.message
+    if "severity" in entry:
+        assert finding.severity.label == entry["severity"]
     if "fix" in entry:
         first = finding.fixes[0].edits[0].replacement if finding.fixes else None
         assert first == entry["fix"]

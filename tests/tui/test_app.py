@@ -16,7 +16,7 @@ from transreview.tui.screens.choice import ChoiceScreen
 from transreview.tui.screens.desk import DeskScreen
 from transreview.tui.screens.start import StartScreen
 from transreview.tui.widgets.finding_panel import FindingPanel
-from transreview.tui.widgets.side_pane import SidePane
+from transreview.tui.widgets.side_pane import SidePane, pane_text
 
 KOREAN = (
     "이재명 대통령은 서울에서 또럼 서기장을 만났다.\r\n\r\n"
@@ -278,3 +278,21 @@ def test_marks_comments_and_dismissals_say_who_and_when(tmp_path: Path, monkeypa
     assert re.search(r'status: "done", by: "mai", at: "20[^"]+", comment: "hm", comment-by: "mai", comment-at', said)
     assert re.search(r'author: "mai", date: "20\d\d-\d\d-\d\d"', said)
     run(folder, second)
+
+
+def test_the_notes_of_a_catalog_are_shown_with_its_message(tmp_path: Path) -> None:
+    (tmp_path / "vi.po").write_text(
+        'msgid ""\nmsgstr "Language: vi\\n"\n\n# hỏi \x1b[2J ban thư ký\n'
+        "#. shown on the front page\n#: desk.c:12 desk.c:40\n"
+        'msgid "News of the day"\nmsgstr "Tin trong ngày"\n',
+        encoding="utf-8",
+    )
+
+    async def steps(pilot: Pilot[None], app: DeskApp) -> None:
+        panel = str(desk(app).query_one(FindingPanel).render())
+        assert "Notes: hỏi ␛[2J ban thư ký · shown on the front page · desk.c:12 desk.c:40" in panel
+        pane = pane_text(desk(app).pane_sections()).plain
+        assert "shown on the front page" in pane
+        assert "desk.c:12" in pane
+
+    run(tmp_path, steps, (str(tmp_path / "vi.po"),))

@@ -111,6 +111,7 @@ class Remark(NamedTuple):
 
     `by` and `at` are who gave the status and when, `comment_by` and `comment_at` who wrote the comment and when.
     `linked` says that its sides were put together by hand. `key` is the unit's name in the file that it came from.
+    `notes` are what programmers tell translators: comments taken from the program, and where it uses the message.
     """
 
     status: str | None = None
@@ -121,10 +122,11 @@ class Remark(NamedTuple):
     comment_by: str | None = None
     comment_at: str | None = None
     key: str | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def texts(self) -> Mapping[str, str]:
-        """All of it that is there, by the names in `REMARKS`."""
+        """All of it but the notes that is there, by the names in `REMARKS`."""
         link = LINKED if self.linked else None
         said = (self.key, self.status, self.by, self.at, self.comment, self.comment_by, self.comment_at, link)
         return {name: text for name, text in zip(REMARKS, said, strict=True) if text}

@@ -23,6 +23,10 @@ _KNOWN = frozenset(
 _LOOSE = frozenset(("br", "p", "hr"))
 """Tags that lay out lines; a translation may break its lines elsewhere."""
 
+_SAME = {"b": "strong", "i": "em"}
+_PHRASES = frozenset(listed("abbr big cite code del dfn em ins kbd mark nowiki q s samp small strike strong tt u var"))
+"""Tags that set words off from their sentence: HTML's phrase elements, and `nowiki` of wikis."""
+
 
 class Tag(NamedTuple):
     """A tag: where it stands, and what it is compared by: `name`, `/name` or `name/`."""
@@ -44,6 +48,17 @@ def tags(text: str) -> tuple[Tag, ...]:
 def is_loose(tag: Tag) -> bool:
     """Whether a translation may have more or fewer of that tag."""
     return tag.name.strip("/") in _LOOSE
+
+
+def counterpart(name: str) -> str:
+    """The name of the tag that does the same: `strong` for `b`, `/em` for `/i`."""
+    bare = name.strip("/")
+    return name.replace(bare, _SAME.get(bare, bare), 1)
+
+
+def is_phrase(name: str) -> bool:
+    """Whether a tag of that name only sets words off, so that a sentence without the pair is whole all the same."""
+    return name.removeprefix("/") in _PHRASES
 
 
 def _candidates(text: str) -> Iterator[Tag]:

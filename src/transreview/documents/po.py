@@ -202,11 +202,16 @@ def _key(text: str, entry: Entry) -> str:
 
 
 def _remarks(text: str, entries: Iterable[Entry]) -> Iterator[tuple[str, Remark]]:
-    """What translators' comments say of messages, and what an export of ours says in its own."""
+    """What comments say of messages: the translators', the programmers', and those of an export of ours."""
     for entry in entries:
+        if not entry.comments and not entry.references:
+            continue
         said = {line.partition(": ")[0]: line.partition(": ")[2] for line in entry.comments if line.startswith(_OURS)}
-        if said or entry.notes:
-            yield _key(text, entry), remark_of({**said, "comment": "\n".join(entry.notes)})
+        notes = [line for line in entry.extracted if not line.startswith(_OURS)]
+        if entry.references:
+            notes.append(" ".join(entry.references))
+        remark = remark_of({**said, "comment": "\n".join(entry.notes)})
+        yield _key(text, entry), remark._replace(notes=tuple(notes))
 
 
 def _segment(text: str, index: int, number: int, string: String, keyword: str, key: str, entry: Entry) -> Segment:

@@ -54,7 +54,8 @@ class String:
 class Entry:
     """One message of a catalog with the places of its strings by keyword (`msgid`, `msgstr[0]`, ...).
 
-    `comments` are all comments, `notes` those of translators, which begin with `# `.
+    `comments` are all comments, `notes` those of translators, which begin with `# `, and `extracted` those taken from
+    the program, which begin with `#.`.
     """
 
     line: int
@@ -62,6 +63,7 @@ class Entry:
     flags: set[str] = field(default_factory=set)
     comments: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    extracted: list[str] = field(default_factory=list)
     references: list[str] = field(default_factory=list)
     obsolete: bool = False
 
@@ -162,8 +164,8 @@ def _take_comment(entry: Entry, line: str) -> None:
     elif not line.startswith("#|"):
         comment = line[1:].lstrip(".").strip()
         entry.comments.append(comment)
-        if comment and line[1:2] == " ":
-            entry.notes.append(comment)
+        if comment and line[1:2] in (" ", "."):
+            (entry.notes if line[1] == " " else entry.extracted).append(comment)
 
 
 def _unescaped(text: str, literal: Span) -> Iterator[tuple[str, int]]:

@@ -99,8 +99,12 @@ def _text(value: Json, name: str) -> str | None:
     return str(said) if said else None
 
 
+def file_remark(session: Session, unit: int) -> Remark:
+    """What the files themselves say of a unit, the first that says anything."""
+    return _told(session, Part(unit, session.text.units[unit].sides))
+
+
 def _told(session: Session, part: Part) -> Remark:
-    """What the files say of a unit, the first that says anything."""
     for document, segment in _all_segments(session, part):
         if segment.key is not None and segment.key in document.remarks:
             return document.remarks[segment.key]

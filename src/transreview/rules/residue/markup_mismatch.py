@@ -32,8 +32,10 @@ class MarkupMismatch(TextRule):
     Counts links, images, tags (`<b>`) and placeholders (`{{ name }}`) on each side of a translation unit and reports
     the side that has others. Emphasis and code are the writer's choice, and what a link is called or where it leads may
     differ (for addresses with a slip in them see url-changed). In the messages of catalogs the tags and the inline
-    codes of XLIFF and TMX are compared with those of the original; words in angle brackets that are no tags
-    (`<branch>` in a manual) are left alone, and for placeholders see placeholder-mismatch.
+    codes of XLIFF and TMX are compared with those of the original; a pair of tags that only sets words off (`<em>`,
+    `<code>`) and that one of them lacks is information, `<b>` stands for `<strong>`, and so do three apostrophes in
+    wikis. Words in angle brackets that are no tags (`<branch>` in a manual) are left alone; for placeholders see
+    placeholder-mismatch.
 
     ## Why is this bad
     A lost link is a source that readers cannot follow, a lost tag breaks the page.

@@ -1,11 +1,13 @@
 """The rule markup-mismatch in the messages of catalogs."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from transreview.alignment.unit import UnitAnalysis
 from transreview.analysis.segment import SegmentAnalysis
-from transreview.documents.message_tags import Tag, is_loose
+from transreview.documents.message_tags import Tag, counterpart, is_loose, is_phrase
 from transreview.findings.finding import Finding
 from transreview.findings.message import Message
 from transreview.findings.severity import Severity
@@ -35,20 +37,26 @@ class MessageMarkup(UnitRule):
         if pair.also is not None and theirs == _counted(pair.also):
             return
         missing, extra = wanted - theirs, theirs - wanted
-        if not missing and not extra:
-            return
-        related = [evidence(original, None, Message("the message that it translates"))]
+        lost, added = _phrases(missing), _phrases(extra)
+        yield from self._differences(pair, missing - lost, extra - added, unit)
+        lost -= _in_wiki_quotes(translation.segment.text)
+        for found in self._differences(pair, lost, added, unit):
+            yield found._replace(severity=Severity.INFO)
+
+    def _differences(self, pair: Pair, missing: Counter[str], extra: Counter[str], unit: int) -> Iterator[Finding]:
+        translation = pair.translation
+        related = [evidence(pair.usual, None, Message("the message that it translates"))]
         for tag in _last_of(translation.tags, extra):
             told = Message("{found} has no counterpart in the message that is translated", found=tag.text)
             if len(missing) == 1 == missing.total():
                 told = Message(
                     "{found} stands here, the message that is translated has {wanted}",
                     found=tag.text,
-                    wanted=_written(*missing),
+                    wanted=_written(pair.usual.tags, *missing),
                 )
             yield self.finding(translation, tag.span, told, related=related, unit=unit)
         if missing.total() > extra.total():
-            listed = ", ".join(map(_written, missing))
+            listed = ", ".join(_written(pair.usual.tags, name) for name in missing)
             yield self.finding(
                 translation,
                 whole(translation),
@@ -75,15 +83,40 @@ class MessageMarkup(UnitRule):
 
 
 def _counted(segment: SegmentAnalysis) -> Counter[str]:
-    return Counter(tag.name for tag in segment.tags if not is_loose(tag))
+    return Counter(counterpart(tag.name) for tag in segment.tags if not is_loose(tag))
+
+
+def _phrases(names: Counter[str]) -> Counter[str]:
+    """Those that come in pairs and only set words off: what is emphasised is the translator's choice."""
+    return Counter(
+        {
+            name: count
+            for name, count in names.items()
+            if is_phrase(name) and count == names[name[1:] if name.startswith("/") else f"/{name}"]
+        }
+    )
+
+
+def _in_wiki_quotes(text: str) -> Counter[str]:
+    """What wikis write in doubled apostrophes: `''emphasis''` and `'''strong emphasis'''`."""
+    runs = Counter(len(match.group()) for match in _apostrophes().finditer(text))
+    strong, emphasis = runs[3] // 2, runs[2] // 2
+    return Counter({"strong": strong, "/strong": strong, "em": emphasis, "/em": emphasis})
+
+
+@cache
+def _apostrophes() -> re.Pattern[str]:
+    return re.compile("'{2,}")
 
 
 def _last_of(tags: Iterable[Tag], extra: Counter[str]) -> Iterator[Tag]:
-    """For each tag that is too much, its last places in the text."""
-    left = Counter(extra)
+    """For each tag that is too much, its last places in the text; of a pair, the tag that opens it."""
+    left = Counter({name: count for name, count in extra.items() if count != extra[name.removeprefix("/")]})
+    left += Counter({name: count for name, count in extra.items() if not name.startswith("/")})
     for tag in reversed(tuple(tags)):
-        if left[tag.name] > 0:
-            left[tag.name] -= 1
+        name = counterpart(tag.name)
+        if left[name] > 0:
+            left[name] -= 1
             yield tag
 
 
@@ -93,8 +126,9 @@ def _codes_counted(number: int) -> Message:
     return Message("{count} inline codes", count=number) if number else Message("no inline codes")
 
 
-def _written(name: str) -> str:
-    return f"<{name}>"
+def _written(tags: Iterable[Tag], name: str) -> str:
+    """The tag of that name as the original has it."""
+    return next((f"<{tag.name}>" for tag in tags if counterpart(tag.name) == name), f"<{name}>")
 
 
 def _code_span(segment: SegmentAnalysis, too_many: bool) -> Span:

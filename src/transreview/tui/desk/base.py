@@ -11,9 +11,11 @@ from transreview.glossary.glossary import Glossary
 from transreview.localization.gettext import gettext as _
 from transreview.review.board import OUTSIDE, Board, Entry
 from transreview.review.engine import Checked
+from transreview.review.exchange_rows import file_remark
 from transreview.review.finding_filter import matches
 from transreview.review.session import COMMENT, SUPPRESSION, Session
 from transreview.review.translation_memory import Rendering, TranslationMemory
+from transreview.text.display import shown
 from transreview.tui.accepting import acceptable
 from transreview.tui.actions import DESK, EDITOR
 from transreview.tui.desk.columns import Columns, clip
@@ -27,6 +29,7 @@ from transreview.tui.widgets.side_pane import (
     SidePane,
     finding_lines,
     link_lines,
+    note_lines,
     rendering_lines,
     term_lines,
     value_lines,
@@ -218,6 +221,7 @@ class DeskBase(GridScreen):
         yield f"{_('Findings')}  {len(self.board)}", finding_lines(self.board, self._current, row)
         if not len(self.rows):
             return
+        yield _("Notes"), note_lines(file_remark(self.session, row), width)
         groups, lit = self.rows.counterparts(row), self.rows.lit_of(row)
         yield _("Glossary"), term_lines(groups, lit, text.languages, width)
         yield _("Values"), value_lines(groups, lit, {code: text.side(row, code) for code in text.languages})
@@ -260,14 +264,18 @@ class DeskBase(GridScreen):
         return _("No findings. F9 marks units as reviewed, ^S saves.")
 
     def _comment(self) -> str:
-        """What somebody said of the unit."""
+        """What somebody said of the unit, else what its file says."""
         if not len(self.rows):
             return ""
-        value = self.session.value(COMMENT, self.session.text.unit_key(self.grid.cursor))
-        if not isinstance(value, Mapping):
-            return ""
-        who = " ".join(str(value[name]) for name in ("by", "at") if value.get(name))
-        return f"{_('Comment')}{f' ({who})' if who else ''}: {value.get('text')}"
+        row = self.grid.cursor
+        value = self.session.value(COMMENT, self.session.text.unit_key(row))
+        if isinstance(value, Mapping):
+            who = " ".join(str(value[name]) for name in ("by", "at") if value.get(name))
+            said = "\n".join(map(shown, str(value.get("text")).splitlines()))
+            return f"{_('Comment')}{f' ({shown(who)})' if who else ''}: {said}"
+        remark = file_remark(self.session, row)
+        notes = [*(remark.comment or "").splitlines(), *remark.notes]
+        return f"{_('Notes')}: {shown(' · '.join(notes))}" if notes else ""
 
     def _load_glossary(self) -> None:
         files = self.session.files

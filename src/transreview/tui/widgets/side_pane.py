@@ -1,4 +1,4 @@
-"""The pane beside the grid: the findings around, the unit's glossary terms and values, how its sides are linked."""
+"""The pane beside the grid: the findings around, what the file says of the unit, its terms, values and links."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -6,6 +6,7 @@ from rich.text import Text
 from textual.widgets import Static
 
 from transreview.alignment.unit import Unit
+from transreview.documents.document import Remark
 from transreview.findings.severity import Severity
 from transreview.glossary.concept import Concept, Status, Term
 from transreview.languages.quantity import Quantity
@@ -112,6 +113,12 @@ def value_lines(groups: Sequence[Counterparts], lit: Counterparts | None, sides:
                 line.append(f" {code} ", "dim")
                 line.append(shown(places[0].of(sides[code])), "reverse" if group is lit else "")
             yield line
+
+
+def note_lines(remark: Remark, width: int) -> Iterator[Text]:
+    """What the file says of the unit: comments of translators, then those of programmers and where it is used."""
+    for note in (*(remark.comment or "").splitlines(), *remark.notes):
+        yield from _hanging("  ", note, width)
 
 
 def rendering_lines(found: Iterable[Rendering], width: int) -> Iterator[Text]:
