@@ -127,6 +127,8 @@ def _compare(finding: Finding, entry: Mapping[str, Any]) -> None:
         assert finding.location.language == entry["language"]
     if "concept" in entry:
         assert finding.concept == entry["concept"]
+    if "severity" in entry:
+        assert finding.severity.label == entry["severity"]
     if "message" in entry:
         assert entry["message"] in finding.message
     if "severity" in entry:

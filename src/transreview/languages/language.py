@@ -337,6 +337,10 @@ class Language(ABC):
         """Whether `seen` departs from the official transliteration of a name only as custom does (껀토 for 껀터)."""
         return False
 
+    def telling_parts(self, official: str) -> int:
+        """How many parts of an official transliteration custom writes otherwise, so that they tell who follows it."""
+        return 0
+
     @abstractmethod
     def share(self, text: str) -> float:
         """How much of the text's letters are spelled as this language spells, 0 to 1, for detecting the language."""

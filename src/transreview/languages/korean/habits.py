@@ -12,6 +12,7 @@ from transreview.languages.korean.hangul import Syllable, decompose, is_syllable
 
 _SERIES = ("ㄱㄲㅋ", "ㄷㄸㅌ", "ㅂㅃㅍ", "ㅈㅉㅊ", "ㅅㅆ")
 _INITIALS = {**{letter: frozenset(group) for group in _SERIES for letter in group}, "ㅈ": frozenset("ㅈㅉㅊㄷ")}
+_TENSE = frozenset("ㄲㄸㅃㅉ")
 _VOWELS = {"ㅓ": frozenset("ㅓㅗㅏ"), "ㅐ": frozenset("ㅐㅔ"), "ㅔ": frozenset("ㅔㅐ"), "ㅡ": frozenset("ㅡㅜ")}
 
 
@@ -19,6 +20,12 @@ def is_habitual(official: str, seen: str) -> bool:
     """Whether `seen` departs from a name as the notice has it only as custom does; spaces do not count."""
     wanted, there = _plain(official), _plain(seen)
     return wanted != there and len(wanted) == len(there) and all(map(_may_stand_for, wanted, there))
+
+
+def telling_parts(official: str) -> int:
+    """How many syllables of a name by the notice custom writes otherwise: those with a tense consonant or ㅓ."""
+    syllables = (decompose(part) for part in official if is_syllable(part))
+    return sum(syllable.initial in _TENSE or syllable.vowel == "ㅓ" for syllable in syllables)
 
 
 def _plain(name: str) -> str:

@@ -143,6 +143,12 @@ class Korean(Language):
 
         return is_habitual(official, seen)
 
+    def telling_parts(self, official: str) -> int:
+        """The syllables with a tense consonant, or with the ㅓ of ơ and â."""
+        from transreview.languages.korean.habits import telling_parts  # only texts in two languages need it
+
+        return telling_parts(official)
+
     def index_terms(self, text: str) -> tuple[IndexTerm, ...]:
         """The words of a text in dictionary form."""
         return index.index_terms(text)
