@@ -32,7 +32,8 @@ SHARED = frozenset(
 PREFIXES = ("phó", "cựu", "nguyên", "quyền", "tân")
 PLACE_WORDS = (
     "thành phố, tp, tỉnh, huyện, quận, thị xã, thị trấn, xã, phường, thôn, quần đảo, đảo, vịnh, sông, núi, cảng, "
-    "thủ đô, bang, đèo, hồ, sân bay, cửa khẩu"
+    "thủ đô, bang, đèo, hồ, sân bay, cửa khẩu, sân, sân vận động, bãi biển, chợ, cầu, làng, khu công nghiệp, khu đô thị, "
+    "quảng trường, ga, mũi, thác, chùa, vườn quốc gia, bán đảo, đầm, kênh, phố"
 )
 
 

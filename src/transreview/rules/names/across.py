@@ -17,6 +17,7 @@ from transreview.rules.names.misspelled import same_letters
 from transreview.rules.names.same_script import Spelling, different_spellings, lone_spellings
 from transreview.rules.names.second_spelling import second_spellings
 from transreview.rules.names.sides import Expected, NamePairs, name_pairs
+from transreview.rules.names.syllables_apart import syllables_apart
 from transreview.rules.rule import Context, TextRule, fix
 from transreview.rules.terms.sides import UnitTerms
 from transreview.text.span import Span
@@ -73,6 +74,7 @@ class NameMisspelledAcross(TextRule):
                     yield self._finding(miss)
 
         yield from self._spelt_twice(text, reported)
+        yield from self._with_another_syllable(text, reported)
         yield from self._in_one_script(text, context, reported)
 
     def _spelt_twice(self, text: ParallelText, reported: set[tuple[str, Span]]) -> Iterator[Finding]:
@@ -98,6 +100,21 @@ class NameMisspelledAcross(TextRule):
                     evidence(right.segment, right.span, Message("The name as it stands elsewhere.")),
                     evidence(other.segment, other.span, Message("the name on the other side")),
                 ],
+                unit=wrong.unit.index,
+            )
+
+    def _with_another_syllable(self, text: ParallelText, reported: set[tuple[str, Span]]) -> Iterator[Finding]:
+        """Names in Hangul and Latin letters that differ in a syllable, each place once."""
+        for wrong, right in syllables_apart(text):
+            place = wrong.segment.location(wrong.span)
+            if any(place.path == path and place.span.overlaps(span) for path, span in reported):
+                continue
+            reported.add((place.path, place.span))
+            yield self.finding(
+                wrong.segment,
+                wrong.span,
+                Message("“{seen}” is {code} “{spot}” here.", seen=wrong.seen, code=right.code, spot=right.seen),
+                related=[evidence(right.segment, right.span, Message("the name on the other side"))],
                 unit=wrong.unit.index,
             )
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from transreview.alignment.unit import ParallelText
 from transreview.analysis.segment import SegmentAnalysis
 from transreview.languages.language import Language
-from transreview.languages.name_keys import latin_keys
+from transreview.languages.name_keys import KOREAN_SURNAMES, latin_keys
 from transreview.rules.names.heard import NamesHeard
 from transreview.rules.names.latin_runs import Place, bare_word, capitalised_words, runs
 from transreview.rules.names.misspelled import same_letters
@@ -88,7 +88,8 @@ class _Names:
                     right = bare_word(said.text)
                     plural = f"{seen}s" == right or seen == f"{right}s"
                     known = right in elsewhere and right not in here and not _is_known(said)
-                    if known and not plural and is_near(seen, right):
+                    long = len(seen) >= _LEAST_LETTERS or _is_one_surname(seen, right)
+                    if known and long and not plural and is_near(seen, right):
                         yield SecondSpelling(place, elsewhere[right], said)
                         break
 
@@ -210,15 +211,20 @@ def _is_slip(language: Language, seen: str, right: str) -> bool:
     return not same_letters(seen, right) and language.similarity(right, seen) >= _NEAR
 
 
+def _is_one_surname(one: str, other: str) -> bool:
+    """Whether two words are romanisations of one Korean family name (`Jo`, `Cho`)."""
+    return one in KOREAN_SURNAMES and KOREAN_SURNAMES[one] == KOREAN_SURNAMES.get(other)
+
+
 def _same_but_capitals(one: str, other: str) -> bool:
     """Whether two forms are equal but for capitals."""
     return one.casefold() == other.casefold()
 
 
 def _may_be_slip(place: Place) -> bool:
-    """Whether a capitalised word is long enough, unknown, and no ordinary word that begins a sentence."""
+    """Whether a capitalised word is unknown, and no ordinary word that begins a sentence."""
     text, word = place.segment.text, place.text
-    if len(word) < _LEAST_LETTERS or _is_known(place):
+    if _is_known(place):
         return False
     begins = not text[: place.span.start].rstrip(' “"').strip() or text[: place.span.start].rstrip(' “"')[-1] in ".!?"
     alone = not text[place.span.end :].lstrip()[:1].isupper()
