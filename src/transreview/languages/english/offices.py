@@ -8,6 +8,6 @@ _HEADS = (
 )
 
 WORDS = OfficeWords(
-    deputy=rf"(?i:\b(?:deputy|vice)[ -](?:[\w']+ ){{0,2}}?(?:{_HEADS})\b)",
+    deputy=rf"(?i:\b(?:(?:deputy|vice)[ -](?:[\w']+ ){{0,2}}?(?:{_HEADS})|assistant (?:\w+ )?(?:minister|secretary))\b)",
     full=rf"(?i:\b(?:{_HEADS})\b)",
 )

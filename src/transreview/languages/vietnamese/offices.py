@@ -8,6 +8,6 @@ _HEADS = (
 )
 
 WORDS = OfficeWords(
-    deputy=rf"\b(?:[Tt]hứ trưởng|[Pp]hó (?i:{_HEADS})|Phó (?!Giáo sư)[^\W\d_]+)\b",
+    deputy=rf"\b(?:[Tt]hứ trưởng|[Tt]rợ lý (?:[Bb]ộ|[Nn]goại) trưởng|[Pp]hó (?i:{_HEADS})|Phó (?!Giáo sư)[^\W\d_]+)\b",
     full=rf"\b(?:Bộ trưởng|{_HEADS})\b",
 )

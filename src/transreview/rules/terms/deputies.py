@@ -41,10 +41,11 @@ class TermSwappedDeputy(TextRule):
             named = _named(unit)
             suspect = _suspect(named)
             if suspect is not None and unit.index not in told:
-                yield self._finding(unit, named, suspect)
+                yield self._finding(unit, named, suspect, _place(named, suspect))
 
-    def _finding(self, unit: UnitAnalysis, named: Mapping[str, Sequence[_Named]], seen: _Named) -> Finding:
-        others = [each for side in named.values() if seen not in side for each in side]
+    def _finding(self, unit: UnitAnalysis, named: Mapping[str, Sequence[_Named]], suspect: str, place: int) -> Finding:
+        seen = named[suspect][place]
+        others = [side[place] for code, side in named.items() if code != suspect]
         said = all_of(f"{other.segment.language.code} “{other.text}”" for other in others)
         return self.finding(
             seen.segment,
@@ -65,14 +66,24 @@ def _offices(segments: Iterable[SegmentAnalysis]) -> Iterator[_Named]:
             yield _Named(segment, office)
 
 
-def _suspect(named: Mapping[str, Sequence[_Named]]) -> _Named | None:
-    """The one office of a head where all the others are of deputies, or the other way round; None without three sides.
+def _suspect(named: Mapping[str, Sequence[_Named]]) -> str | None:
+    """The side of three that names a deputy where the others name a head, or the other way round.
 
-    Which office answers which is not known, so units are judged in which every side names as many.
+    Only units in which every side names as many offices are judged: which one answers which is not known otherwise.
     """
     if len(named) != _SIDES or len({len(side) for side in named.values()}) != 1:
         return None
-    offices = [each for side in named.values() for each in side]
-    ranks = [each.office.deputy for each in offices]
-    odd = [each for each in offices if ranks.count(each.office.deputy) == 1]
+    deputies = {code: sum(each.office.deputy for each in side) for code, side in named.items()}
+    odd = [code for code, count in deputies.items() if list(deputies.values()).count(count) == 1]
     return odd[0] if len(odd) == 1 else None
+
+
+def _place(named: Mapping[str, Sequence[_Named]], suspect: str) -> int:
+    """Which office of the suspect side is of another rank: the first that differs from both others, in order."""
+    others = [side for code, side in named.items() if code != suspect]
+    ranks = [each.office.deputy for each in named[suspect]]
+    apart = [
+        place for place, deputy in enumerate(ranks) if all(side[place].office.deputy is not deputy for side in others)
+    ]
+    more = sum(ranks) > sum(each.office.deputy for each in others[0])
+    return apart[0] if apart else ranks.index(more)
