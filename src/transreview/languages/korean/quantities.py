@@ -228,7 +228,7 @@ class _Korean(QuantityReader):
 
     def _days(self, start: int) -> Reading | None:
         """`사흘`, `열흘`: numbers of days that are one word."""
-        for length in (3, 2):
+        for length in (4, 3, 2):
             days = numbers.DAYS.get(self.text[start : start + length])
             end = start + length
             if days is not None and counters.tail(self.text, end) in _after_days():

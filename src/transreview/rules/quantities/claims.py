@@ -79,8 +79,10 @@ def same(one: Quantity, other: Quantity) -> bool:
         return other.kind in _PLAIN and _part_of(one.date, other.amount)
     if other.date is not None and one.amount is not None:
         return one.kind in _PLAIN and _part_of(other.date, one.amount)
-    if one.kind is QuantityKind.TIME and other.kind is QuantityKind.TIME:
-        return one.time is not None and other.time is not None and _one_time(one.time, other.time)
+    if one.time is not None and other.time is not None:
+        return _one_time(one.time, other.time)
+    if one.time is not None or other.time is not None:
+        return _full_hour(one, other) or _full_hour(other, one)
     if one.kind is QuantityKind.WEEKDAY and other.kind is QuantityKind.WEEKDAY:
         return one.amount == other.amount
     return False
@@ -189,6 +191,13 @@ def _one_time(one: ClockTime, other: ClockTime) -> bool:
         return {one.period, other.period} not in _OTHER_HALVES
     hours = (None if time.hour is None else time.hour % 24 for time in (one, other))
     return len(set(hours)) == 1 and (one.minute or 0) == (other.minute or 0)
+
+
+def _full_hour(clock: Quantity, plain: Quantity) -> bool:
+    """Whether a number that counts nothing may be an hour of the clock (`At 11, learn to cook`)."""
+    time = clock.time
+    bare = plain.kind is QuantityKind.NUMBER and plain.unit is None and plain.counted is None and not plain.spelled
+    return bare and time is not None and not time.minute and time.hour is not None and plain.amount == time.hour
 
 
 _OTHER_HALVES = ({"morning", "afternoon"}, {"morning", "evening"})

@@ -99,7 +99,7 @@ def _of_unit(unit: UnitAnalysis, groups: Sequence[tuple[Claim, ...]], by_languag
                 yield Discrepancy(unit, group, code, other)
             elif any(id(claim) in taken for claim in group) or any((number, each) in others for each in present):
                 continue
-            elif (len(present) == 2 or len(group) > 1) and not _told_otherwise(group[0], code, unit, by_language):
+            elif (len(group) > 1 or (len(present) == 2 and not is_added(group[0]))) and not _told_otherwise(group[0], code, unit, by_language):
                 yield Discrepancy(unit, group, code, None)
 
 
