@@ -10,6 +10,7 @@ from transreview.languages.quantity import QuantityKind
 from transreview.rules.quantities.claims import Claim, alike, is_added, same
 from transreview.rules.quantities.grouping import grouped, of_one_sort
 
+_PAIR = 2
 _NEIGHBOURS = 2
 """Units before and after in which a value that is missing here is looked for first: sentences are split and merged."""
 
@@ -99,8 +100,13 @@ def _of_unit(unit: UnitAnalysis, groups: Sequence[tuple[Claim, ...]], by_languag
                 yield Discrepancy(unit, group, code, other)
             elif any(id(claim) in taken for claim in group) or any((number, each) in others for each in present):
                 continue
-            elif (len(group) > 1 or (len(present) == 2 and not is_added(group[0]))) and not _told_otherwise(group[0], code, unit, by_language):
+            elif _is_missed(group, len(present)) and not _told_otherwise(group[0], code, unit, by_language):
                 yield Discrepancy(unit, group, code, None)
+
+
+def _is_missed(group: Sequence[Claim], sides: int) -> bool:
+    """Whether what one language lacks is told by all the others, and not by one for its own readers alone."""
+    return len(group) > 1 or (sides == _PAIR and not is_added(group[0]))
 
 
 def _lacks(group: Sequence[Claim], code: str, by_language: Claims) -> bool:
