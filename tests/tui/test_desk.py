@@ -203,6 +203,29 @@ def test_find_goes_to_the_next_cell_that_has_the_words() -> None:
     run(steps)
 
 
+@pytest.mark.parametrize(("number", "row"), [("#2", 1), ("#99", 2), ("#0", 0)])
+def test_find_goes_to_a_unit_by_its_number(number: str, row: int) -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.press("ctrl+f")
+        await pilot.pause()
+        desk.app.screen.query_one(Input).value = number
+        await pilot.press("enter")
+        await settle(pilot)
+        assert desk.grid.cursor == row
+
+    run(steps)
+
+
+def test_keys_that_leave_other_programs_say_how_to_leave_this_one() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.press("escape")
+        await settle(pilot)
+        assert desk.is_current
+        assert any("^Q" in told.message for told in desk.app._notifications)
+
+    run(steps)
+
+
 def test_a_filter_leaves_out_what_does_not_match() -> None:
     async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
         await pilot.press("f6")

@@ -7,7 +7,7 @@ import pytest
 
 from transreview.review.configuration import Configuration, ConfigurationError
 from transreview.tui.actions import DESK, as_sent, bindings
-from transreview.tui.keymap import keyless, keymap, with_keys
+from transreview.tui.keymap import key_words, keyless, keymap, with_keys
 
 
 def test_keys_are_given_to_actions() -> None:
@@ -50,3 +50,8 @@ def test_shifted_function_keys_are_bound_as_terminals_send_them() -> None:
     assert as_sent(("shift+tab", "shift+f8", "f9", "shift+f12")) == "shift+tab,shift+f8,f20,f9,shift+f12,f24"
     sent = {key for binding in bindings(DESK) for key in binding.key.split(",")}
     assert {"f20", "f15", "f21"} <= sent
+
+
+def test_sentences_name_the_keys_that_were_given() -> None:
+    words = key_words(Remapped(), DESK, "next_finding", "mark_done", "save", "undo")
+    assert words == {"next_finding": "F8", "mark_done": "F10", "save": "w", "undo": "^Z"}

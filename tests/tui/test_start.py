@@ -202,3 +202,22 @@ def test_nobody_has_to_wait_for_a_large_text(tmp_path: Path, monkeypatch: pytest
         assert isinstance(app.screen, StartScreen)
 
     run(folder, steps)
+
+
+def test_escape_lists_all_texts_again_and_never_quits(tmp_path: Path) -> None:
+    folder = several(tmp_path)
+
+    async def steps(pilot: Pilot[None], app: DeskApp) -> None:
+        await pilot.press("ctrl+f")
+        await pilot.pause()
+        await pilot.press(*"arr", "enter")
+        await pilot.pause()
+        assert len(await listed(pilot)) == 1
+        await pilot.press("escape")
+        assert len(await listed(pilot)) == 2
+        await pilot.press("escape", "ctrl+c")
+        await pilot.pause()
+        assert app.is_running
+        assert any("^Q" in told.message for told in app._notifications)
+
+    run(folder, steps)

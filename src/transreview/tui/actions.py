@@ -69,7 +69,7 @@ DESK: tuple[Action, ...] = (
     Action("previous_open", "Previous unit not reviewed", ("ctrl+up", "alt+up", "U"), "", "Moving"),
     Action("next_term", "Light the next term or value", ("ctrl+right", "alt+right"), "", "Moving", "In all languages."),
     Action("previous_term", "Light the previous term or value", ("ctrl+left", "alt+left"), "", "Moving"),
-    Action("find", "Find in the text", ("ctrl+f",), "", "Moving"),
+    Action("find", "Find in the text", ("ctrl+f",), "", "Moving", "#12 goes to unit 12."),
     Action("find_next", "Next place found", ("f3",), "", "Moving"),
     Action("find_previous", "Previous place found", ("shift+f3",), "", "Moving"),
     Action(
@@ -87,9 +87,9 @@ DESK: tuple[Action, ...] = (
     Action("clip", "Cut long rows or show them whole", ("z", "ㅋ"), "", "View"),
     Action("summary", "Summary in numbers", ("ctrl+u",), "", "View", "By rule, severity, language and category."),
     Action("change_list", "Change list for the translator…", ("shift+f9",), "", "View", "Markdown: was, is, why."),
-    Action("close", "Back to the list of texts", ("ctrl+t",), "", "View", "Asks when something is not saved."),
-    Action("leave", "Quit", ("ctrl+q",), "", "View", "Asks when something is not saved."),
-    Action("help", "Help", ("f1",), "help", "View"),
+    Action("close", "Back to the list of texts", ("ctrl+t", "q", "ㅂ"), "", "View", "Asks when not all is saved."),
+    Action("leave", "Quit", ("ctrl+q",), "", "View", "Asks when not all is saved."),
+    Action("help", "Help", ("f1", "question_mark"), "help", "View"),
 )
 
 CHANGING = frozenset(
@@ -133,7 +133,7 @@ ALIGN: tuple[Action, ...] = (
     Action("undo", "Undo", ("ctrl+z",), "undo", "Links"),
     Action("redo", "Redo", ("ctrl+y",), "", "Links"),
     *MOVING,
-    Action("help", "Help", ("f1",), "help", "View"),
+    Action("help", "Help", ("f1", "question_mark"), "help", "View"),
     Action("leave_alignment", "Back to the desk", ("escape", "f4"), "back", "View"),
 )
 
@@ -141,11 +141,12 @@ START: tuple[Action, ...] = (
     Action("open_text", "Open the text", ("enter",), "open", "Texts"),
     Action("new_text", "Start a new text", ("ctrl+n", "n", "ㅜ"), "new", "Texts", "From two or three versions."),
     Action("find", "Show only some texts", ("ctrl+f", "f", "ㄹ"), "find", "Texts", "By letters of their names."),
+    Action("clear_filter", "Show all texts again", ("escape",), "", "Texts"),
     Action("order", "List in another order", ("f6", "o", "ㅐ"), "order", "Texts", "Name, findings, last touched."),
     Action("check", "Look at all texts again", ("f5",), "", "Texts"),
     Action("other_theme", "Dark or light theme", ("f10", "t", "ㅅ"), "", "View", "Kept in your own settings."),
-    Action("app.quit", "Quit", ("ctrl+q", "q", "ㅂ", "escape"), "quit", "View"),
-    Action("help", "Help", ("f1",), "help", "View"),
+    Action("app.quit", "Quit", ("ctrl+q", "q", "ㅂ"), "quit", "View"),
+    Action("help", "Help", ("f1", "question_mark"), "help", "View"),
 )
 
 NEW: tuple[Action, ...] = (
@@ -216,6 +217,7 @@ def shown_key(key: str) -> str:
         "pagedown": "PgDn",
         "delete": "Del",
         "escape": "Esc",
+        "question_mark": "?",
     }
     parts = key.split("+")
     start = "".join(words[part] for part in parts[:-1])

@@ -22,10 +22,10 @@ from transreview.review.review_file import ReviewFileError
 from transreview.review.session import Session
 from transreview.review.translation_memory import TranslationMemory
 from transreview.review.workspace import OpenedText, Workspace, open_text, read_text, remembered, texts_of
-from transreview.tui.actions import as_sent
+from transreview.tui.actions import DESK, START, as_sent
 from transreview.tui.desk.saving import NeighbourWanted, RereadWanted, SavedElsewhere
 from transreview.tui.desk.sharing import TakeOverWanted
-from transreview.tui.keymap import keyless
+from transreview.tui.keymap import key_words, keyless
 from transreview.tui.saver import FileSaver
 from transreview.tui.screens.choice import ChoiceScreen
 from transreview.tui.screens.desk import DeskScreen
@@ -135,6 +135,14 @@ class DeskApp(App[None]):
         """Tells a sentence, once as long as it is shown; what it quotes is never taken for markup."""
         if not any(told.message == message and not told.has_expired for told in self._notifications):
             super().notify(message, **{**options, "markup": False})
+
+    def action_help_quit(self) -> None:
+        """Says how to quit to those who press what ends other programs."""
+        if isinstance(self.screen, DeskScreen):
+            keys = key_words(self, DESK, "close", "leave")
+            self.notify(_("{close} goes back to the list of texts, {leave} quits.", **keys))
+        else:
+            self.notify(_("{key} quits.", key=key_words(self, START, "app.quit")["app.quit"]))
 
     async def action_quit(self) -> None:
         """Quits; a desk with unsaved changes asks first."""

@@ -6,10 +6,13 @@ from typing import Protocol, runtime_checkable
 
 from transreview.review.configuration import FILE_NAME, Configuration, ConfigurationError
 from transreview.text.yaml_schema import suggestion
-from transreview.tui.actions import ALIGN, DESK, NEW, START, Action
+from transreview.tui.actions import ALIGN, DESK, NEW, START, Action, shown_key
 
 _KEY = r"(?:(?:ctrl|alt|shift)\+)*(?:[a-z]+\d*|.)"
 """A key as Textual names it."""
+
+
+_PALETTE = "ctrl+p"
 
 
 @runtime_checkable
@@ -43,6 +46,15 @@ def with_keys(actions: Iterable[Action], app: object) -> tuple[Action, ...]:
         action._replace(keys=given.get(action.name) or tuple(key for key in action.keys if key not in taken))
         for action in listed
     )
+
+
+def key_words(app: object, actions: Iterable[Action], *names: str) -> Mapping[str, str]:
+    """The first key of each named action as people read it, to be put into sentences.
+
+    Of an action without a key it is the palette's, where it is found.
+    """
+    keys = {action.name: action.keys for action in with_keys(actions, app)}
+    return {name: shown_key(keys[name][0] if keys[name] else _PALETTE) for name in names}
 
 
 def keyless(app: object) -> tuple[Action, ...]:

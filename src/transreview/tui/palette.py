@@ -31,6 +31,8 @@ class DeskCommands(Provider):
 
     def _titles(self) -> Iterator[tuple[Action, str]]:
         for action in with_keys(self.actions, self.app):
+            if "(" in action.name:  # one of several for a number each
+                continue
             yield action, f"{_(action.title)}  {shown_key(action.keys[0]) if action.keys else ''}".rstrip()
 
 

@@ -37,7 +37,7 @@ class AnnotationActions(DeskBase):
         """Gives the finding another severity and category."""
         entry = self.current
         if entry is None:
-            self.notify(_("Tab goes to a finding first."), severity="warning")
+            self.tell_no_finding()
             return
         finding = entry.finding
         answers = self._severities()

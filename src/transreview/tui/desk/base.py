@@ -19,6 +19,7 @@ from transreview.text.display import shown
 from transreview.tui.accepting import acceptable
 from transreview.tui.actions import DESK, EDITOR
 from transreview.tui.desk.columns import Columns, clip
+from transreview.tui.keymap import key_words
 from transreview.tui.screens.grid_screen import GridScreen
 from transreview.tui.session_rows import SessionRows
 from transreview.tui.widgets.column_heads import ColumnHeads
@@ -112,7 +113,7 @@ class DeskBase(GridScreen):
             self.notify(_("Still checking; the first finding comes when it is there."), timeout=2)
             return
         if entry is None:
-            self.notify(_("No findings. F9 marks units as reviewed."))
+            self.notify(_("No findings. {mark_done} marks units as reviewed.", **self.key_words("mark_done")))
             return
         self.stand_on(entry)
         self.show()
@@ -146,6 +147,15 @@ class DeskBase(GridScreen):
             self.show()
         shown = self.grid.languages
         self.grid.move_to(unit, shown.index(language) if language in shown else None)
+
+    def key_words(self, *names: str) -> Mapping[str, str]:
+        """The keys of actions, to be put into sentences."""
+        return key_words(self.app, DESK, *names)
+
+    def tell_no_finding(self) -> None:
+        """Says that what was asked for is done to a finding, and that one stands on none."""
+        said = _("{next_finding} goes to a finding first.", **self.key_words("next_finding"))
+        self.notify(said, severity="warning")
 
     def may_change(self) -> bool:
         """Whether the text is this desk's to change; what asks says so where it is not."""
@@ -256,12 +266,17 @@ class DeskBase(GridScreen):
         if comment := self._comment():
             return comment
         if elsewhere:
-            return _("No finding in this unit. Tab goes to the next one.")
+            return _("No finding in this unit. {next_finding} goes to the next one.", **self.key_words("next_finding"))
         if self.filter:
-            count = len(self.session.board)
-            said = _("None of {count} findings matches “{filter}”. Escape shows all again.")
-            return said.format(count=count, filter=self.filter)
-        return _("No findings. F9 marks units as reviewed, ^S saves.")
+            return _(
+                "None of {count} findings matches “{filter}”. {clear_filter} shows all again.",
+                count=len(self.session.board),
+                filter=self.filter,
+                **self.key_words("clear_filter"),
+            )
+        return _(
+            "No findings. {mark_done} marks units as reviewed, {save} saves.", **self.key_words("mark_done", "save")
+        )
 
     def _comment(self) -> str:
         """What somebody said of the unit, else what its file says."""
@@ -291,7 +306,8 @@ class DeskBase(GridScreen):
         def take(glossary: Glossary | str) -> None:
             self._check_runs = False
             if isinstance(glossary, str):
-                self.notify(_("{problem}. ^Z takes the change back.", problem=glossary), severity="error", timeout=20)
+                said = _("{problem}. {undo} takes the change back.", problem=glossary, **self.key_words("undo"))
+                self.notify(said, severity="error", timeout=20)
                 self.checking = False
                 return
             self.session.use_glossary(glossary, revision)

@@ -41,7 +41,8 @@ class EditingActions(DeskBase):
         if self._editor is not None or language is None or not len(self.rows) or not self.may_change():
             return
         if not self.session.text.units[grid.cursor].sides.get(language):
-            self.notify(_("There is no text on this side to edit. F4 links one."), severity="warning")
+            said = _("There is no text on this side to edit. {align} links one.", **self.key_words("align"))
+            self.notify(said, severity="warning")
             return
         if language in self.session.text.fixed:
             self.notify(_("This is what the file's messages are translated from; it is not edited here."))
@@ -138,7 +139,7 @@ class EditingActions(DeskBase):
             row, language, message.text, _("unit {number} {language} draft", number=row + 1, language=language)
         ):
             self.session.undo()
-            self.notify(_("Left as it was; ^Y brings your draft back."))
+            self.notify(_("Left as it was; {redo} brings your draft back.", **self.key_words("redo")))
         self.show()
 
     @work

@@ -57,7 +57,8 @@ class FindingActions(AnnotationActions):
             self.action_accept_form()
             return
         if finding is None or number > len(finding.fixes):
-            self.notify(_("There is no such fix here. Enter edits the text."), severity="warning")
+            said = _("There is no such fix here. {edit} edits the text.", **self.key_words("edit"))
+            self.notify(said, severity="warning")
             return
         self._apply([finding.fixes[number - 1]], finding.fixes[number - 1].title, [finding])
 
@@ -80,6 +81,7 @@ class FindingActions(AnnotationActions):
         """Dismisses the finding with a reason and goes on; or accepts its form in the whole project."""
         entry = self.current
         if entry is None:
+            self.tell_no_finding()
             return
         is_added = entry.finding.rule == REVIEWER_FINDING
         screen = DismissScreen(entry.finding.rule, acceptable(self.session, entry), added=is_added)
@@ -108,10 +110,11 @@ class FindingActions(AnnotationActions):
         self.session.make(Step(_("“{form}” accepted for {concept}", form=form, concept=concept.id), changes))
         self.notify(
             _(
-                "“{form}” is an admitted term of {concept}; ^S writes {path}.",
+                "“{form}” is an admitted term of {concept}; {save} writes {path}.",
                 form=form,
                 concept=concept.id,
                 path=changes[-1].key,
+                **self.key_words("save"),
             )
         )
         self.check()
@@ -154,9 +157,12 @@ class FindingActions(AnnotationActions):
             self._filter(text)
 
     def action_clear_filter(self) -> None:
-        """Shows all findings again."""
+        """Shows all findings again; where all are shown, says how to leave."""
         if self.filter:
             self._filter("")
+        else:
+            said = _("{close} goes back to the list of texts, {leave} quits.", **self.key_words("close", "leave"))
+            self.notify(said)
 
     def _filter(self, text: str) -> None:
         self.filter = text

@@ -60,6 +60,6 @@ class ReviewActions(DeskBase):
         order = (self.grid.cursor + direction * (step + 1) for step in range(total))
         row = next((place % total for place in order if not self.rows.is_done(place % total)), None)
         if row is None:
-            self.notify(_("Every unit is reviewed. ^S saves."))
+            self.notify(_("Every unit is reviewed. {save} saves.", **self.key_words("save")))
         else:
             self.grid.move_to(row)

@@ -81,8 +81,9 @@ class SavingActions(DeskBase):
         if self.session.journal_problem is not None:
             warnings.append(
                 _(
-                    "The journal cannot be written ({reason}): changes are in memory only. ^S saves.",
+                    "The journal cannot be written ({reason}): changes are in memory only. {save} saves.",
                     reason=reason_of(self.session.journal_problem),
+                    **self.key_words("save"),
                 )
             )
         return warnings
@@ -115,9 +116,17 @@ class SavingActions(DeskBase):
         else:
             self._warned = here
             self.notify(
-                _("That was the last finding. Tab once more goes to the next text, {name}.", name=name)
+                _(
+                    "That was the last finding. {next_finding} once more goes to the next text, {name}.",
+                    name=name,
+                    **self.key_words("next_finding"),
+                )
                 if direction > 0
-                else _("That was the first finding. ⇧Tab once more goes to the previous text, {name}.", name=name)
+                else _(
+                    "That was the first finding. {previous_finding} once more goes to the previous text, {name}.",
+                    name=name,
+                    **self.key_words("previous_finding"),
+                )
             )
         return True
 

@@ -1,5 +1,6 @@
 """Finding words in the text, and replacing them."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -25,9 +26,12 @@ class SearchActions(DeskBase):
 
     @work
     async def action_find(self) -> None:
-        """Asks for words and goes to the next place that has them."""
-        text = await self.app.push_screen_wait(AskScreen(_("Find"), self._sought))
-        if text:
+        """Asks for words and goes to the next place that has them, or to a unit by its number."""
+        text = await self.app.push_screen_wait(AskScreen(_("Find (#12 goes to unit 12)"), self._sought))
+        unit = re.fullmatch(r"#\s*(\d+)", text or "")
+        if unit is not None:
+            self.go_to(max(0, min(int(unit[1]), len(self.rows)) - 1))
+        elif text:
             self._sought = text
             self._find(1)
 
@@ -42,9 +46,8 @@ class SearchActions(DeskBase):
     def _find(self, direction: int) -> None:
         place = found_cell(self.session, self._sought, self.grid.cursor, direction)
         if place is None:
-            self.notify(
-                _("“{text}” does not occur.", text=self._sought) if self._sought else _("^F says what to look for.")
-            )
+            nothing = _("“{text}” does not occur.", text=self._sought)
+            self.notify(nothing if self._sought else _("{find} says what to look for.", **self.key_words("find")))
         else:
             self.go_to(*place)
 
@@ -71,7 +74,14 @@ class SearchActions(DeskBase):
         self.changed(self.session.make(Step(title, tuple(made))))
         files = {hit.name for hit in agreed.hits if hit.text}
         where = _(" in this text and {count} others", count=len(files)) if files else ""
-        self.notify(_("Replaced {count}×{where}. ^Z takes it back, ^S saves.", count=count, where=where))
+        self.notify(
+            _(
+                "Replaced {count}×{where}. {undo} takes it back, {save} saves.",
+                count=count,
+                where=where,
+                **self.key_words("undo", "save"),
+            )
+        )
 
     def _own_changes(self, chosen: list[Occurrence]) -> Iterator[Change]:
         for code, document in self.session.text.documents.items():

@@ -109,7 +109,7 @@ class TermActions(DeskBase):
             self.notify(str(error), severity="error", timeout=20)
             return
         self.session.make(Step(title, made))
-        self.notify(_("Added; ^S writes {path}.").format(path=made[-1].key))
+        self.notify(_("Added; {save} writes {path}.", path=made[-1].key, **self.key_words("save")))
         self.check()
 
     def _form(self) -> str:

@@ -14,6 +14,7 @@ from transreview.review.session import Session
 from transreview.tui.actions import ALIGN, bindings
 from transreview.tui.align_rows import AlignRows
 from transreview.tui.grid.grid import DeskGrid
+from transreview.tui.keymap import key_words
 from transreview.tui.palette import AlignCommands
 from transreview.tui.screens.grid_screen import GridScreen
 from transreview.tui.screens.help import HelpScreen
@@ -146,7 +147,11 @@ class AlignScreen(GridScreen):
         )
         self.query_one(StatusLine).tell(self.session, self.grid.cursor, 0, note=_("LINING UP"))
         self.query_one(FindingPanel).say(
-            f"{shape}  {who}. {_('Enter pushes the last segment of the cell into the next row.')}"
+            f"{shape}  {who}. "
+            + _(
+                "{push_down} pushes the last segment of the cell into the next row.",
+                **key_words(self.app, ALIGN, "push_down"),
+            )
         )
         self.query_one(KeyLine).tell(ALIGN, self.size.width)
 

@@ -14,6 +14,7 @@ from transreview.review.errors import NewTextError, TextExistsError
 from transreview.review.new_text import Version, planned, write
 from transreview.text.files import UnreadableFileError
 from transreview.tui.actions import NEW, bindings
+from transreview.tui.keymap import key_words
 from transreview.tui.screens.ask import AskScreen
 from transreview.tui.screens.choice import ChoiceScreen
 from transreview.tui.screens.help import HelpScreen
@@ -84,7 +85,13 @@ class NewTextScreen(Screen[tuple[str, ...] | None]):
                 versions.append(version)
             elif not box.is_empty:
                 box.area.focus()
-                self.notify(_("Which language is this version in? F2 says it."), severity="warning")
+                self.notify(
+                    _(
+                        "Which language is this version in? {next_language} says it.",
+                        **key_words(self.app, NEW, "next_language"),
+                    ),
+                    severity="warning",
+                )
                 return
         try:
             await self._write(versions)

@@ -24,6 +24,7 @@ from transreview.text.display import shown
 from transreview.text.width import cell_width
 from transreview.tui.actions import START, bindings
 from transreview.tui.grid.paint import fitted
+from transreview.tui.keymap import key_words
 from transreview.tui.screens.ask import AskScreen
 from transreview.tui.screens.help import HelpScreen
 from transreview.tui.widgets.lines import KeyLine
@@ -126,6 +127,14 @@ class StartScreen(Screen[None]):
 
         await self.app.push_screen(AskScreen(_("Show texts whose name has"), self._filter), take)
 
+    def action_clear_filter(self) -> None:
+        """Lists all texts again; where all are listed, says how to quit: nobody leaves by a key for going back."""
+        if self._filter:
+            self._filter = ""
+            self._list(self._standing)
+        else:
+            self.notify(_("{key} quits.", key=key_words(self.app, START, "app.quit")["app.quit"]))
+
     async def action_other_theme(self) -> None:
         """Changes between the dark and the light theme."""
         await self.app.run_action("other_theme")
@@ -163,9 +172,12 @@ class StartScreen(Screen[None]):
         self.query_one("#status", Static).update(line)
         said = ""
         if not self._texts:
-            said = _("There are no texts here yet. ^N starts one: paste or choose two or three versions.")
+            said = _(
+                "There are no texts here yet. {new_text} starts one: paste or choose two or three versions.",
+                **key_words(self.app, START, "new_text"),
+            )
         elif not texts:
-            said = _("No text has that in its name. ^F looks for another.")
+            said = _("No text has that in its name. {find} looks for another.", **key_words(self.app, START, "find"))
         self.query_one("#said", Static).update(Text(f" {said}" if said else "", "italic"))
 
     def _look(self) -> None:

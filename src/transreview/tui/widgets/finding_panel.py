@@ -1,26 +1,33 @@
 """The panel below the grid: the finding one stands on, why it is one, and what would mend it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
-from unicodedata import category
 
 from rich.style import Style
 from rich.text import Text
 from textual.widgets import Static
 
-from transreview.findings.finding import Finding, Fix, Safety
+from transreview.findings.finding import Finding, Safety
 from transreview.findings.message import localised
 from transreview.findings.mqm import title
 from transreview.findings.severity import Severity
 from transreview.localization.gettext import gettext as _
 from transreview.review.annotated_board import ASSESSMENT
 from transreview.review.editing import around, changed_part
-from transreview.review.session import FixOutdatedError, Session
+from transreview.review.session import Session
 from transreview.text.display import shown
-from transreview.text.edit import OverlappingEditsError
 from transreview.text.span import Span
+from transreview.text.width import cell_width
+from transreview.tui.actions import DESK
+from transreview.tui.keymap import key_words
+from transreview.tui.widgets.fix_line import before_after
 
-_AROUND = 18
+_HEAD = re.compile(r" +(?:\w{1,5}  )?")
+"""What stands before the words of a line: its margin, and the number of a fix or the language of evidence."""
+
+_INDENT = 6
+"""Cells before the words of a fix."""
 
 
 class FindingPanel(Static):
@@ -32,28 +39,33 @@ class FindingPanel(Static):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"panel--error", "panel--warning", "panel--info"}
 
     def tell(self, session: Session, finding: Finding, number: int, total: int, form: str | None = None) -> None:
-        """Shows a finding, the `number`th of `total`; `form` is one that the glossary could accept."""
+        """Shows a finding, the `number`th of `total`; `form` is one that the glossary could accept.
+
+        What can be done stands before the evidence: what has no room is at the end.
+        """
         text = Text()
         text.append(f" {_(finding.severity.label)} ", self._style(finding.severity))
         kind = f" · {_(title(finding.mqm))}" if finding.mqm else ""
         text.append(f"{finding.rule} · {finding.location.language} · {_place(number, total)}{kind}", "dim")
         text.append(f"{_said_by(session, finding)}\n", "italic dim")
         text.append(f" {shown(localised(finding.message, _))}\n")
-        for related in finding.related[:3]:
-            text.append(f"   {related.location.language}  ", "dim")
-            text.append(shown(related.location.text))
-            text.append(f"  {shown(localised(related.message, _))}\n", "dim")
-        text.append_text(_glossary(session, finding))
         if not finding.fixes and form is None:
-            text.append("   " + _("no fix is proposed: Enter edits, Delete dismisses") + "\n", "dim")
+            said = _("no fix is proposed: {edit} edits, {dismiss_finding} dismisses", **self._keys)
+            text.append(f"   {said}\n", "dim")
         for line in self._fixes(session, finding):
             text.append_text(line)
         if form is not None:
             start = len(text)
             text.append(f"   {len(finding.fixes) + 1}  ", "bold")
-            text.append(_("keep “{form}” and accept it in the whole project (^O)", form=shown(form)) + "\n", "dim")
+            kept = _("keep “{form}” and accept it in the whole project ({accept_form})", form=shown(form), **self._keys)
+            text.append(f"{kept}\n", "dim")
             text.apply_meta({"@click": "screen.accept_form"}, start)
-        self.update(text)
+        for related in finding.related[:3]:
+            text.append(f"   {related.location.language}  ", "dim")
+            text.append(shown(related.location.text))
+            text.append(f"  {shown(localised(related.message, _))}\n", "dim")
+        text.append_text(_glossary(session, finding))
+        self._show(text)
 
     def tell_draft(self, findings: Sequence[Finding], before: str, after: str) -> None:
         """Shows what an edit changes so far, and what would be found in the unit."""
@@ -69,11 +81,29 @@ class FindingPanel(Static):
             text.append(f"{shown(localised(finding.message, _))}\n")
         if not findings:
             text.append(" " + _("Nothing is found in this unit as it reads now.") + "\n", "dim")
-        self.update(text)
+        self._show(text)
 
     def say(self, sentence: str) -> None:
         """Shows a sentence instead of a finding."""
-        self.update(Text(f" {sentence}", "dim"))
+        self._show(Text(f" {sentence}", "dim"))
+
+    def _show(self, text: Text) -> None:
+        """Shows lines; what does not fit one goes on below its words, not below its margin."""
+        console, width = self.app.console, self.app.size.width
+        shown_lines = Text()
+        for line in text.split("\n", allow_blank=True):
+            head = _HEAD.match(line.plain)
+            hang = head.end() if head is not None else 0
+            margin, rest = line.divide([hang])
+            for place, piece in enumerate(rest.wrap(console, max(width - hang, 1)) or [rest]):
+                piece.rstrip()
+                shown_lines.append_text(Text(" " * hang) if place else margin).append_text(piece).append("\n")
+        shown_lines.rstrip()
+        self.update(shown_lines)
+
+    @property
+    def _keys(self) -> Mapping[str, str]:
+        return key_words(self.app, DESK, "edit", "dismiss_finding", "accept_form", "check")
 
     def _style(self, severity: Severity) -> Style:
         return self.get_component_rich_style(f"panel--{severity.label}", partial=True)
@@ -82,9 +112,13 @@ class FindingPanel(Static):
         alike = len(session.fixes_like(finding)) if finding.fixes else 0
         for number, fix in enumerate(finding.fixes[:9], start=1):
             line = Text(f"   {number}  ", "bold")
-            line.append_text(_before_after(session, fix))
-            if fix.safety is Safety.UNSAFE:
-                line.append("  " + _("look first"), "italic")
+            warning = "  " + _("look first") if fix.safety is Safety.UNSAFE else ""
+            room = self.app.size.width - _INDENT - cell_width(warning)
+            shown_fix = before_after(session, fix, room)
+            if shown_fix is None:
+                outdated = _("(the text has changed; {check} checks again)", **self._keys)
+                shown_fix = Text(f"{shown(localised(fix.title, _))} {outdated}")
+            line.append_text(shown_fix).append(warning, "italic")
             line.apply_meta({"@click": f"screen.choose_fix({number})"})
             yield line.append("\n")
         if alike > 1:
@@ -120,30 +154,3 @@ def _said_by(session: Session, finding: Finding) -> str:
 
 def _place(number: int, total: int) -> str:
     return _("{number} of {total}", number=number, total=total)
-
-
-def _before_after(session: Session, fix: Fix) -> Text:
-    """What a fix changes, in its surroundings: the old words struck out, the new ones behind them."""
-    try:
-        changes = session.fixed([fix])
-    except (FixOutdatedError, OverlappingEditsError):
-        return Text(shown(localised(fix.title, _)) + " " + _("(the text has changed; F5 checks again)"))
-    line = Text()
-    for key, after in changes.items():
-        before = session.text.content(key)
-        span, replacement = changed_part(before, after)
-        # whole words read better than the letters that differ
-        start = before.rfind(" ", 0, span.start) + 1
-        end = before.find(" ", span.end) if " " in before[span.end :] else len(before)
-        line.append(shown("…" * (start > _AROUND) + before[max(0, start - _AROUND) : start]), "dim")
-        line.append(_told_apart(before[start:end]), "strike")
-        line.append(" → ")
-        line.append(_told_apart(before[start : span.start] + replacement + before[span.end : end]), "bold underline")
-        line.append(shown(before[end : end + _AROUND] + "…" * (len(before) > end + _AROUND)), "dim")
-        line.append("  ")
-    return line
-
-
-def _told_apart(text: str) -> str:
-    """Text as it is shown, its uncommon spaces marked ⍽: what differs in a space alone must look different."""
-    return "".join("⍽" if letter != " " and category(letter) == "Zs" else letter for letter in shown(text))

@@ -13,6 +13,8 @@ from transreview.localization.gettext import gettext as _
 from transreview.localization.gettext import ngettext
 from transreview.review.new_text import Version, chosen, detected_language, pasted
 from transreview.text.display import shown
+from transreview.tui.actions import NEW
+from transreview.tui.keymap import key_words
 from transreview.tui.widgets.segment_editor import parked, unparked
 
 
@@ -116,7 +118,7 @@ class VersionBox(Vertical):
         if self.is_empty:
             head += _("paste a version here")
         elif self.code is None:
-            head += _("which language? F2 says it")
+            head += _("which language? {next_language} says it", **key_words(self.app, NEW, "next_language"))
         else:
             name = language(self.code).own_name
             head += name if self._said else _("{language} (detected)", language=name)
