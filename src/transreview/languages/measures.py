@@ -1,5 +1,6 @@
 """What stands beside a number whatever the language: currency signs and codes, unit symbols."""
 
+import re
 from functools import cache
 
 from transreview.languages.quantity import QuantityKind
@@ -112,6 +113,24 @@ def unit_symbol(text: str, start: int) -> tuple[str, int] | None:
 
 def _goes_on(letter: str) -> bool:
     return letter.isdigit() or (letter.isalpha() and not "가" <= letter <= "힣")
+
+
+def money_after(text: str, at: int) -> Measure | None:
+    """The currency whose code or sign stands at `at`, after its number; a digit after a sign begins another amount."""
+    code = currency_code(text, at)
+    if code is not None:
+        return Measure(QuantityKind.MONEY, code[1], code[0])
+    sign = CURRENCY_SIGNS.get(text[at : at + 1])
+    if sign is None or text[at + 1 : at + 2].isdecimal():
+        return None
+    return Measure(QuantityKind.MONEY, at + 1, sign)
+
+
+def percentage(match: re.Match[str] | None) -> Measure | None:
+    """The percentage that a language's pattern found, or the percentage points where its group `point` stands."""
+    if match is None:
+        return None
+    return Measure(QuantityKind.PERCENT_POINT if match["point"] else QuantityKind.PERCENT, match.end())
 
 
 def currency_sign(text: str, start: int) -> tuple[str, int] | None:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from transreview.languages.english.numbers import gap, word_at
-from transreview.languages.measures import Measure, currency_code, unit_symbol
+from transreview.languages.measures import Measure, money_after, percentage, unit_symbol
 from transreview.languages.numerals import Numeral
 from transreview.languages.quantity import QuantityKind
 
@@ -148,13 +148,17 @@ _WEIGHT = frozenset(["weigh", "weighs", "weighed", "weighing", "lost", "lose", "
 def measure(text: str, read: Numeral) -> Measure | None:
     """What stands after a number."""
     end = read.end
-    found = _percent(text, end) or _symbol(text, end)
+    found = percentage(_percentages().match(text, end)) or _symbol(text, end)
     if found is not None:
         return found
     at = gap(text, end)
     if at == end:
         return None
-    found = _percent(text, at) or _currency(text, at, read) or _unit(text, at, hyphen=text[end] == "-")
+    found = (
+        percentage(_percentages().match(text, at))
+        or _currency(text, at, read)
+        or _unit(text, at, hyphen=text[end] == "-")
+    )
     found = found or (_unit(text, gap(text, at + len(word_at(text, at))), hyphen=False) if _adds(text, at) else None)
     return found or _counted(text, at, read.end)
 
@@ -164,23 +168,11 @@ def _adds(text: str, at: int) -> bool:
     return word_at(text, at).lower() in _BETWEEN
 
 
-def _percent(text: str, at: int) -> Measure | None:
-    match = _percentages().match(text, at)
-    if match is None:
-        return None
-    kind = QuantityKind.PERCENT_POINT if match["point"] else QuantityKind.PERCENT
-    return Measure(kind, match.end())
-
-
 def _symbol(text: str, end: int) -> Measure | None:
     at = end + 1 if text[end : end + 1] == " " else end
-    code = currency_code(text, at)
-    if code is not None:
-        return Measure(QuantityKind.MONEY, code[1], code[0])
-    if text[at : at + 1] in ("€", "₫", "£") and text[at : at + 1]:
-        sign = {"€": "EUR", "₫": "VND", "£": "GBP"}[text[at]]
-        following = text[at + 1 : at + 2]
-        return None if following.isdecimal() else Measure(QuantityKind.MONEY, at + 1, sign)
+    money = money_after(text, at)
+    if money is not None:
+        return money
     unit = unit_symbol(text, at)
     if unit is None or (at != end and len(unit[0]) == 1 and unit[0].isalpha() and unit[0] != "m"):
         return None

@@ -6,7 +6,7 @@ from functools import cache
 from transreview.languages.korean.attachment import attaches
 from transreview.languages.korean.hangul import SYLLABLE, run_end
 from transreview.languages.listed import listed
-from transreview.languages.measures import Measure, currency_code, unit_symbol
+from transreview.languages.measures import Measure, money_after, percentage, unit_symbol
 from transreview.languages.quantity import QuantityKind
 from transreview.named_tuple import NamedTuple
 
@@ -69,7 +69,7 @@ def measure(text: str, end: int, *, large: bool, spelled: bool) -> Measure | Non
     """What stands after a number that ends at `end`; `large`: 1,000 or more, so that 동 is money."""
     at = end + 1 if text[end : end + 1] == "여" and not text.startswith(("여부", "여성", "여자", "여객"), end) else end
     at = at + 1 if text[at : at + 1] == " " else at
-    found = _percent(text, at) or _symbol(text, end, at) or _money(text, at, large=large)
+    found = percentage(_percentages().match(text, at)) or _symbol(text, end, at) or _money(text, at, large=large)
     if found is not None:
         return found
     counter = counter_at(text, at)
@@ -93,20 +93,10 @@ def _counted(text: str, counter: Counter) -> Measure:
     return Measure(QuantityKind.NUMBER, half.end() if half else end, unit, half=half is not None)
 
 
-def _percent(text: str, at: int) -> Measure | None:
-    match = _percentages().match(text, at)
-    if match is None:
-        return None
-    return Measure(QuantityKind.PERCENT_POINT if match["point"] else QuantityKind.PERCENT, match.end())
-
-
 def _symbol(text: str, end: int, at: int) -> Measure | None:
-    code = currency_code(text, at)
-    if code is not None:
-        return Measure(QuantityKind.MONEY, code[1], code[0])
-    sign = {"€": "EUR", "₫": "VND", "£": "GBP", "$": "USD", "₩": "KRW"}.get(text[at : at + 1])
-    if sign is not None and not text[at + 1 : at + 2].isdecimal():
-        return Measure(QuantityKind.MONEY, at + 1, sign)
+    money = money_after(text, at)
+    if money is not None:
+        return money
     unit = unit_symbol(text, at)
     return None if unit is None else Measure(QuantityKind.NUMBER, unit[1], unit[0])
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from transreview.languages.measures import Measure, currency_code, unit_symbol
+from transreview.languages.measures import Measure, money_after, percentage, unit_symbol
 from transreview.languages.numerals import Numeral
 from transreview.languages.quantity import QuantityKind
 from transreview.languages.vietnamese.numbers import after_space, word_at
@@ -132,7 +132,7 @@ def measure(text: str, read: Numeral) -> Measure | None:
     at = after_space(text, end)
     if at < len(text) and text[at] == "-" and at == end:
         at += 1
-    found = _percent(text, at) or _symbol(text, end, at)
+    found = percentage(_percentages().match(text, at)) or _symbol(text, end, at)
     if found is not None:
         return found
     if at == end and text[at : at + 1] != "đ":
@@ -140,20 +140,10 @@ def measure(text: str, read: Numeral) -> Measure | None:
     return _currency(text, at) or _unit(text, at) or _counted(text, at, end)
 
 
-def _percent(text: str, at: int) -> Measure | None:
-    match = _percentages().match(text, at)
-    if match is None:
-        return None
-    return Measure(QuantityKind.PERCENT_POINT if match["point"] else QuantityKind.PERCENT, match.end())
-
-
 def _symbol(text: str, end: int, at: int) -> Measure | None:
-    code = currency_code(text, at)
-    if code is not None:
-        return Measure(QuantityKind.MONEY, code[1], code[0])
-    sign = {"€": "EUR", "₫": "VND", "£": "GBP", "$": "USD"}.get(text[at : at + 1])
-    if sign is not None and not text[at + 1 : at + 2].isdecimal():
-        return Measure(QuantityKind.MONEY, at + 1, sign)
+    money = money_after(text, at)
+    if money is not None:
+        return money
     unit = unit_symbol(text, at)
     if unit is None or (at != end and unit[0] in ("V", "t")):
         return None
