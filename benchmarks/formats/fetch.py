@@ -68,22 +68,13 @@ PYPI = (
     "pycaption",
     "python-docx",
     "python-pptx",
-    "hypomnema",
-    "mcp-server-sdlxliff",
-    "xliff-mcp-server",
     "wagtail-xliff-translation",
-    "deepl-i18n",
-    "strings2pot",
-    "arb-xl",
-    "jakal-hwpx",
     "pyhwpxlib",
     "pypandoc-hwpx",
     "md2hwpx",
     "openhanji",
     "master-of-hwp",
     "extract-hwp",
-    "pyhwp2md",
-    "korean-report-hwpx",
 )
 PYPI_WHEELS = ("django", "wagtail", "django-cms", "sphinx", "homeassistant", "kolibri", "pycountry")
 NPM = (
@@ -98,10 +89,6 @@ NPM = (
     "@ssabrojs/hwpxjs",
     "i18n-csv2json-cli",
     "@aws-amplify/amplify-frontend-flutter",
-    "@ngx-i18nsupport/ngx-i18nsupport-lib",
-    "xlf-translate",
-    "xliff-simple-merge",
-    "ilib-xliff-webos",
 )
 
 _MESSAGES = re.compile(r"(?i)(^|/)(i18n|_?locales?|lang|langs|languages|translations?|messages|l10n|main)(/|$)")

@@ -59,6 +59,10 @@ CASES = {
     "depth in yaml": ("ko.yml", b"[" * DEEP),
     "depth of blocks in yaml": ("ko.yml", "".join(f"{' ' * n}a:\n" for n in range(200)).encode()),
     "wrong encoding in xlf": ("x.xlf", '<?xml version="1.0" encoding="UTF-16"?><xliff>가</xliff>'.encode("cp949")),
+    "one that cannot be in xlf": ("x.xlf", b'<?xml version="1.0" encoding="UTF-16"?><xliff/>'),
+    "letters in ASCII in xlf": ("x.xlf", '<?xml version="1.0" encoding="us-ascii"?><xliff>가</xliff>'.encode()),
+    "half an escape in properties": ("x_ko.properties", b"a=\\u00"),
+    "half a time in subtitles": ("x.ko.srt", b"1\n00:00:01,000 --> 00:0"),
     "wrong encoding in po": (
         "ko.po",
         b'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "a"\nmsgstr "\xb0\xa1"\n',
@@ -151,3 +155,45 @@ def test_one_bad_file_among_others_is_a_finding_and_status_2(
     assert "not valid JSON" in said.out + said.err
     assert "Traceback" not in said.err
     assert (tmp_path / "ko.json").read_bytes() == bad
+
+
+@pytest.mark.parametrize(
+    ("path", "data", "expected"),
+    [
+        ("x.xlf", b"<xliff>\n<body", "error: x.xlf:2: not well-formed XML"),
+        ("x.ko.docx", packed("word/document.xml", b"<w>\0"), "error: x.ko.docx (word/document.xml): not a text"),
+        ("x.ko.json", b'{\n"a": }', "error: x.ko.json:2: not valid JSON"),
+        ("x.ko.yml", b'a: "b', "error: x.ko.yml:1:6: not valid YAML"),
+        ("x.ko.txt", b"a\nb\0", "error: x.ko.txt: not a text: NUL at byte 3 (line 2)"),
+        ("x.vi.srt", b"1\n00:01 -> 00:02 --> x\nA", "error: x.vi.srt:2: not two times with --> between them"),
+    ],
+)
+def test_the_sentence_names_the_file_once_and_the_line(
+    path: str,
+    data: bytes,
+    expected: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / path).write_bytes(data)
+    monkeypatch.chdir(tmp_path)
+    assert main(["lint", path]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(expected)
+    assert said.count(path) == 1
+    assert said.count("\n") == 1
+
+
+def test_a_table_without_anything_has_no_findings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "x.csv").write_bytes(b"")
+    monkeypatch.chdir(tmp_path)
+    assert main(["lint", "x.csv"]) == 0
+
+
+def test_times_as_people_write_them_are_read() -> None:
+    form = format_of(".srt")
+    assert form is not None
+    text = "1\n0:00:01 --> 0:00:02.5\nXin chào\n\n2\n00:03,000-->00:04,000\nHẹn gặp lại\n"
+    [document] = form.read(SourceFile("x.srt", text.encode()), "vi")
+    assert [segment.text for segment in document.segments] == ["Xin chào", "Hẹn gặp lại"]

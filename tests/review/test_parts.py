@@ -112,7 +112,7 @@ def test_a_damaged_end_keeps_what_was_found_before(tmp_path: Path, monkeypatch: 
     result = _checked(path)
     assert result.findings
     assert [each.path for each in result.unreadable] == ["large.ko.po"]
-    assert str(path.read_text(encoding="utf-8").count("\n")) in result.unreadable[0].problem
+    assert result.unreadable[0].place == f":{path.read_text(encoding='utf-8').count(chr(10))}"
 
 
 def test_a_row_that_is_never_closed_is_refused_where_it_begins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,7 +123,7 @@ def test_a_row_that_is_never_closed_is_refused_where_it_begins(tmp_path: Path, m
     monkeypatch.setattr(table, "_LONGEST_ROW", 2000)
     result = _checked(path)
     assert [each.path for each in result.unreadable] == ["large.csv"]
-    assert result.unreadable[0].problem.startswith("large.csv:52: a field begins with a quotation mark")
+    assert result.unreadable[0].sentence.startswith("large.csv:52: a field begins with a quotation mark")
 
 
 def test_the_rules_that_did_not_run_are_named(

@@ -39,7 +39,7 @@ def align_texts(paths: Sequence[str], segmentation: str, report: Report) -> int:
 
 def _aligned(workspace: Workspace, files: TextFiles, segmentation: str, problems: list[str]) -> AlignedText | None:
     text = read_text(files)
-    problems.extend(f"{each.path}: {each.problem}" for each in text.unreadable)
+    problems.extend(each.sentence for each in text.unreadable)
     if len(text.documents) < 2:
         return None
     documents = {code: resegmented(document, segmentation) for code, document in text.documents.items()}

@@ -67,7 +67,7 @@ def opened_text(paths: Sequence[str]) -> tuple[str, OpenedText] | None:
         )
     text = read_text(workspace.texts[0], source=workspace.configuration.source)
     if text.unreadable:
-        complain(f"{each.path}: {each.problem}" for each in text.unreadable)
+        complain(each.sentence for each in text.unreadable)
         return None
     return workspace.base, open_text(workspace, text)
 

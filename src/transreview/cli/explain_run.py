@@ -47,7 +47,7 @@ def _analysed(workspace: Workspace, read: ReadText, path: str) -> tuple[Parallel
     wanted = os.path.relpath(os.path.abspath(path), workspace.base).replace(os.sep, "/")
     for each in read.unreadable:
         if each.path == wanted:
-            raise UnreadableFileError(f"{each.path}: {each.problem}")
+            raise UnreadableFileError(each.sentence)
     documents = {
         code: DocumentAnalysis(document, language(code), workspace.glossary)
         for code, document in read.documents.items()

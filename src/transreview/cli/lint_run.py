@@ -72,7 +72,11 @@ def _report(result: Result, options: Namespace, job: Job, note: str = "") -> int
     if note and options.output_format in ("full", "concise") and not options.quiet:
         sys.stdout.write(f"{note}\n")
     reported = {finding.location.path for finding in result.findings if finding.rule == "file-unreadable"}
-    complain(failure for failure in result.failures if not any(failure.startswith(f"{path}: ") for path in reported))
+    complain(
+        failure
+        for failure in result.failures
+        if not any(failure.startswith((f"{path}:", f"{path} (")) for path in reported)
+    )
     if not options.quiet:
         complain(result.notes, "note")
     return result.status(options.fail_on or job.configuration.fail_on)

@@ -145,8 +145,9 @@ def _decoded(source: SourceFile) -> tuple[SourceFile, str]:
         text = found.data.decode(found.encoding)
     except UnicodeDecodeError as error:
         charset = found.encoding.upper().replace("_", "-")
+        line = found.data.count(b"\n", 0, error.start) + 1
         raise UnreadableFileError(
-            f"{source.path}: not {charset} as its header says: byte 0x{source.data[error.start]:02x} at offset "
+            f"{source.path}:{line}: not {charset} as its header says: byte 0x{source.data[error.start]:02x} at offset "
             f"{error.start}; correct the charset or save it as UTF-8"
         ) from None
     if text.encode(found.encoding) != source.data:

@@ -16,6 +16,7 @@ from transreview.documents.source import decoded
 from transreview.findings.finding import TextEdit
 from transreview.text.edit import Edit, apply_edits
 from transreview.text.files import UnreadableFileError
+from transreview.text.lines import Lines
 from transreview.text.span import Span
 
 _SIMPLE = {"t": "\t", "n": "\n", "r": "\r", "f": "\f"}
@@ -42,6 +43,7 @@ class Properties(Format):
     def read(self, source: SourceFile, language: str | None) -> tuple[Document, ...]:
         """The one document; without `language` it is detected. Raises `UnreadableFileError`."""
         source, text = _decoded(source)
+        _refuse_broken_escapes(source.path, text)
         messages = []
         for key, span, _ in _entries(text):
             content, offsets, ends = _unescaped(text, span)
@@ -68,6 +70,21 @@ def _decoded(source: SourceFile) -> tuple[SourceFile, str]:
         if b"\0" in source.data or (letters >= _ENOUGH and legacy_encoding(source.data) is not None):
             raise
         return source._replace(encoding="latin-1"), source.data.decode("latin-1")
+
+
+def _refuse_broken_escapes(path: str, text: str) -> None:
+    """Raises `UnreadableFileError` for a `\\u` without its four digits, at which Java gives up the whole file."""
+    broken = _broken_escape().search(text)
+    if broken is not None and not _is_comment(text, broken.start()):
+        line = len(Lines(text[: broken.start()]))
+        raise UnreadableFileError(
+            f"{path}:{line}: \\u needs four hexadecimal digits behind it; write the letter itself"
+        )
+
+
+def _is_comment(text: str, place: int) -> bool:
+    line = text[max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1 : place]
+    return line.lstrip(" \t\f").startswith(("#", "!"))
 
 
 def _entries(text: str) -> Iterator[_Value]:
@@ -144,6 +161,11 @@ def _letter(letter: str, limit: int) -> str:
         return letter
     units = letter.encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[place : place + 2].hex()}" for place in range(0, len(units), 2))
+
+
+@cache
+def _broken_escape() -> re.Pattern[str]:
+    return re.compile(r"(?<!\\)(?:\\\\)*\\u(?![0-9a-fA-F]{4})")
 
 
 @cache

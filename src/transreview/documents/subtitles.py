@@ -10,7 +10,11 @@ from transreview.documents.document import Document, Segment, SegmentKind, Sourc
 from transreview.documents.format import Format
 from transreview.documents.source import decoded, encoded
 from transreview.findings.finding import TextEdit
+from transreview.text.files import UnreadableFileError
+from transreview.text.lines import Lines
 from transreview.text.span import Span
+
+_ARROW = "-->"
 
 
 class Subtitles(Format):
@@ -21,7 +25,7 @@ class Subtitles(Format):
     def read(self, source: SourceFile, language: str | None) -> tuple[Document, ...]:
         """The one document; without `language` it is detected. Raises `UnreadableFileError`."""
         source, text = decoded(source)
-        segments = tuple(_cues(text))
+        segments = tuple(_cues(text, source.path))
         code = language or detected(" ".join(segment.text for segment in segments[:200]), source.path)
         return (Document(source.path, code, text, segments, self.name, source),)
 
@@ -34,7 +38,7 @@ class Subtitles(Format):
         return encoded(source, kept)
 
 
-def _cues(text: str) -> Iterator[Segment]:
+def _cues(text: str, path: str) -> Iterator[Segment]:
     index = 0
     times: re.Match[str] | None = None
     start = end = 0
@@ -44,6 +48,11 @@ def _cues(text: str) -> Iterator[Segment]:
         content = line.group(1)
         if times is None:
             times = _times().match(content)
+            if times is None and _ARROW in content:
+                number = len(Lines(text[: line.start()]))
+                raise UnreadableFileError(
+                    f"{path}:{number}: not two times with --> between them, as in 00:00:01,000 --> 00:00:02,500"
+                )
             start = end = line.end()
         elif content.strip():
             end = line.end(1)
@@ -75,8 +84,8 @@ def _line() -> re.Pattern[str]:
 
 @cache
 def _times() -> re.Pattern[str]:
-    clock = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
-    return re.compile(rf"\s*({clock})\s+-->\s+{clock}")
+    clock = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,:]\d{1,3})?"
+    return re.compile(rf"\s*({clock})\s*-->\s*{clock}(?![.,:\d])")
 
 
 @cache

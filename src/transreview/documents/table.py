@@ -109,8 +109,10 @@ class Table(Format):
     name: ClassVar[str] = "csv"
 
     def read(self, source: SourceFile, language: str | None) -> tuple[Document, ...]:
-        """One document per language, joined by rows. Raises `UnreadableFileError`."""
+        """One document per language, joined by rows; an empty file has none. Raises `UnreadableFileError`."""
         source, text = decoded(source)
+        if not text.strip():
+            return ()
         table = _rows(source.path, text)
         reader = _Reader(source, language)
         return reader.documents(text, table, 0)

@@ -16,14 +16,37 @@ from transreview.text.zip_archive import Archive
 
 _DECLARATION = re.compile(rb"\s*<\?xml[^>]*encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
 
-_UNICODE = frozenset({"utf-8", "utf8", "utf-16", "us-ascii", "ascii"})
+_UNICODE = frozenset({"utf-8", "utf8", "us-ascii", "ascii"})
+_ASCII = frozenset({"us-ascii", "ascii"})
+_WIDE = ("utf-16", "utf-32", "ucs-2", "ucs-4", "iso-10646-ucs")
 
 
 def xml_text(source: SourceFile) -> tuple[SourceFile, str]:
     """The file with its encoding, and its text; raises `UnreadableFileError`."""
+    name = _declared(source)
+    found, text = declared_text(source, name)
+    if name.lower() in _ASCII and not text.isascii():
+        line = next(number for number, each in enumerate(text.split("\n"), 1) if not each.isascii())
+        raise _not_declared(source, name, line)
+    return found, text
+
+
+def _declared(source: SourceFile) -> str:
+    """The encoding that the file says it is in; raises `UnreadableFileError` where its first bytes contradict."""
     declared = _DECLARATION.match(source.data[:200])
-    name = declared.group(1).decode("ascii") if declared is not None else "utf-8"
-    return declared_text(source, name)
+    if declared is None:
+        return "utf-8"
+    name = declared.group(1).decode("ascii")
+    # the declaration itself was read as ASCII
+    if name.lower().startswith(_WIDE):
+        raise _not_declared(source, name, 1)
+    return name
+
+
+def _not_declared(source: SourceFile, name: str, line: int) -> UnreadableFileError:
+    return UnreadableFileError(
+        f"{source.path}:{line}: not {name} as it says itself; correct what it says, or save it as UTF-8"
+    )
 
 
 class XmlMember(NamedTuple):
@@ -44,8 +67,7 @@ def xml_member(archive: Archive, name: str, path: str) -> XmlMember:
 
 def with_encoding(source: SourceFile) -> SourceFile:
     """The file with its encoding, by its first bytes alone; raises `UnreadableFileError`."""
-    declared = _DECLARATION.match(source.data[:200])
-    name = declared.group(1).decode("ascii") if declared is not None else "utf-8"
+    name = _declared(source)
     if name.lower() in _UNICODE or not source.data[:1].isascii():
         return with_mark(source)
     try:

@@ -120,7 +120,7 @@ class OtherTexts:
         sources = read_files([file])
         documents, unreadable = read_documents([file], sources, None)
         for each in unreadable:
-            raise UnreadableFileError(f"{each.path}: {each.problem}")
+            raise UnreadableFileError(each.sentence)
         edits = [edit for document in documents for edit in self._edits(document, segments)]
         source = sources.files[path]
         return Prepared(file, source.data, format_for(path).apply(source, edits))

@@ -55,7 +55,7 @@ class Overviews:
             reviewed = _reviewed(text.review, result) if text.review else 0.0
         except ReviewFileError as error:
             return seen._replace(problem=str(error))
-        problem = "; ".join(f"{each.path}: {each.problem}" for each in result.unreadable)
+        problem = "; ".join(each.sentence for each in result.unreadable)
         return seen._replace(counts=counted(result.findings), reviewed=reviewed, problem=problem)
 
     def _result(self, text: TextFiles) -> TextResult:

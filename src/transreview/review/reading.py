@@ -1,8 +1,10 @@
 """From the files of a text to its documents."""
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from transreview.documents.document import Document, SourceFile
 from transreview.documents.format import Format, format_of
@@ -71,5 +73,14 @@ def unreadable(file: TextFile, error: UnreadableFileError) -> Unreadable:
     """What is told of a file that could not be read."""
     message = str(error)
     for name in (file.file, file.path):
-        message = message.removeprefix(f"{name}: ")
+        rest = message.removeprefix(name)
+        place = _place().match(rest) if rest != message else None
+        if place is not None:
+            return Unreadable(file.path, rest[place.end() :], place.group(1))
     return Unreadable(file.path, message)
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """What stands between the path and the problem: a line, a column, a member of an archive."""
+    return re.compile(r"((?::\d+){0,2}(?: \([^()]*\))?): ")

@@ -12,10 +12,19 @@ from transreview.text.span import Span
 
 
 class Unreadable(NamedTuple):
-    """A file that could not be read: its path in findings, and why, without the path."""
+    """A file that could not be read: its path in findings, and why, without the path.
+
+    `place` is where in it, as it stands behind the path: `:3`, `:3:5`, ` (word/document.xml, line 1)`.
+    """
 
     path: str
     problem: str
+    place: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """The whole of it, for a user."""
+        return f"{self.path}{self.place}: {self.problem}"
 
 
 class TextResult(NamedTuple):
@@ -126,7 +135,7 @@ def joined(results: Sequence[TextResult], severities: Mapping[str, Severity]) ->
         Coverage(max((result.concepts for result in results), default=0), len(seen), len(seen - wrong)),
         (
             *(failure for result in results for failure in result.failures),
-            *(f"{each.path}: {each.problem}" for each in unreadable),
+            *(each.sentence for each in unreadable),
         ),
         tuple(note for result in results for note in result.notes),
     )
@@ -137,6 +146,12 @@ def _about_files(unreadable: Sequence[Unreadable], severities: Mapping[str, Seve
     if severity is Severity.OFF:
         return ()
     return fingerprinted(
-        Finding("file-unreadable", severity, "", each.problem, Location(each.path, "und", Span(0, 0), ""))
+        Finding("file-unreadable", severity, "", _located(each), Location(each.path, "und", Span(0, 0), ""))
         for each in unreadable
     )
+
+
+def _located(unreadable: Unreadable) -> str:
+    """The problem with its place, for where the path stands elsewhere."""
+    place = unreadable.place.strip(" ()")
+    return f"{place.replace(':', 'line ', 1)}: {unreadable.problem}" if place else unreadable.problem

@@ -75,7 +75,8 @@ def decode(data: bytes, path: str) -> Decoded:
     binary = text.find("\0")
     if binary >= 0:
         place = len(bom) + len(text[:binary].encode(encoding))
-        raise UnreadableFileError(f"{path}: not a text: NUL at byte {place}; {_binary_hint(data)}")
+        line = text.count("\n", 0, binary) + 1
+        raise UnreadableFileError(f"{path}: not a text: NUL at byte {place} (line {line}); {_binary_hint(data)}")
     return Decoded(text, encoding, bom)
 
 

@@ -271,7 +271,7 @@ class DeskApp(App[None]):
         try:
             text = read_text(files, source=self.workspace.configuration.source)
             for each in text.unreadable:
-                self.call_from_thread(self.notify, f"{each.path}: {each.problem}", severity="error", timeout=20)
+                self.call_from_thread(self.notify, each.sentence, severity="error", timeout=20)
             return open_text(self.workspace, text, progress, take_over=take_over) if text.documents else None
         except ReviewFileError as error:
             self.call_from_thread(self.notify, str(error), severity="error", timeout=20)
