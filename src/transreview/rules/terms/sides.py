@@ -165,6 +165,7 @@ class TextTerms:
     def __init__(self, text: ParallelText) -> None:
         self.text = text
         self.glossary: Glossary = next(iter(text.documents.values())).glossary
+        self._standing: dict[tuple[str, str], bool] = {}
 
     @cached_property
     def units(self) -> tuple[UnitTerms, ...]:
@@ -240,7 +241,9 @@ class TextTerms:
 
     def mentions_anywhere(self, code: str, concept: str) -> bool:
         """Whether a side names a concept anywhere in the article, asked leniently."""
-        return any(self._has(code, keys, concept) for keys in self._unit_keys[code])
+        all_keys = self._all_keys[code]
+        may_be_there = any(form in all_keys for form in self._forms(code, concept))
+        return may_be_there and any(self._has(code, keys, concept) for keys in self._unit_keys[code])
 
     def times_mentioned(self, unit: UnitTerms, code: str, concept: str) -> int:
         """How often a side of a unit names a concept, asked leniently; a name in two parts may count twice."""
@@ -290,7 +293,12 @@ class TextTerms:
 
     def stands_anywhere(self, code: str, form: str) -> bool:
         """Whether a side has just these letters anywhere in the article."""
-        return self._stands(code, form, self._unit_keys[code])
+        found = self._standing.get((code, form))
+        if found is None:
+            wanted = bare(self.text.documents[code].language.search_key(form).key)
+            is_there = wanted in self._all_keys[code] and self._stands(code, form, self._unit_keys[code])
+            found = self._standing[code, form] = is_there
+        return found
 
     def stands_near(self, index: int, code: str, form: str) -> bool:
         """Whether a side has just these letters in the unit of that number or in one beside it."""
@@ -345,6 +353,11 @@ class TextTerms:
             ]
             for code, document in self.text.documents.items()
         }
+
+    @cached_property
+    def _all_keys(self) -> Mapping[str, str]:
+        """By side all that is searched, in lower case: what is not in it is in no unit, and need not be looked for."""
+        return {code: "\n".join(each.folded for each in keys) for code, keys in self._unit_keys.items()}
 
 
 @lru_cache(maxsize=4)
