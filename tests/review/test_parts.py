@@ -1,14 +1,18 @@
 """Large files checked part by part: the same findings at the same places as in one piece."""
 
 import datetime
+import gc
+import weakref
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from transreview.analysis.segment import DocumentAnalysis
 from transreview.cli.main import main
 from transreview.documents import po, stretches, table, tmx, xliff
 from transreview.glossary.glossary import Glossary
-from transreview.review import linting
+from transreview.review import linting, parts
 from transreview.review.configuration import Configuration
 from transreview.review.discovery import discover
 from transreview.review.linting import Linter
@@ -159,3 +163,27 @@ def test_a_large_file_that_is_no_text_is_refused(tmp_path: Path, monkeypatch: py
     path.write_text(_article("\n") + "\0", encoding="utf-8")
     monkeypatch.setattr(linting, "LARGE", 100)
     assert [each.problem[:20] for each in _checked(path).unreadable] == ["not a text: NUL near"]
+
+
+def test_no_part_outlives_the_next_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    alive: weakref.WeakSet[DocumentAnalysis] = weakref.WeakSet()
+    most: list[int] = []
+
+    def analysis(*arguments: Any) -> DocumentAnalysis:
+        made = DocumentAnalysis(*arguments)
+        alive.add(made)
+        most.append(len(alive))
+        return made
+
+    path = tmp_path / "large.tmx"
+    path.write_text(_memory(), encoding="utf-8")
+    monkeypatch.setattr(linting, "LARGE", 100)
+    monkeypatch.setattr(tmx, "STRETCH", 700)
+    monkeypatch.setattr(parts, "DocumentAnalysis", analysis)
+    gc.disable()
+    try:
+        _checked(path)
+    finally:
+        gc.enable()
+    assert len(most) >= 20
+    assert max(most) <= 3 * 2, "the two sides of a part, of the one before, and of one that a rule remembers"

@@ -13,15 +13,17 @@ def fingerprinted(findings: Iterable[Finding]) -> Iterator[Finding]:
     A fingerprint is made of rule, path, concept, the normalised text found and its number among findings that are
     equal in all four: lines may move, and other findings come and go, without changing it.
     """
-    seen: dict[tuple[str, str, str, str], int] = {}
+    seen: dict[int, int] = {}  # by digest: the texts themselves would take as much memory as the findings
     for finding in findings:
         place = finding.location
-        key = (finding.rule, place.path, finding.concept or "", normalise(place.text).text)
-        number = seen[key] = seen.get(key, -1) + 1
-        yield finding._replace(fingerprint=_digest("\0".join((*key, str(number)))))
+        key = "\0".join((finding.rule, place.path, finding.concept or "", normalise(place.text).text))
+        digest = _digest(key)
+        number = seen[digest] = seen.get(digest, -1) + 1
+        numbered = _digest(f"{key}\0{number}")
+        yield finding._replace(fingerprint=f"{numbered:016x}")
 
 
-def _digest(key: str) -> str:
-    """64 bits in hexadecimal. Two checksums over the text and its reverse: hashlib costs 2 ms to import."""
+def _digest(key: str) -> int:
+    """64 bits: two checksums over the text and its reverse, since hashlib costs 2 ms to import."""
     data = key.encode("utf-8", "surrogatepass")
-    return f"{crc32(data):08x}{crc32(data[::-1]):08x}"
+    return crc32(data) << 32 | crc32(data[::-1])

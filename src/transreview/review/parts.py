@@ -1,6 +1,9 @@
 """Large catalogs and memories, checked part by part so that memory does not grow with the file."""
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import merge
+from itertools import chain
 
 from transreview.alignment.catalog import align_by_key
 from transreview.alignment.unit import Alignment, UnitAnalysis
@@ -9,6 +12,7 @@ from transreview.analysis.segment import DocumentAnalysis, hits_of
 from transreview.documents.document import Document
 from transreview.findings.finding import Finding
 from transreview.findings.fingerprint import fingerprinted
+from transreview.findings.packed import PackedFindings
 from transreview.languages.registry import language
 from transreview.review.discovery import TextFile, TextFiles
 from transreview.review.engine import PartlyChecked, check
@@ -17,7 +21,8 @@ from transreview.review.reading import Sources, format_for, unreadable
 from transreview.review.result import TextResult, Unreadable
 from transreview.rules.rule import CatalogCheck, CatalogRule, Context, DocumentRule, Rule, TextRule, UnitRule
 from transreview.text.files import MEGABYTE, UnreadableFileError
-from transreview.text.lines import KnownLines, Lines
+from transreview.text.known_lines import KnownLines
+from transreview.text.lines import Lines
 
 
 def check_in_parts(linter: Linter, text: TextFiles, sources: Sources) -> TextResult | None:
@@ -45,7 +50,7 @@ class _Run:
     def __init__(self, linter: Linter, text: TextFiles) -> None:
         self._linter = linter
         self._text = text
-        self._findings: list[Finding] = []
+        self._findings: list[_Gathered] = []
         self._failures: dict[str, None] = {}
         self._unreadable: list[Unreadable] = []
         self._lines: dict[str, KnownLines] = {}
@@ -60,35 +65,36 @@ class _Run:
         """
         lines = self._lines[file.path] = KnownLines()
         checker, number, counts = None, 0, dict[str, int]()
-        held: list[Finding] = []
+        gathered = _Gathered()
+        self._findings.append(gathered)
         try:
             for documents in parts:
                 if checker is None:
                     checker = _FileCheck(self._linter, self._text, documents, as_texts=as_texts)
                 found = checker.part(documents, number)
                 self._seen |= checker.seen
-                self._findings += found
+                gathered.add(found)
                 stretch = Lines(documents[0].text)
                 lines.learn(stretch, _places(file.path, found), documents[0].offset, number)
                 number += len(stretch) - 1
+                _free()
                 for document in documents:
                     counts[document.language] = counts.get(document.language, 0) + len(document.segments)
         except UnreadableFileError as error:
             self._unreadable.append(unreadable(file, error))
         if checker is not None:
-            held = checker.end()
+            gathered.add(checker.end())
             self._failures.update(dict.fromkeys(checker.failures))
             if checker.left_out:
                 self._notes.append(_note(file.path, size, checker.left_out))
             self._notes += [partly.sentence for partly in checker.partly()]
-        self._findings += held
         self._segments += counts.values()
 
     def result(self, before: Iterable[Unreadable]) -> TextResult:
         """All that was found."""
-        ordered = sorted(self._findings, key=lambda finding: finding.order)
+        ordered = merge(*(gathered.in_order() for gathered in self._findings), key=_order)
         return TextResult(
-            tuple(fingerprinted(ordered)),
+            PackedFindings(fingerprinted(ordered)),
             self._lines,
             tuple(self._segments),
             (*before, *self._unreadable),
@@ -97,6 +103,43 @@ class _Run:
             concepts=len(self._linter.glossary),
             notes=tuple(self._notes),
         )
+
+
+class _Gathered:
+    """The findings of a file, packed as they come: most come in the order of the file."""
+
+    def __init__(self) -> None:
+        self._packed: list[PackedFindings] = []
+        self._late: list[Finding] = []
+        self._last: Finding | None = None
+
+    def add(self, findings: Iterable[Finding]) -> None:
+        """Takes the findings in the next part, or those that only the end of the file shows."""
+        in_time = []
+        for finding in sorted(findings, key=_order):
+            if self._last is not None and finding.order < self._last.order:
+                self._late.append(finding)
+            else:
+                in_time.append(finding)
+                self._last = finding
+        if in_time:
+            self._packed.append(PackedFindings(in_time))
+
+    def in_order(self) -> Iterator[Finding]:
+        """All of them by place."""
+        return merge(chain.from_iterable(self._packed), sorted(self._late, key=_order), key=_order)
+
+
+def _order(finding: Finding) -> tuple[str, int, int, str]:
+    return finding.order
+
+
+def _free() -> None:
+    """Frees what was made of the parts before.
+
+    Much of it refers to each other, and the interpreter looks for such things too seldom for a run over one large file.
+    """
+    gc.collect()
 
 
 class _FileCheck:

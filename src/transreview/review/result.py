@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from transreview.findings.finding import Finding, Location
 from transreview.findings.fingerprint import fingerprinted
 from transreview.findings.severity import Severity
 from transreview.named_tuple import NamedTuple
-from transreview.text.lines import KnownLines, Lines
+from transreview.text.lines import Lines
 from transreview.text.span import Span
 
 
@@ -30,14 +31,15 @@ class Unreadable(NamedTuple):
 class TextResult(NamedTuple):
     """What is found in one text.
 
-    `findings` have their fingerprints. `texts` are the decoded texts by path, of large files the lines with findings,
+    `findings` have their fingerprints; of large files they are packed, and made anew each time somebody goes through
+    them. `texts` are the decoded texts by path, of large files the lines with findings,
     `segments` the number of segments in each document that is reported on. `seen` are the concepts that the text names,
     of the `concepts` that the glossary has. `notes` say, in a sentence each, what was not looked at though nothing
     failed.
     """
 
-    findings: tuple[Finding, ...]
-    texts: Mapping[str, str | KnownLines]
+    findings: Sequence[Finding]
+    texts: Mapping[str, str | Lines]
     segments: tuple[int, ...]
     unreadable: tuple[Unreadable, ...] = ()
     failures: tuple[str, ...] = ()
@@ -74,8 +76,8 @@ class Result(NamedTuple):
     those of the texts.
     """
 
-    findings: tuple[Finding, ...] = ()
-    texts: Mapping[str, str | KnownLines] = {}
+    findings: Sequence[Finding] = ()
+    texts: Mapping[str, str | Lines] = {}
     summary: Summary = Summary()
     coverage: Coverage = Coverage()
     failures: tuple[str, ...] = ()
@@ -111,18 +113,16 @@ def joined(results: Sequence[TextResult], severities: Mapping[str, Severity]) ->
     """The result of a run over several texts."""
     unreadable = [each for result in results for each in result.unreadable]
     segments = [count for result in results for count in result.segments]
-    findings = [finding for result in results for finding in result.findings]
-    if segments:
-        findings += _about_files(unreadable, severities)
-    findings.sort(key=lambda finding: finding.order)
+    about = tuple(_about_files(unreadable, severities)) if segments else ()
+    findings = _in_order([*(result.findings for result in results), about])
     counts = counted(findings)
     seen = frozenset[str]().union(*(result.seen for result in results))
     wrong = {finding.concept for finding in findings}
-    texts: dict[str, str | KnownLines] = {}
+    texts: dict[str, str | Lines] = {}
     for result in results:
         texts.update(result.texts)
     return Result(
-        tuple(findings),
+        findings,
         texts,
         Summary(
             documents=len(segments),
@@ -139,6 +139,22 @@ def joined(results: Sequence[TextResult], severities: Mapping[str, Severity]) ->
         ),
         tuple(note for result in results for note in result.notes),
     )
+
+
+def _in_order(listed: Sequence[Sequence[Finding]]) -> Sequence[Finding]:
+    """All findings by path and place; packed if some of them are."""
+    if all(isinstance(findings, tuple) for findings in listed):
+        return tuple(sorted(chain.from_iterable(listed), key=_order))
+    from heapq import merge  # few runs have files that are so large
+
+    from transreview.findings.packed import PackedFindings
+
+    in_order = (sorted(findings, key=_order) if isinstance(findings, tuple) else findings for findings in listed)
+    return PackedFindings(merge(*in_order, key=_order))
+
+
+def _order(finding: Finding) -> tuple[str, int, int, str]:
+    return finding.order
 
 
 def _about_files(unreadable: Sequence[Unreadable], severities: Mapping[str, Severity]) -> Iterable[Finding]:

@@ -15,16 +15,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from zlib import crc32
 
 import transreview
-from transreview.findings.finding import Finding, Fix, Location, Related, Safety, TextEdit
-from transreview.findings.message import kept as kept_message
-from transreview.findings.message import revived
-from transreview.findings.severity import Severity
+from transreview.findings.kept_form import finding_of, kept_finding
 from transreview.glossary.files import glossary_files
 from transreview.review.discovery import STANDARD_INPUT, TextFiles, path_in_findings
 from transreview.review.result import TextResult
 from transreview.text.cache_folder import write_cached
 from transreview.text.files import UnreadableFileError, decode
-from transreview.text.span import Span
 
 if TYPE_CHECKING:
     from transreview.review.running import Job
@@ -91,7 +87,7 @@ class ResultCache:
             return
         kept = {
             "key": key,
-            "findings": [_kept(finding) for finding in result.findings],
+            "findings": [kept_finding(finding) for finding in result.findings],
             "segments": result.segments,
             "seen": sorted(result.seen),
             "suppressed": result.suppressed,
@@ -184,7 +180,7 @@ def _prune(folder: str) -> None:
 
 def _result(kept: Mapping[str, Any], texts: Mapping[str, str]) -> TextResult:
     return TextResult(
-        tuple(map(_finding, kept["findings"])),
+        tuple(map(finding_of, kept["findings"])),
         texts,
         tuple(kept["segments"]),
         seen=frozenset(kept["seen"]),
@@ -192,35 +188,3 @@ def _result(kept: Mapping[str, Any], texts: Mapping[str, str]) -> TextResult:
         concepts=kept["concepts"],
         notes=tuple(kept["notes"]),
     )
-
-
-def _kept(finding: Finding) -> list[Any]:
-    """A finding as JSON holds it, with the templates of its messages."""
-    related = [(place, kept_message(words)) for place, words in finding.related]
-    fixes = [(kept_message(title), safety, edits) for title, safety, edits in finding.fixes]
-    rule, severity, mqm, message, location, _, _, *rest = finding
-    return [rule, severity, mqm, kept_message(message), location, related, fixes, *rest]
-
-
-def _finding(value: list[Any]) -> Finding:
-    rule, severity, mqm, message, location, related, fixes, concept, unit, fingerprint = value
-    return Finding(
-        rule,
-        Severity(severity),
-        mqm,
-        revived(message),
-        _location(location),
-        tuple(Related(_location(place), revived(words)) for place, words in related),
-        tuple(
-            Fix(revived(title), Safety(safety), tuple(TextEdit(path, Span(*span), new) for path, span, new in edits))
-            for title, safety, edits in fixes
-        ),
-        concept,
-        unit,
-        fingerprint,
-    )
-
-
-def _location(value: list[Any]) -> Location:
-    path, language, span, text, part = value
-    return Location(path, language, Span(*span), text, part)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, MutableSequence
 from functools import cache
 
 from transreview.named_tuple import NamedTuple
@@ -37,7 +37,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0, *(match.end() for match in _line_end().finditer(text))]
+        self._starts: MutableSequence[int] = [0, *(match.end() for match in _line_end().finditer(text))]
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -70,52 +70,3 @@ class Lines:
         if number + 1 < len(self._starts):
             end -= 2 if self._text.endswith("\r\n", start, end) else 1
         return Span(start, end)
-
-
-class KnownLines(Lines):
-    """Some lines of a text that is too large to be held: those that were learnt with `learn`.
-
-    Places in other lines are put at the beginning of the known line before them.
-    """
-
-    __slots__ = ("_known", "_numbers")
-
-    def __init__(self) -> None:
-        super().__init__("")
-        self._starts = []
-        self._numbers: list[int] = []
-        self._known: list[str] = []
-
-    def learn(self, lines: Lines, places: Iterable[int], offset: int, number: int) -> None:
-        """Adds the lines in which some places stand, in ascending order and behind all that is known.
-
-        `lines` are those of a stretch of the text, which begins at `offset` and in line `number` (from 0).
-        """
-        for place in places:
-            here = lines.position(place - offset).line
-            if not self._numbers or number + here > self._numbers[-1]:
-                self._numbers.append(number + here)
-                self._starts.append(offset + lines.span(here).start)
-                self._known.append(lines.text(here))
-
-    def position(self, offset: int) -> Position:
-        """The line and column of a place in a known line."""
-        index = bisect_right(self._starts, offset) - 1
-        if index < 0:
-            return Position(1, 1)
-        return Position(self._numbers[index], min(offset - self._starts[index], len(self._known[index])) + 1)
-
-    def span(self, line: int) -> Span:
-        """Where a known line stands, without its end."""
-        index = max(bisect_right(self._numbers, line) - 1, 0)
-        start = self._starts[index] if self._starts else 0
-        return Span(start, start + len(self.text(line)))
-
-    def text(self, line: int) -> str:
-        """A known line without its end."""
-        index = bisect_right(self._numbers, line) - 1
-        return self._known[index] if index >= 0 else ""
-
-    def part(self, line: int, place: Span) -> str:
-        """A stretch of a known line."""
-        return place.of(self.text(line))

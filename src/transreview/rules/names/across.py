@@ -211,7 +211,7 @@ def _outvoted(misses: Sequence[NearMiss]) -> bool:
     return False
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def near_misses(text: ParallelText) -> tuple[NearMiss, ...]:
     """What is near to the names that other sides have and that are not there as they should be, unit by unit."""
     return tuple(_near_misses(name_pairs(text)))

@@ -34,7 +34,7 @@ class DocumentNames:
         return frozenset(spot.title_text for spot in spots) - self.language.shared_titles - {""}
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)
 def document_names(document: DocumentAnalysis) -> DocumentNames:
     """The names of a document; several rules ask for them one after another."""
     return DocumentNames(document)

@@ -86,7 +86,7 @@ class NamePairs:
         return any(self.terms.stands_near(unit.index, code, form) for form in expected.forms)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def name_pairs(text: ParallelText) -> NamePairs:
     """The names of a parallel text; several rules ask for them one after another."""
     return NamePairs(text)

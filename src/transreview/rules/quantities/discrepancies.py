@@ -35,7 +35,7 @@ class Discrepancy(NamedTuple):
     other: Claim | None
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def agreements(text: ParallelText) -> tuple[tuple[UnitAnalysis, tuple[tuple[Claim, ...], ...]], ...]:
     """Per unit the groups of claims that state the same value, one claim a language, in the order of the text."""
     return tuple((unit, tuple(grouped({code: _claims(unit, code) for code in unit.sides}))) for unit in text.units)
@@ -46,7 +46,7 @@ def stands_elsewhere(claim: Claim, code: str, text: ParallelText) -> bool:
     return _stands_elsewhere(claim, code, _all_claims(text))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def discrepancies(text: ParallelText) -> tuple[Discrepancy, ...]:
     """All discrepancies of a text. A value that stands elsewhere in the other language's text is none."""
     by_language = _all_claims(text)
@@ -66,7 +66,7 @@ def _claims(unit: UnitAnalysis, code: str) -> list[Claim]:
     ]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def _all_claims(text: ParallelText) -> Claims:
     claims: dict[str, dict[int, list[Stated]]] = {code: {} for code in text.documents}
     for unit, groups in agreements(text):

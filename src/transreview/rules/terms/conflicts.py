@@ -27,7 +27,7 @@ class Conflict(NamedTuple):
     named: Mapping[str, Naming]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def conflicts(text: ParallelText) -> tuple[Conflict, ...]:
     """The units in which sides name different concepts of one kind in one role.
 

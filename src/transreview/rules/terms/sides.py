@@ -360,7 +360,7 @@ class TextTerms:
         return {code: "\n".join(each.folded for each in keys) for code, keys in self._unit_keys.items()}
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def terms_of(text: ParallelText) -> TextTerms:
     """What a parallel text names; several rules ask for it one after another."""
     return TextTerms(text)
