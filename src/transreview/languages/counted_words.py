@@ -6,6 +6,9 @@ from functools import cache
 
 from transreview.text.span import Span
 
+COUNTRY = "in_"
+"""How the names of countries begin, which are counted with one by one or are what the whole sentence is about."""
+
 Words = Mapping[str, str]
 """A pattern of words by what they name; the names are the same in every language."""
 

@@ -16,6 +16,11 @@ ACT = "act-"
 """How the names of axes begin whose words name an act, which is done (1) or, negated, not done (-1)."""
 
 
+DENIED = "not-"
+"""How the names of axes begin whose words are negated ones of an axis that is not reversible: not to fall is not to rise,
+but it is not to fall either."""
+
+
 def is_reversible(axis: str) -> bool:
     """Whether a negated word of an axis says the opposite."""
     return axis in REVERSIBLE or axis.startswith(ACT)
@@ -41,7 +46,7 @@ class NegationWords(NamedTuple):
 
 
 def directions(text: str, words: Words) -> tuple[Direction, ...]:
-    """The words of the list in a text, in order; a negated one is reversed, or left out where nothing is its reverse."""
+    """The words of the list in a text, in order; a negated one is reversed, or of an axis of its own where nothing is its reverse."""
     found = []
     for loose, patterns in ((False, words.patterns), (True, words.loose)):
         for (axis, sign), pattern in patterns.items():
@@ -51,14 +56,22 @@ def directions(text: str, words: Words) -> tuple[Direction, ...]:
                     found.append(Direction(span, axis, sign, loose))
                 elif is_reversible(axis):
                     found.append(Direction(span, axis, -sign, loose, negated=True))
+                else:
+                    found.append(Direction(span, f"{DENIED}{axis}", sign, loose, negated=True))
     return tuple(sorted(found))
 
 
 def negations(text: str, words: NegationWords) -> tuple[Negation, ...]:
-    """The negations in a text, in order."""
+    """The negations in a text, in order; of words within each other (않 in 지 않) the longer counts once."""
     firm = {match.span() for match in _compiled(words.firm).finditer(text)}
-    spans = firm | {match.span() for match in _compiled(words.any).finditer(text)}
-    return tuple(Negation(Span(*span), span in firm) for span in sorted(spans))
+    found: list[Negation] = []
+    for start, end in sorted(firm | {match.span() for match in _compiled(words.any).finditer(text)}):
+        span, is_firm = Span(start, end), (start, end) in firm
+        if found and start < found[-1].span.end:
+            last = found.pop()
+            span, is_firm = Span(last.span.start, max(last.span.end, end)), is_firm or last.firm
+        found.append(Negation(span, is_firm))
+    return tuple(found)
 
 
 def _negated(text: str, span: Span, words: Words) -> bool:

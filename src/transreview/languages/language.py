@@ -152,6 +152,12 @@ class Language(ABC):
     """What stands between the members of a list (`3 dead and 5 injured`), lower case."""
     partitives: ClassVar[tuple[str, ...]] = ()
     """What stands between a whole and its part (`10명 중 3명`, `three of ten`) or two compared values, lower case."""
+    out_of: ClassVar[tuple[str, ...]] = ()
+    """What stands between a part and, after it, its whole (`14 of 31`), lower case."""
+    of_which: ClassVar[tuple[str, ...]] = ()
+    """What stands between a whole and, after it, its part (`31개 가운데 14개`), lower case."""
+    multiple_words: ClassVar[frozenset[str]] = frozenset()
+    """What is counted where a value is so many times another one (`2.5배`)."""
     clause_endings: ClassVar[tuple[str, ...]] = ()
     """What ends a clause right after the stem of its verb (올랐고, 늘었지만): what follows is said of something else."""
     script: ClassVar[str] = "Latn"

@@ -57,7 +57,7 @@ class Quantity(NamedTuple):
     a unit symbol (`km`, `ha`, `t`, `h`) for measures, else None; `counted` is the counter or noun that is counted as it
     stands in the text (`명`, `người`, `people`). A range is two quantities, the first with `range_end` False and the
     second True. `spelled` says that the value stands in words (`두`, `hai`, `two`): such small numbers come and go in
-    translation, a comparison should be lenient with them.
+    translation, a comparison should be lenient with them. `hedge` is where the words stand that state the bound (`more than`, `미만`).
     """
 
     kind: QuantityKind
@@ -71,3 +71,4 @@ class Quantity(NamedTuple):
     bound: Bound = Bound.EXACT
     range_end: bool = False
     spelled: bool = False
+    hedge: Span | None = None

@@ -55,8 +55,8 @@ class QuantityReader(ABC):
         """Where the second number of a range begins, when what follows the first is a range mark."""
 
     @abstractmethod
-    def bound_before(self, start: int) -> Bound:
-        """What the words before a value say of its exactness."""
+    def bound_before(self, start: int) -> tuple[Bound, int] | None:
+        """What the words before a value say of its exactness, and where they begin."""
 
     @abstractmethod
     def bound_after(self, end: int) -> tuple[Bound, int] | None:
@@ -188,11 +188,9 @@ class QuantityReader(ABC):
         hedged: bool = True,
     ) -> Quantity:
         end = max(measure.end if measure else 0, numeral.end)
+        hedge = None
         if bound is Bound.EXACT:
-            bound = self.bound_before(start)
-        after = self.bound_after(end) if hedged else None
-        if after is not None:
-            bound = after[0] if bound is Bound.EXACT else bound
+            bound, hedge = self.hedge(start, end if hedged else None)
         value = self.intended(numeral, measure)
         return Quantity(
             kind=measure.kind if measure else QuantityKind.NUMBER,
@@ -204,7 +202,25 @@ class QuantityReader(ABC):
             bound=bound,
             range_end=range_end,
             spelled=numeral.spelled,
+            hedge=hedge,
         )
+
+    def hedge(self, start: int, end: int | None) -> tuple[Bound, Span | None]:
+        """How exactly a value is stated by the words before it, else by those after it (where `end` is given)."""
+        before = self.bound_before(start)
+        if before is not None:
+            return before[0], Span(before[1], start)
+        after = self.bound_after(end) if end is not None else None
+        if after is not None and end is not None:
+            return after[0], Span(end, after[1])
+        return Bound.EXACT, None
+
+    def in_words(self, start: int, end: int, value: Decimal, *, spelled: bool = True) -> Reading:
+        """A multiple or a part that stands in words, with what is said of its exactness."""
+        span = Span(start, end)
+        bound, hedge = self.hedge(start, end)
+        quantity = Quantity(QuantityKind.NUMBER, span, span, amount=value, bound=bound, spelled=spelled, hedge=hedge)
+        return Reading((quantity,), end)
 
     def intended(self, numeral: Numeral, measure: Measure | None) -> Decimal:
         """The value that is meant: things that are counted have no thousandths, so `8,600 người` is 8600."""

@@ -53,6 +53,7 @@ _GROUPS: tuple[Group, ...] = (
     ),
     (("hidden-character",), ("unicode-form",)),
     (("doubled-word",), ("phrase-repeated",)),
+    (("polarity-mismatch",), ("negation-lost",)),
 )
 _CAUSES = {"number-separator": "number-magnitude"}
 """A rule that names what is wrong by the rule that may see its effect: `42.300` for 42,300 is a thousand times less."""

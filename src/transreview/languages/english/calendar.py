@@ -350,4 +350,4 @@ def _newspaper() -> re.Pattern[str]:
 
 @cache
 def _of_day() -> re.Pattern[str]:
-    return re.compile(rf" (?:of|on) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTH_NAMES}\b|\d)")
+    return re.compile(rf" (?:of|on) (?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTH_NAMES}\b|\d)")

@@ -13,6 +13,13 @@ def _each(unit: str, adverb: str) -> str:
     return rf"\b(?i:{_DURATION}an? {unit}\b{_NO_RATE}|per {unit}\b|(?:each|every) {unit}\b)|\b{adverb}\b"
 
 
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+
+
+def _per(unit: str) -> str:
+    return rf"\b(?i:per|an?) (?:{unit})\b|/(?:{unit})\b"
+
+
 def _quarter(nth: str, number: int) -> str:
     return rf"\b(?i:(?:{nth})[ -]quarter|Q{number}|{number}Q)\b"
 
@@ -42,6 +49,18 @@ WORDS: Words = {
     ("end", "year"): r"\b(?i:year-end|year[’']s end|end of (?:the|this|next|last) year)\b",
     ("edge", "first"): r"\b(?i:first) week\b",
     ("edge", "last"): r"\b(?i:last|final) week of\b",
+    ("part", "early"): rf"\b(?i:early(?: in)?|beginning of|start of) {_MONTH}",
+    ("part", "middle"): rf"\b(?i:mid-|mid |middle of ){_MONTH}",
+    ("part", "late"): rf"\b(?i:late(?: in)?|end of) {_MONTH}",
+    ("measure", "kg"): _per("kg|kilo(?:gram(?:me)?)?"),
+    ("measure", "t"): _per("(?:metric )?ton(?:ne)?|t"),
+    ("measure", "l"): _per("lit(?:re|er)"),
+    ("measure", "gal"): _per("gallon"),
+    ("measure", "lb"): _per("pound"),
+    ("measure", "bbl"): _per("barrel"),
+    ("measure", "person"): r"\b(?i:per (?:person|capita|head)|a head)\b",
+    ("measure", "household"): r"\b(?i:per household)\b",
+    ("measure", "m²"): _per("square met(?:re|er)"),
     ("rate", "hour"): rf"{_each('hour', 'hourly')}|\bkm/h\b|\bkph\b",
     ("rate", "day"): _each("day", "daily"),
     ("rate", "week"): _each("week", "weekly"),

@@ -14,6 +14,8 @@ _LEAST = "lowest|smallest|weakest|shortest|fewest"
 _WARD = "(?:ern|wards?|erly)?"
 _AGREE = "agree(?:s|d|ing)?|approv(?:e[sd]?|ing)|accept(?:s|ed|ing)?|endors(?:e[sd]?|ing)|ratif(?:y|ied|ies)"
 _REFUSE = "refus(?:e[sd]?|ing)|reject(?:s|ed|ing)?|oppos(?:e[sd]?|ing)|turned down|veto(?:es|ed)?|disagree\\w*"
+_PASS = r"pass(?:es|ed|ing)? (?:an?|the|its|their) (?:\w+ ){0,2}(?:motion|bill|law|resolution|amendment|budget|act)"
+_SET = r"(?:rates?|prices?|tax(?:es)?|tariffs?|wages?|fares?|fees?|duty|duties)"
 _NOT = "not|never|neither|nor|cannot|without|no longer|has yet to|have yet to"
 
 WORDS = Words(
@@ -22,7 +24,7 @@ WORDS = Words(
         ("change", -1): rf"\b(?:{_FALL})\b",
         ("balance", 1): r"\bsurplus\w*\b",
         ("balance", -1): r"\bdeficits?\b",
-        ("consent", 1): rf"\b(?:{_AGREE})\b",
+        ("consent", 1): rf"\b(?:{_AGREE}|{_PASS})\b",
         ("consent", -1): rf"\b(?:{_REFUSE})\b",
         ("permission", 1): r"\b(?:allow(?:s|ed|ing)?|permit(?:s|ted|ting)?)\b",
         ("permission", -1): r"\b(?:ban(?:s|ned|ning)?|prohibit(?:s|ed|ing)?|forb(?:ids?|ade|idden))\b",
@@ -64,6 +66,18 @@ WORDS = Words(
         ("act-confirm", 1): r"\b(?:confirm\w*|reported)\b",
         ("act-merge", 1): r"\b(?:merg(?:e[sd]?|ing|er))\b",
         ("act-affect", 1): r"\b(?:affect(?:s|ed|ing)?|impact(?:s|ed)?)\b",
+        (
+            "setting",
+            1,
+        ): rf"\b(?:(?:rais|hik|increas)(?:e[sd]?|ing) (?:\w+ ){{0,2}}{_SET}|{_SET} (?:hikes?|increases?))\b",
+        (
+            "setting",
+            -1,
+        ): rf"\b(?:(?:cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e[sd]?|ing)) (?:\w+ ){{0,2}}{_SET}|{_SET} (?:cuts?|reductions?))\b",
+        ("lead", 1): r"\b(?:(?:took|take|takes|taking) (?:a|the) lead|went ahead|led \d)\b",
+        ("lead", -1): r"\b(?:trail(?:s|ed|ing)|fell behind|went behind)\b",
+        ("levy", 1): r"\b(?:impos(?:e[sd]?|ing)|lev(?:y|ied|ying))\b",
+        ("levy", -1): r"\b(?:scrap(?:s|ped|ping)?|abolish\w*|abolition)\b",
         ("profit", 1): r"\b(?:profits?|profitable)\b",
         ("profit", -1): r"\b(?:(?:net |operating |at a )loss(?:es)?)\b",
     },
@@ -76,12 +90,27 @@ WORDS = Words(
     negated_before=rf"(?:\b(?:{_NOT})|n['’]t)\s(?:\w+\s){{0,2}}",
 )
 
+_NOT_NEGATIVE = (
+    "un(?:der|til|ion|iver|it|iq|ifo|ify|usual|ti)|dis(?:cuss|tric|ease|tan|play|trib|cove|tinc|patch|cipl|ti|h|k)"
+)
+"""How words begin that only look as if they had a negative prefix."""
+_PREFIXED = (
+    rf"(?!{_NOT_NEGATIVE})(?:un|dis|mis)\w{{3,}}|non-?\w+|im(?:possib|probab|mun|prop|perfect)\w+|il(?:legal|licit|log)\w*|"
+    r"ir(?:ration|regul|relev|respons)\w*|in(?:ab|accur|adequ|capab|capac|complet|consist|decis|effect|elig|secur|suffic|valid)\w*"
+)
+_CONTRARY = (
+    r"unable|fail\w*|refus\w+|reject\w*|den(?:y|ied|ies)|declin(?:e[sd]?|ing)|lack\w*|avoid\w*|avert\w*|prevent\w*|stop\w*|halt\w*|"
+    r"ceas\w+|spar(?:e[sd]?|ing)|exempt\w*|exclud\w+|except\w*|ban(?:s|ned|ning)?|prohibit\w*|forb\w+|restrict\w*|warn\w*|"
+    r"oppos(?:e[sd]?|ing)|against|abst\w+|withh\w+|refrain\w*|postpon\w*|miss(?:ed|es|ing)|ignor\w+|oblivious|absen\w+|"
+    r"away|out|off|free of|free from|far from|short of|apart from|other than|rather than|instead|"
+    r"keep(?:s|ing)?|kept|maintain\w*|hold|held|freez\w*|froze\w*|steady|flat|same|dismiss\w*|reluct\w*|delay\w*|closed|empty|hard|difficult"
+)
+_HARDLY = "hardly|barely|scarcely|rarely|seldom|little|few|fewer|less|(?<!at )least|only|just|below|under|too|still|remain\\w*|before|unless|until|pending|await\\w*"
+
 NEGATIONS = NegationWords(
-    firm=r"\b(?:not(?! only\b)|never|neither|nor|cannot)\b|n['’]t\b",
-    any=(
-        rf"\b(?:{_NOT}|no|none|nobody|nothing|nowhere|unable|un\w{{4,}}|in(?:ability|complete|sufficient\w*)|dis\w{{4,}}|"
-        r"im(?:possible|probable)|fail\w*|refus\w+|reject\w*|den(?:y|ied|ies)|lack\w*|avoid\w*|prevent\w*|stop\w*|"
-        r"hardly|barely|rarely|little|few|instead|rather than|absence|absent|yet to|free of|ban\w*|prohibit\w*|"
-        r"oppos\w+|\w+less)\b|n['’]t\b|\bnon-?\w+"
+    firm=(
+        r"\b(?:not(?! only\b)|never|neither|nor|cannot|none|nobody|nothing|nowhere|without|"
+        r"(?-i:no|^No)(?! (?:doubt|wonder|matter|more|less|fewer|later|sooner|[0-9])\b))\b|n['’]t\b"
     ),
+    any=rf"\b(?:{_NOT}|no|none|nobody|nothing|nowhere|yet to|{_PREFIXED}|{_CONTRARY}|{_HARDLY}|\w+less)\b|n['’]t\b",
 )

@@ -60,6 +60,8 @@ class English(Language):
         ("Hanoi|Ho Chi Minh|Da Nang", _HANOI),
     )
     common_titles = True
+    out_of = (" of ", " out of ")
+    multiple_words = frozenset(("times",))
     coordinators = (",", ";", " and ", " or ", " while ")
     partitives = (" of ", " out ", " from ", " to ", " in ", "/")
     shared_titles = frozenset(_SHARED_TITLES.split(", "))

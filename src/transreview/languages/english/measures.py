@@ -176,7 +176,8 @@ def _symbol(text: str, end: int) -> Measure | None:
     unit = unit_symbol(text, at)
     if unit is None or (at != end and len(unit[0]) == 1 and unit[0].isalpha() and unit[0] != "m"):
         return None
-    return Measure(QuantityKind.NUMBER, unit[1], unit[0])
+    per = _per_hour().match(text, unit[1]) if unit[0] == "km" else None
+    return Measure(QuantityKind.NUMBER, per.end(), "km/h") if per else Measure(QuantityKind.NUMBER, unit[1], unit[0])
 
 
 def _currency(text: str, at: int, read: Numeral) -> Measure | None:

@@ -56,7 +56,7 @@ def _possessive() -> re.Pattern[str]:
 
 @cache
 def _half_of_something() -> re.Pattern[str]:
-    return re.compile(r" (?:of|the|its|their|his|her|all|that|those|these)\b")
+    return re.compile(r" (?:of|the|its|their|his|her|all|that|those|these|as (?:much|many|large|big|long|high|fast))\b")
 
 
 @cache

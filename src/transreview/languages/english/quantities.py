@@ -12,6 +12,7 @@ from transreview.languages.english.multiples import STARTERS as MULTIPLES
 from transreview.languages.english.school_years import school_year
 from transreview.languages.labels import is_glued, label_end, run_end
 from transreview.languages.listed import listed
+from transreview.languages.match_minutes import from_kick_off
 from transreview.languages.measures import CURRENCY_CODES, Measure
 from transreview.languages.numerals import Numeral, roman
 from transreview.languages.quantity import Bound, Quantity, QuantityKind
@@ -60,7 +61,8 @@ _AFTER_THIRD = frozenset(["party", "parties"])
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities in a normalised text, in order and not overlapping."""
-    return _English(text).read()
+    found = _English(text).read()
+    return tuple(from_kick_off(text, found, _of_second_half())) if "minute" in text else found
 
 
 class _English(QuantityReader):
@@ -76,7 +78,7 @@ class _English(QuantityReader):
         if (year := school_year(text, start)) is not None:
             return Reading((year,), year.span.end)
         if (age := decade_of_life(text, start)) is not None:
-            return self._in_words(start, *age)
+            return self.in_words(start, age[1], age[0])
         if text[start].isdecimal():
             if (feet := _feet_and_inches().match(text, start)) is not None:
                 return _height(feet)
@@ -129,9 +131,9 @@ class _English(QuantityReader):
             return None
         return match.end()
 
-    def bound_before(self, start: int) -> Bound:
+    def bound_before(self, start: int) -> tuple[Bound, int] | None:
         match = _hedge().search(self.text, max(0, start - 24), start)
-        return _BEFORE[match[1].lower()] if match else Bound.EXACT
+        return (_BEFORE[match[1].lower()], match.start(1)) if match else None
 
     def bound_after(self, end: int) -> tuple[Bound, int] | None:
         match = _hedge_after().match(self.text, end)
@@ -165,16 +167,11 @@ class _English(QuantityReader):
 
     def _fraction(self, start: int) -> Reading | None:
         read = numbers.fraction(self.text, start)
-        return None if read is None else self._in_words(start, *read)
+        return None if read is None else self.in_words(start, read[1], read[0])
 
     def _multiple(self, start: int, word: str) -> Reading | None:
         read = multiple(self.text, start, word)
-        return None if read is None else self._in_words(start, *read)
-
-    def _in_words(self, start: int, value: Decimal, end: int) -> Reading:
-        span = Span(start, end)
-        bound = self.bound_before(start)
-        return Reading((Quantity(QuantityKind.NUMBER, span, span, amount=value, bound=bound, spelled=True),), end)
+        return None if read is None else self.in_words(start, read[1], read[0])
 
     def _quarter(self, start: int) -> Reading | None:
         """`Q3`: an ordinal, as `third quarter` is."""
@@ -310,3 +307,8 @@ def _quarter_sign() -> re.Pattern[str]:
 @cache
 def _slashed() -> re.Pattern[str]:
     return re.compile(r"(\d{1,2})/(\d{1,3})(?![\d/])")
+
+
+@cache
+def _of_second_half() -> re.Pattern[str]:
+    return re.compile(r"(?:st|nd|rd|th)?[ -]minutes? (?:of|in|into) the second(?: half\b|(?= ?[.,;)]|$))")

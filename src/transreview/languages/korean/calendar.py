@@ -241,7 +241,9 @@ def _day_first() -> re.Pattern[str]:
     return re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
 
 
-_DAY_TAIL = rf"(?<!주 \d)(?<!박 \d)일(?![째본반쯤씩분치짜제](?!부터))(?!간(?!{SYLLABLE}))(?!간의)(?! ?(?:동안|만에|만의|뒤|근무|내내|이내|이상|연속|가량|정도|(?:전|후)(?!{SYLLABLE})|(?:전|후)(?:에|까지|부터)))"
+_LENGTHENED = "(?:늘|길|줄|짧|연장|단축|확대|축소)"
+"""How verbs begin that say of a length of time what becomes of it: 15일에서 45일로 늘렸다."""
+_DAY_TAIL = rf"(?<!주 \d)(?<!박 \d)일(?![째본반쯤씩분치짜제](?!부터))(?!간(?!{SYLLABLE}))(?!간의)(?!(?:에서 \d+일)?로 {_LENGTHENED})(?! ?(?:동안|만에|만의|뒤|근무|내내|이내|이상|연속|가량|정도|(?:전|후)(?!{SYLLABLE})|(?:전|후)(?:에|까지|부터)))"
 
 _DAY_BOUND = rf"일(?= ?(?:전|후)(?:에|까지|부터)?(?!{SYLLABLE}))"
 """Before and after a day of a named month (4월 30일 전에); without the month they count days (30일 전)."""

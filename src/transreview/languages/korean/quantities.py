@@ -24,7 +24,10 @@ _BEFORE = {
 _AFTER = {
     **dict.fromkeys(("가량", "정도", "쯤", "안팎", "내외"), Bound.ABOUT),
     **dict.fromkeys(("이상", "초과", "남짓", "넘", "웃돌", "웃돈", "웃도는", "상회"), Bound.OVER),
-    **dict.fromkeys(("이하", "미만", "이내", "밑돌", "밑돈", "밑도는", "하회", "못 미치"), Bound.UNDER),
+    **dict.fromkeys(
+        ("이하", "미만", "이내", "밑돌", "밑돈", "밑도는", "하회", "못 미치", "못 미친", "못 미칠", "못 미쳤", "못미"),
+        Bound.UNDER,
+    ),
 }
 _STRICT_COUNTERS = frozenset(("개월", "퍼센트", "주년", "킬로미터", "년", "주", "세기"))
 _ONE_COUNTERS = frozenset(
@@ -72,6 +75,9 @@ class _Korean(QuantityReader):
             return found
         if letter == "절" and text.startswith("절반", start):
             return self._half(start)
+        if letter == "처" and (match := _for_the_first_time().match(text, start)):
+            span = Span(*match.span())
+            return Reading((ordinal(span, span, 1, None, spelled=True),), span.end)
         return calendar.read(text, start) or self._share(start)
 
     def numeral(self, start: int) -> Numeral | None:
@@ -144,12 +150,13 @@ class _Korean(QuantityReader):
         match = _connector().match(self.text, start)
         return match.end() if match else None
 
-    def bound_before(self, start: int) -> Bound:
+    def bound_before(self, start: int) -> tuple[Bound, int] | None:
         end = start - self.text.endswith(" ", 0, start)
         for word, bound in _BEFORE.items():
-            if self.text.endswith(word, 0, end) and not is_syllable(self.text[end - len(word) - 1 : end - len(word)]):
-                return bound
-        return Bound.EXACT
+            begin = end - len(word)
+            if self.text.endswith(word, 0, end) and not is_syllable(self.text[begin - 1 : begin]):
+                return bound, begin
+        return None
 
     def bound_after(self, end: int) -> tuple[Bound, int] | None:
         following = self.text[end : end + _LONGEST_HEDGE]
@@ -238,8 +245,7 @@ class _Korean(QuantityReader):
         return None
 
     def _half(self, start: int) -> Reading:
-        span = Span(start, start + 2)
-        return Reading((Quantity(QuantityKind.NUMBER, span, span, Decimal("0.5"), spelled=True),), span.end)
+        return self.in_words(start, start + len("절반"), Decimal("0.5"))
 
     def _share(self, start: int) -> Reading | None:
         """`3분의 1`, `삼분의 이`, `1/3`."""
@@ -251,12 +257,7 @@ class _Korean(QuantityReader):
         parts = [int(part) if part.isdecimal() else "영일이삼사오육칠팔구십".index(part) for part in (below, above)]
         if not 0 < parts[1] < parts[0]:
             return Reading((), match.end()) if match["under"] else None
-        span = Span(start, match.end())
-        value = Decimal(parts[1]) / parts[0]
-        quantity = Quantity(
-            QuantityKind.NUMBER, span, span, value, bound=self.bound_before(start), spelled=not below.isdecimal()
-        )
-        return Reading((quantity,), span.end)
+        return self.in_words(start, match.end(), Decimal(parts[1]) / parts[0], spelled=not below.isdecimal())
 
     def _score(self, start: int) -> Reading | None:
         """`3대 1`, `2:1`: two numbers; `6·25` and the like are names of days."""
@@ -345,6 +346,11 @@ def _number_after_je() -> re.Pattern[str]:
 @cache
 def _first() -> re.Pattern[str]:
     return re.compile(rf"첫(?:( ?번째|째)|(?= {SYLLABLE}))")
+
+
+@cache
+def _for_the_first_time() -> re.Pattern[str]:
+    return re.compile(r"처음(?=으로|이[다라며었지]|인 것|입니다|일 )")
 
 
 @cache

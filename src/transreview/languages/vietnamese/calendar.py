@@ -477,6 +477,6 @@ def _when_after() -> re.Pattern[str]:
 @cache
 def _day_after_period() -> re.Pattern[str]:
     return re.compile(
-        r" (?:ngày |mùng |muộn )?\(?(?:\d{1,2}[/.-]\d|\d{1,2} tháng|ngày \d|nay\b|qua\b|mai\b|cùng ngày|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])\b|chủ nhật|hôm)",
+        r" (?:ngày |mùng |muộn )?\(?(?:\d{1,2}[/.-]\d|\d{1,2} tháng|ngày \d|nay\b|qua\b|mai\b|cùng ngày|\d{1,2}(?=[,.;:)]|$)|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])\b|chủ nhật|hôm)",
         re.IGNORECASE,
     )

@@ -7,10 +7,13 @@ def _words(listed: str) -> str:
     return rf"(?<!\w)(?:{listed})(?!\w)"
 
 
-_NOT = "không|chưa|chẳng|chả|đừng"
+_NOT = "không|chưa|chẳng(?! hạn)|chả|đừng"
 
 _HIGH = "cao|nhiều(?! nhất (?:đến|tới|là) )|lớn|dài|mạnh|lâu|nặng|đông"
 _LOW = r"thấp|ít(?! nhất (?:\w+ )?\d)(?! nhất (?:đến|tới|là|một|hai|ba) )|nhỏ|ngắn|yếu|kém|nhẹ"
+
+_EVENT = r"(?:cuộc|vụ|trận|buổi|phiên|lễ|hội nghị|trận động đất) \w"
+_SET = "(?:mức )?(?:lãi suất|giá|thuế|lương|phí|thuế suất|cước)"
 
 WORDS = Words(
     {
@@ -18,7 +21,9 @@ WORDS = Words(
         ("change", -1): _words("giảm|sụt giảm|sụt|mất giá"),
         ("balance", 1): _words("xuất siêu|thặng dư"),
         ("balance", -1): _words("nhập siêu|thâm hụt"),
-        ("consent", 1): _words("nhất trí|đồng ý|tán thành|chấp thuận|chấp nhận|phê chuẩn|phê duyệt"),
+        ("consent", 1): _words(
+            "nhất trí|đồng ý|tán thành|chấp thuận|chấp nhận|phê chuẩn|phê duyệt|(?:đã|được|bỏ phiếu) thông qua"
+        ),
         ("consent", -1): _words("từ chối|bác bỏ|phản đối|khước từ|cự tuyệt"),
         ("permission", 1): _words("cho phép"),
         ("permission", -1): _words("cấm|nghiêm cấm"),
@@ -34,8 +39,8 @@ WORDS = Words(
         ("north", -1): _words("(?:miền|phía|hướng) (?:đông |tây )?nam"),
         ("east", 1): _words("(?:miền|phía|hướng) đông"),
         ("east", -1): _words("(?:miền|phía|hướng) tây"),
-        ("order", 1): _words("sau khi"),
-        ("order", -1): _words("trước khi"),
+        ("order", 1): _words(f"sau khi|sau (?={_EVENT})"),
+        ("order", -1): _words(f"trước khi|trước (?={_EVENT})"),
         ("extreme", 1): _words(rf"(?:{_HIGH}) nhất"),
         ("extreme", -1): _words(rf"(?:{_LOW}) nhất"),
         ("result", 1): _words("thắng|đánh bại|hạ gục|vượt qua"),
@@ -57,12 +62,18 @@ WORDS = Words(
         ("act-confirm", 1): _words("xác nhận|ghi nhận"),
         ("act-merge", 1): _words("sáp nhập|hợp nhất"),
         ("act-affect", 1): _words("ảnh hưởng|tác động"),
+        ("setting", 1): _words(f"(?:nâng|tăng) (?:{_SET})"),
+        ("setting", -1): _words(f"(?:hạ|giảm|cắt giảm) (?:{_SET})"),
+        ("lead", 1): _words("(?<!bị )dẫn (?:trước|điểm)|vươn lên dẫn"),
+        ("lead", -1): _words("bị dẫn(?: trước)?"),
+        ("levy", 1): _words("áp đặt|áp(?= (?:mức )?thuế)|đánh thuế"),
+        ("levy", -1): _words("xóa bỏ|bãi bỏ|dỡ bỏ|bỏ(?= (?:mức )?thuế)|miễn thuế"),
         ("profit", 1): _words("lợi nhuận|có lãi"),
         ("profit", -1): _words("lỗ|thua lỗ"),
     },
     loose={
-        ("order", 1): _words("(?<!phía )(?<!như )sau(?! khi)"),
-        ("order", -1): _words("(?<!phía )trước(?! khi)"),
+        ("order", 1): _words("muộn hơn|trễ hơn|chậm hơn|(?<!phía )(?<!như )sau(?! khi)"),
+        ("order", -1): _words("sớm hơn|(?<!phía )trước(?! khi)"),
         ("change", 1): _words(rf"(?:{_HIGH}) hơn|(?<!tăng )lên(?! (?:tới|đến|kế|án|tiếng|đường|sàn))"),
         ("change", -1): _words(rf"(?:{_LOW}) hơn|xuống(?! (?:đường|cấp))"),
     },
@@ -70,9 +81,13 @@ WORDS = Words(
 )
 
 NEGATIONS = NegationWords(
-    firm=r"(?<!\w)(?:(?<!hàng )không(?! (?:chỉ|gian|khí|quân|phận|người|ít|những|kích|lực|lưu)(?!\w))|chưa|chẳng)(?!\w)(?![?])",
+    firm=(
+        r"(?<!\w)(?:(?<!hàng )(?<!hay )(?<!có )không(?! (?:chỉ|gian|khí|quân|phận|người lái|ít|những|kích|lực|lưu|ngừng)(?!\w))|"
+        r"(?<!có )không(?= (?:bị|được|phải|cần|thể|còn|nên|có|hề|ai|gì)(?!\w))|chưa|chẳng(?! hạn))(?!\w)(?!\W*(?:[?]|$))"
+    ),
     any=_words(
         rf"{_NOT}|phi|vô|bất|thiếu|mất|hết|ngừng|ngưng|dừng|tránh|từ chối|bác bỏ|phản đối|phủ nhận|cấm|khó|ít|"
-        "thay vì|hiếm|thất bại|nào|đâu|sao được|ngoài"
+        "thay vì|hiếm|thất bại|nào|đâu|sao được|ngoài|chỉ|trừ|loại trừ|miễn|khỏi|kém|yếu|lỡ|bỏ|bỏ lỡ|hủy|hoãn|vẫn|"
+        "trước khi|dưới|cản|ngăn|ngăn chặn|hạn chế|chấm dứt|quên|phớt lờ|trống|cảnh báo|chống|giữ|duy trì|bác|an toàn|trái phép|lậu"
     ),
 )

@@ -49,6 +49,8 @@ class Vietnamese(Language):
         ("Seoul|Busan", _SEOUL),
         ("Hà Nội|Hồ Chí Minh|Đà Nẵng", _HANOI),
     )
+    out_of = (" trong ", " trên ", "/")
+    multiple_words = frozenset(("lần",))
     coordinators = (",", ";", " và ", " với ", " hoặc ", " còn ")
     partitives = (" trong ", " trên ", " của ", " từ ", " đến ", "/")
     shared_titles: ClassVar[frozenset[str]] = SHARED

@@ -7,6 +7,7 @@ from functools import cache
 
 from transreview.languages.labels import is_glued, label_end, run_end
 from transreview.languages.listed import listed
+from transreview.languages.match_minutes import from_kick_off
 from transreview.languages.measures import CURRENCY_CODES, Measure
 from transreview.languages.numerals import Numeral, roman
 from transreview.languages.quantity import Bound, Quantity, QuantityKind
@@ -20,7 +21,9 @@ _BEFORE = {
     "ước tính": Bound.ABOUT,
     "xấp xỉ": Bound.ABOUT,
     **dict.fromkeys(("hơn", "trên", "quá", "ít nhất", "tối thiểu", "không dưới", "vượt", "vượt quá"), Bound.OVER),
-    **dict.fromkeys(("dưới", "tối đa", "không quá", "chưa đến", "chưa đầy", "chưa tới", "nhiều nhất"), Bound.UNDER),
+    **dict.fromkeys(
+        ("dưới", "tối đa", "không quá", "chưa đến", "chưa đầy", "chưa tới", "chưa bằng", "nhiều nhất"), Bound.UNDER
+    ),
     **dict.fromkeys(("thấp hơn", "ít hơn", "nhỏ hơn", "kém hơn", "không vượt quá"), Bound.UNDER),
 }
 _ORDINAL_WORDS = {
@@ -50,7 +53,8 @@ _AFTER_PARENT = frozenset(("mẹ", "má", "lô", "rọi"))
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities in a normalised text, in order and not overlapping."""
-    return _Vietnamese(text).read()
+    found = _Vietnamese(text).read()
+    return tuple(from_kick_off(text, found, _of_second_half())) if "hiệp" in text else found
 
 
 class _Vietnamese(QuantityReader):
@@ -130,9 +134,9 @@ class _Vietnamese(QuantityReader):
         match = _connector().match(self.text, start)
         return match.end() if match else None
 
-    def bound_before(self, start: int) -> Bound:
+    def bound_before(self, start: int) -> tuple[Bound, int] | None:
         match = _hedge().search(self.text, max(0, start - 16), start)
-        return _BEFORE[match[1].lower()] if match else Bound.EXACT
+        return (_BEFORE[match[1].lower()], match.start(1)) if match else None
 
     def bound_after(self, end: int) -> tuple[Bound, int] | None:
         match = _hedge_after().match(self.text, end)
@@ -189,10 +193,7 @@ class _Vietnamese(QuantityReader):
         match = _times().match(self.text, start)
         if match is None:
             return None
-        span = Span(start, match.end())
-        amount = Decimal(2) if match[1].lower() == "đôi" else Decimal("1.5")
-        bound = self.bound_before(start)
-        return Reading((Quantity(QuantityKind.NUMBER, span, span, amount=amount, bound=bound, spelled=True),), span.end)
+        return self.in_words(start, match.end(), Decimal(2) if match[1].lower() == "đôi" else Decimal("1.5"))
 
     def _share(self, start: int) -> Reading | None:
         """`một phần ba`, `một nửa`."""
@@ -209,9 +210,7 @@ class _Vietnamese(QuantityReader):
             if not above < below:
                 return None
             value = Decimal(above) / below
-        span = Span(start, match.end())
-        bound = self.bound_before(start)
-        return Reading((Quantity(QuantityKind.NUMBER, span, span, amount=value, bound=bound, spelled=True),), span.end)
+        return self.in_words(start, match.end(), value)
 
     def _half_scale(self, start: int) -> Reading | None:
         """`nửa triệu`: half of a scale."""
@@ -361,3 +360,8 @@ def _counted_out_of() -> re.Pattern[str]:
 @cache
 def _slashed() -> re.Pattern[str]:
     return re.compile(r"(\d{1,2})/(\d{1,3})(?![\d/])")
+
+
+@cache
+def _of_second_half() -> re.Pattern[str]:
+    return re.compile(r" (?:phút )?(?:của |trong |ở )?hiệp (?:hai|2|II)\b")

@@ -97,13 +97,14 @@ def _idle(claim: Claim) -> bool:
 
 
 class PercentPoint(AttributeRule):
-    """Per cent for percentage points, or the other way round.
+    """Per cent for percentage points or for a multiple, or the other way round.
 
     ## What it does
-    Reports a percentage that is a difference of percentages in the other languages, or the other way round.
+    Reports a percentage that is a difference of percentages in the other languages, or the other way round; and one
+    that is a multiple (2.5배, 2,5 lần, 2.5 times) in them.
 
     ## Why is this bad
-    From 3% to 3.5% is half a point and seventeen per cent.
+    From 3% to 3.5% is half a point and seventeen per cent; 2.5 times as much is not 2.5% more.
 
     ## Example
     ```text
@@ -125,11 +126,27 @@ class PercentPoint(AttributeRule):
     mqm = "accuracy/mistranslation"
 
     def attributes(self, group: tuple[Claim, ...]) -> Mapping[str, Hashable]:
-        """Whether values are per cent or percentage points."""
-        return {claim.language: claim.quantity.kind for claim in group if claim.quantity.kind in _PERCENTS}
+        """Whether values are per cent, percentage points or multiples; two times may be two occasions."""
+        if len(group) < 3 and group[0].quantity.amount == int(group[0].quantity.amount or 0):
+            group = tuple(claim for claim in group if not _is_multiple(claim))
+        return {
+            claim.language: _MULTIPLE if _is_multiple(claim) else claim.quantity.kind
+            for claim in group
+            if claim.quantity.kind in _PERCENTS or _is_multiple(claim)
+        }
 
     def message(self, claim: Claim, others: str) -> str:
         """What is wrong with a claim."""
+        if _is_multiple(claim):
+            return Message("“{claim}” is a multiple, {others} is not", claim=claim.text, others=others)
         return Message(
             "“{claim}” and {others}: one is per cent, the other percentage points", claim=claim.text, others=others
         )
+
+
+_MULTIPLE = "multiple"
+
+
+def _is_multiple(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return quantity.kind is QuantityKind.NUMBER and quantity.counted in claim.segment.language.multiple_words

@@ -82,11 +82,11 @@ class DateWords(CalendarWordRule):
     """Halves and quarters of the year, seasons, last and next week, month and year, ends and first weeks."""
 
     name = "date-mismatch"
-    axes = frozenset({"half", "quarter", "season", "when", "end", "edge"})
+    axes = frozenset({"half", "quarter", "season", "when", "end", "edge", "part"})
 
 
 class Rates(CalendarWordRule):
-    """What is said of each hour, day, week, month or year."""
+    """What is said of each hour, day, week, month or year, and of each tonne, litre or person."""
 
     name = "unit-mismatch"
-    axes = frozenset({"rate"})
+    axes = frozenset({"rate", "measure"})

@@ -17,6 +17,7 @@ _AMOUNTS = frozenset(
     }
 )
 _LONGEST_MONTH = 31
+_COUNTED_TIMES = frozenset({"y", "mo", "wk", "d"})
 _ABOUT = Decimal("0.05")
 _CONVERTED = Decimal("0.03")
 _TO_BASE: dict[str, tuple[str, Decimal]] = {
@@ -30,6 +31,7 @@ _TO_BASE: dict[str, tuple[str, Decimal]] = {
         "Wh": "Wh 1, kWh 1000, MWh 1000000, GWh 1000000000",
         "l": "ml 0.001, l 1, gal 3.785412, bbl 158.9873, m³ 1000",
         "V": "V 1, kV 1000",
+        "km/h": "km/h 1, mph 1.609344, m/s 3.6, kn 1.852",
         "s": "s 1, min 60, h 3600, d 86400, week 604800, wk 604800",
     }.items()
     for unit, factor in (each.split() for each in units.split(", "))
@@ -91,7 +93,11 @@ def same(one: Quantity, other: Quantity) -> bool:
 def alike(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities with different values may be renderings of one: they are of one sort."""
     if one.kind is other.kind:
-        return True
+        # the won beside a sum in dong is one conversion, the dollars beside it in another language another one
+        return one.kind is not QuantityKind.MONEY or one.unit == other.unit
+    if measured(one) or measured(other):
+        # the third year is a count of years; the 4th is a day, and the first goal is no minute of the match
+        return not (is_day(one) or is_day(other)) and not {one.unit, other.unit}.isdisjoint(_COUNTED_TIMES)
     if QuantityKind.DATE in (one.kind, other.kind):
         return is_day(one) and is_day(other)
     return {one.kind, other.kind} in ({QuantityKind.PERCENT, QuantityKind.PERCENT_POINT}, set(_PLAIN))

@@ -38,7 +38,10 @@ def signs(claim: Claim, pair: Iterable[Claim]) -> frozenset[str]:
 
 def _clause(claim: Claim, pair: Iterable[Claim]) -> Span:
     text, value = claim.segment.text, claim.quantity.span
-    others = [each.quantity.span for each in pair if each.segment is claim.segment and each is not claim]
+    others = [
+        _with_noun(text, each.quantity.span) for each in pair if each.segment is claim.segment and each is not claim
+    ]
+    own = _with_noun(text, value)
     # the value's own expression may name what it counts: 남성 5명, 20개국
     left = max([0, value.start - _WIDTH, *(span.end for span in others if span.end <= value.start)])
     right = min([len(text), value.end + _WIDTH, *(span.start for span in others if span.start >= value.end)])
@@ -46,7 +49,18 @@ def _clause(claim: Claim, pair: Iterable[Claim]) -> Span:
     for mark in breaks.finditer(text, left, value.start):
         left = mark.end()
     end = breaks.search(text, value.end, right)
-    return Span(left, end.start() if end else right)
+    return Span(own.start if own != value else left, end.start() if end else right)
+
+
+def _with_noun(text: str, value: Span) -> Span:
+    """A value; one in brackets with the word before them: 중국인(431만 명)."""
+    match = _bracketed().search(text, max(0, value.start - _WIDTH), value.start)
+    return Span(match.start(), value.end) if match else value
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(r"(?:[가-힣]+|(?:[^\W\d_가-힣]+ ){0,2}[^\W\d_가-힣]+) ?\((?:약 |khoảng |about )?$")
 
 
 @cache

@@ -34,6 +34,11 @@ class Discrepancy(NamedTuple):
     language: str
     other: Claim | None
 
+    @property
+    def of_sentence_beside(self) -> bool:
+        """Whether the language has nothing in the unit, and what stands there instead is of the unit beside it."""
+        return self.other is not None and self.other.unit != self.unit.index
+
 
 @lru_cache(maxsize=1)
 def agreements(text: ParallelText) -> tuple[tuple[UnitAnalysis, tuple[tuple[Claim, ...], ...]], ...]:
@@ -82,6 +87,9 @@ def _of_unit(unit: UnitAnalysis, groups: Sequence[tuple[Claim, ...]], by_languag
     ]
     if len(present) < 2:
         return
+    for group in groups:
+        for code in unit.sides.keys() - present if len(group) > 1 else ():
+            yield from _in_sentence_beside(unit, group, code, by_language)
     open_groups = [group for group in groups if len({claim.language for claim in group}) < len(present)]
     lacking = {
         number: [
@@ -107,6 +115,27 @@ def _of_unit(unit: UnitAnalysis, groups: Sequence[tuple[Claim, ...]], by_languag
 def _is_missed(group: Sequence[Claim], sides: int) -> bool:
     """Whether what one language lacks is told by all the others, and not by one for its own readers alone."""
     return len(group) > 1 or (sides == _PAIR and not is_added(group[0]))
+
+
+def _in_sentence_beside(
+    unit: UnitAnalysis, group: tuple[Claim, ...], code: str, by_language: Claims
+) -> Iterator[Discrepancy]:
+    """What a language that has no sentence in this unit says in the one beside it, where it tells both in one.
+
+    Sums and measures alone, for which nothing stands there in the other languages.
+    """
+    if not _lacks(group, code, by_language) or group[0].quantity.unit is None:
+        return
+    found = [
+        stated.claim
+        for index in (unit.index - 1, unit.index + 1)
+        for stated in by_language[code].get(index, ())
+        if stated.alone
+        and all(of_one_sort(member, stated.claim) for member in group)
+        and not any(_stands_elsewhere(stated.claim, member.language, by_language) for member in group)
+    ]
+    if len(found) == 1:
+        yield Discrepancy(unit, group, code, found[0])
 
 
 def _lacks(group: Sequence[Claim], code: str, by_language: Claims) -> bool:
@@ -165,7 +194,7 @@ def _candidates(
         for claim in other if other is not group and len(other) == 1 else ():
             if (
                 claim.language == code
-                and alike(group[0].quantity, claim.quantity)
+                and any(alike(member.quantity, claim.quantity) for member in group)
                 and not _both_added(group, claim)
                 and not any(_stands_elsewhere(claim, agreed.language, by_language, spare=spare) for agreed in group)
             ):
@@ -229,6 +258,9 @@ def _stands_elsewhere(claim: Claim, code: str, by_language: Claims, *, spare: bo
 
 
 def _is_restated(claim: Claim, other: Claim) -> bool:
-    """Whether another unit's claim may be this one; there a number is no date and a date no number."""
+    """Whether another unit's claim may be this one; there a number is no date, and "first" is not "one"."""
+    kinds = claim.quantity.kind, other.quantity.kind
+    if QuantityKind.ORDINAL in kinds and kinds[0] is not kinds[1] and claim.quantity.spelled and other.quantity.spelled:
+        return False
     dates = (claim.quantity.date is None) is (other.quantity.date is None)
     return dates and same(claim.quantity, other.quantity) and _as_telling(claim, other)

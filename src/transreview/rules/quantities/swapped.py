@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from transreview.alignment.unit import ParallelText
+from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
 from transreview.findings.message import Message
 from transreview.findings.severity import Severity
+from transreview.languages.counted_words import COUNTRY
 from transreview.languages.language import Course
 from transreview.languages.quantity import QuantityKind
 from transreview.rules.arbitration import arbitrate, likely_original
@@ -23,6 +25,11 @@ _NEAR = 30
 _FAR = 80
 """Code points between two values that may have changed places where what they count shows it."""
 
+_NEAREST = 12
+"""Code points between a part and its whole."""
+
+_SCORE_MARKS = ("-", "–", "—", ":", "대")
+
 _SORTS = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.ORDINAL})
 
 Pair = Mapping[str, tuple[Claim, Claim]]
@@ -36,8 +43,9 @@ class ValueSwapped(TextRule):
     Looks at two values of one sort in a unit that the languages share, and at what each counts by closed lists (dead
     and injured, men and women, exports and imports, athletes and countries, ...), names of the glossary and ordinals:
     where a side counts with the first what another counts with the second, the two changed places. So did what a value
-    was and what it came to (from 3.5% to 3.25%). Where no list knows what is counted, two neighbouring
-    counts that two languages give in one order and the third in the other are reported.
+    was and what it came to (from 3.5% to 3.25%), a part and its whole (14 of 31), and the points of a score. Where no
+    list knows what is counted, two neighbouring counts that two languages give in one order and the third in the other
+    are reported.
 
     ## Why is this bad
     Every figure is there and both are wrong.
@@ -72,7 +80,7 @@ class ValueSwapped(TextRule):
                     yield from self._pair(pair, unit.index, context.source)
 
     def _pair(self, pair: Pair, unit: int, source: str | None) -> Iterator[Finding]:
-        code = _odd_by_course(pair, source)
+        code = _odd_by_course(pair, source) or _odd_by_parts(pair) or _odd_by_score(pair)
         if code is None and not any(claim.quantity.range_end for claims in pair.values() for claim in claims):
             code = _odd_by_counting(pair, source) or _odd_by_order(pair)
         if code is None:
@@ -127,13 +135,16 @@ def _odd_by_counting(pair: Pair, source: str | None) -> str | None:
     if len(crossed) == 1:
         rest = next(code for code in pair if code not in crossed[0])
         common = {code for code in crossed[0] if agreement.get((code, rest), agreement.get((rest, code), 0)) <= 0}
-    return common.pop() if len(common) == 1 else None
+    if len(common) == 1:
+        return common.pop()
+    # the third says nothing of it: two sides contradict each other
+    return next(code for code in crossed[0] if code != likely_original(crossed[0], source)) if common else None
 
 
 def _outvoted(pair: Pair) -> str | None:
     """The one of three sides that counts the other way round than two which agree, be it in one value alone."""
     balance = {frozenset(each): _balance(*each, pair) for each in combinations(pair, 2)}
-    apart = len(pair) == 3 and not any(_is_part_of_other(*claims) for claims in pair.values())
+    apart = len(pair) == 3 and not any(_is_part_of_other(*claims, listed=False) for claims in pair.values())
     for code in pair if apart else ():
         others = frozenset(pair) - {code}
         if balance[others] > 0 and all(balance[frozenset((code, other))] < 0 for other in others):
@@ -143,8 +154,16 @@ def _outvoted(pair: Pair) -> str | None:
 
 def _balance(one: str, other: str, pair: Pair) -> int:
     """How many things two sides count with the same value, less those that they count with the other one."""
-    (first, second), (third, fourth) = ([counts(claim, pair[code]) for claim in pair[code]] for code in (one, other))
+    (first, second), (third, fourth) = (_counted(*pair[code]) for code in (one, other))
     return len(first & third) + len(second & fourth) - len(first & fourth) - len(second & third)
+
+
+def _counted(one: Claim, other: Claim) -> tuple[frozenset[str], frozenset[str]]:
+    """What each of two values counts; countries where both have one: a single one is what the sentence is about."""
+    ours, theirs = (counts(claim, (one, other)) for claim in (one, other))
+    if any(len([name for name in names if name.startswith(COUNTRY)]) != 1 for names in (ours, theirs)):
+        ours, theirs = (frozenset(name for name in names if not name.startswith(COUNTRY)) for names in (ours, theirs))
+    return ours, theirs
 
 
 def _agreement(one: str, other: str, pair: Pair) -> int:
@@ -152,6 +171,9 @@ def _agreement(one: str, other: str, pair: Pair) -> int:
 
     Below 0 only where both values count what the other one does: a part and its whole share what they count.
     """
+    listed = _balance(one, other, pair)
+    if listed <= -2:
+        return listed
     (first, second), (third, fourth) = (_with_each(*pair[code]) for code in (one, other))
     crossing = len(first & fourth), len(second & third)
     agreement = len(first & third) + len(second & fourth) - sum(crossing)
@@ -160,7 +182,7 @@ def _agreement(one: str, other: str, pair: Pair) -> int:
 
 def _with_each(one: Claim, other: Claim) -> tuple[frozenset[str], frozenset[str]]:
     """What each of two values counts, and what else stands with it and not with both."""
-    ours, theirs = (counts(claim, (one, other)) for claim in (one, other))
+    ours, theirs = _counted(one, other)
     if _is_part_of_other(one, other):
         return ours, theirs
     near, beside = (signs(claim, (one, other)) for claim in (one, other))
@@ -173,8 +195,12 @@ def _odd_by_order(pair: Pair) -> str | None:
         return None
     if any(_is_part_of_name(claim) for claims in pair.values() for claim in claims):
         return None
-    if sum(any(counts(claim, claims) for claim in claims) for claims in pair.values()) > 1:
+    if sum(any(_counted(*claims)) for claims in pair.values()) > 1:
         return None
+    return _odd_order(pair)
+
+
+def _odd_order(pair: Pair) -> str | None:
     order = {code: first.quantity.span < second.quantity.span for code, (first, second) in pair.items()}
     odd = [code for code in order if list(order.values()).count(order[code]) == 1]
     return odd[0] if len(odd) == 1 else None
@@ -202,15 +228,71 @@ def _side_by_side(one: Claim, other: Claim) -> bool:
         return False
     early, late = sorted((one.quantity.span, other.quantity.span))
     between = one.segment.text[early.end : late.start].lower()
-    listed = any(mark in between for mark in one.segment.language.coordinators)
-    return listed and len(between) <= _NEAR and not _is_part_of_other(one, other)
+    return _lists(one.segment, between) and len(between) <= _NEAR and not _is_part_of_other(one, other)
 
 
-def _is_part_of_other(one: Claim, other: Claim) -> bool:
-    """Whether one of two values of a sentence is a part of the other or compared with it."""
+def _is_part_of_other(one: Claim, other: Claim, *, listed: bool = True) -> bool:
+    """Whether one of two values of a sentence is a part of the other or compared with it.
+
+    `listed`: even where they are members of a list, which may have been told as parts of something.
+    """
     early, late = sorted((one.quantity.span, other.quantity.span))
     between = one.segment.text[early.end : late.start].lower()
-    return one.segment is other.segment and any(mark in between for mark in one.segment.language.partitives)
+    if one.segment is not other.segment or (not listed and _lists(one.segment, between)):
+        return False
+    return any(mark in between for mark in one.segment.language.partitives)
+
+
+def _lists(segment: SegmentAnalysis, between: str) -> bool:
+    return any(mark in between for mark in segment.language.coordinators)
+
+
+def _odd_by_parts(pair: Pair) -> str | None:
+    """The side that makes of two values the part larger than its whole (14 of 31, 31 of 14); None where none does."""
+    parts = {code: part for code, claims in pair.items() if (part := _part(*claims)) is not None}
+    odd = [code for code, part in parts.items() if _larger(*pair[code]) is part]
+    return odd[0] if len(odd) == 1 and len(parts) == len(pair) else None
+
+
+def _part(one: Claim, other: Claim) -> Claim | None:
+    """Which of two values the words between them make a part of the other."""
+    early, late = sorted((one, other), key=_position)
+    between = one.segment.text[early.quantity.span.end : late.quantity.span.start].lower()
+    if one.segment is not other.segment or len(between) > _NEAREST:
+        return None
+    if any(mark in f"{between} " for mark in one.segment.language.out_of):
+        return early
+    return late if any(mark in f"{between} " for mark in one.segment.language.of_which) else None
+
+
+def _larger(one: Claim, other: Claim) -> Claim:
+    assert one.quantity.amount is not None
+    assert other.quantity.amount is not None
+    return one if one.quantity.amount > other.quantity.amount else other
+
+
+def _odd_by_score(pair: Pair) -> str | None:
+    """The one of three sides that tells a score the other way round than both others; None where none does.
+
+    Not where it tells it from the other team's view: then its words for victory and defeat are others too.
+    """
+    if len(pair) != 3 or not all(_is_score(*claims) for claims in pair.values()):
+        return None
+    odd = _odd_order(pair)
+    views = {code: _results(claims[0].segment) for code, claims in pair.items()}
+    same_view = odd is not None and all(views[odd] == view for view in views.values() if view and views[odd])
+    return odd if same_view else None
+
+
+def _is_score(one: Claim, other: Claim) -> bool:
+    early, late = sorted((one.quantity.span, other.quantity.span))
+    between = one.segment.text[early.end : late.start].strip()
+    plain = all(each.quantity.unit is None and each.quantity.kind is QuantityKind.NUMBER for each in (one, other))
+    return one.segment is other.segment and plain and between in _SCORE_MARKS
+
+
+def _results(segment: SegmentAnalysis) -> frozenset[int]:
+    return frozenset(word.sign for word in segment.directions if word.axis == "result")
 
 
 def _is_part_of_name(claim: Claim) -> bool:

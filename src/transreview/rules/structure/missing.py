@@ -1,6 +1,6 @@
 """Segments without a counterpart in another language."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from transreview.alignment.unit import ParallelText, UnitAnalysis
 from transreview.analysis.segment import SegmentAnalysis
@@ -8,11 +8,15 @@ from transreview.findings.finding import Finding, Related
 from transreview.findings.message import Message, all_of
 from transreview.findings.severity import Severity
 from transreview.rules.arbitration import whole
+from transreview.rules.quantities.discrepancies import agreements, discrepancies, stands_elsewhere
 from transreview.rules.rule import Context, TextRule
 from transreview.text.span import Span
 
 _SURE = 0.5
 """Confidence of a unit from which a gap in it is believed; below it the alignment itself is in doubt."""
+
+_DOUBTFUL = 0.3
+"""Confidence from which a gap is believed where what is missing states a value too."""
 
 _WHOLE = 0.85
 """The part of the length of two units from which one segment may hold both."""
@@ -29,7 +33,8 @@ class SegmentMissing(TextRule):
 
     ## What it does
     Reports a sentence or heading that the other languages have and this one does not. The finding stands at the end of
-    the segment before the gap and quotes what is missing. Article furniture is never missing.
+    the segment before the gap (where two are missing, that of the second at the segment after it) and quotes what is
+    missing. Article furniture is never missing.
 
     ## Why is this bad
     A dropped sentence is what readers of the translation never learn of, and no one who reads it alone can see.
@@ -66,23 +71,23 @@ class SegmentMissing(TextRule):
     def _missing(
         self, text: ParallelText, unit: UnitAnalysis, code: str, there: dict[str, tuple[SegmentAnalysis, ...]]
     ) -> Iterator[Finding]:
-        before = _before(text, unit, code)
-        if before is None:
+        after_gap = _first_after_second_gap(text, unit, code)
+        beside = after_gap or _before(text, unit, code)
+        if beside is None:
             return
         related = [
             Related(segment.location(whole(segment)), Message("has no counterpart"))
             for side in there.values()
             for segment in side
         ]
-        end = len(before.text)
-        place = Span(max(0, end - 1), end)
-        message = Message(
-            "after this, {code} lacks what {there} say: “{there2}”",
-            code=code,
-            there=all_of(there),
-            there2=_beginning(there),
-        )
-        yield self.finding(before, place, message, related=related, unit=unit.index)
+        said = {"code": code, "there": all_of(there), "there2": _beginning(there)}
+        if after_gap is None:
+            place = Span(max(0, len(beside.text) - 1), len(beside.text))
+            message = Message("after this, {code} lacks what {there} say: “{there2}”", **said)
+        else:
+            place = Span(0, 1)
+            message = Message("before this, {code} lacks what {there} say: “{there2}”", **said)
+        yield self.finding(beside, place, message, related=related, unit=unit.index)
 
 
 class SegmentExtra(TextRule):
@@ -155,11 +160,26 @@ def doubt(text: ParallelText, unit: UnitAnalysis) -> str | None:
     for side in there.values():
         if sum(letter.isalpha() for segment in side for letter in segment.text) < _SHORTEST:
             return "it is too short to be missed"
-    if unit.unit.by != "hand" and unit.unit.confidence < _SURE:
+    if unit.unit.by != "hand" and unit.unit.confidence < _SURE and not _states_more(text, unit, there, lacking):
         return f"the alignment is in doubt here (confidence {unit.unit.confidence:.2f})"
     if unit.unit.by != "hand" and any(_within(unit, other, there, lacking) for other in _beside(text, unit)):
         return "a sentence beside it is long enough to say it too"
+    if any(found.unit.index == unit.index and found.of_sentence_beside for found in discrepancies(text)):
+        return "a sentence beside it says it, with another value"
     return None
+
+
+def _states_more(
+    text: ParallelText, unit: UnitAnalysis, there: Mapping[str, Sequence[SegmentAnalysis]], lacking: Iterable[str]
+) -> bool:
+    """Whether two languages agree in a unit on a value that the one which lacks the unit states nowhere near."""
+    if len(there) < 2 or unit.unit.confidence < _DOUBTFUL:
+        return False
+    groups = next((groups for each, groups in agreements(text) if each.index == unit.index), ())
+    return all(
+        any(len(group) == len(there) and not stands_elsewhere(group[0], code, text) for group in groups)
+        for code in lacking
+    )
 
 
 def _beside(text: ParallelText, unit: UnitAnalysis) -> tuple[UnitAnalysis, ...]:
@@ -193,10 +213,21 @@ def _length(side: Iterable[SegmentAnalysis]) -> int:
 def _before(text: ParallelText, unit: UnitAnalysis, code: str) -> SegmentAnalysis | None:
     """The last segment of that language before the unit, else its first one."""
     for earlier in reversed(text.units[: unit.index]):
-        side = [segment for segment in earlier.sides.get(code, ()) if not segment.is_furniture]
+        side = _prose(earlier, code)
         if side:
             return side[-1]
     return next(iter(text.documents[code].prose), None)
+
+
+def _first_after_second_gap(text: ParallelText, unit: UnitAnalysis, code: str) -> SegmentAnalysis | None:
+    """The segment of that language right after a unit that it lacks as it lacks the unit before; else None."""
+    if not unit.index or _prose(text.units[unit.index - 1], code) or unit.index + 1 == len(text.units):
+        return None
+    return next((segment for segment in _prose(text.units[unit.index + 1], code) if segment.text), None)
+
+
+def _prose(unit: UnitAnalysis, code: str) -> list[SegmentAnalysis]:
+    return [segment for segment in unit.sides.get(code, ()) if not segment.is_furniture]
 
 
 def _beginning(there: dict[str, tuple[SegmentAnalysis, ...]]) -> str:

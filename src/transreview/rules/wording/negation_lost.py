@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from transreview.alignment.unit import UnitAnalysis
-from transreview.findings.finding import Finding, Related
-from transreview.findings.message import Message
+from transreview.findings.finding import Finding
 from transreview.findings.severity import Severity
-from transreview.rules.arbitration import arbitrate, sides_with_text, whole
+from transreview.rules.arbitration import whole
 from transreview.rules.rule import Context, UnitRule
+from transreview.rules.wording.denial import affirmations
 
 
 class NegationLost(UnitRule):
@@ -18,6 +18,7 @@ class NegationLost(UnitRule):
     없, 아니; not, never), where each of the others denies. Words that deny in their own way (unable, 거부, từ chối) are
     answers too.
     Off by default: languages put a negation where another has a positive word more often than one is lost.
+    Where two of three languages deny, `polarity-mismatch` says so already.
 
     ## Why is this bad
     One word of two letters turns the sentence round.
@@ -43,26 +44,6 @@ class NegationLost(UnitRule):
 
     def check(self, unit: UnitAnalysis, context: Context) -> Iterable[Finding]:
         """The findings in one unit."""
-        sides = sides_with_text(unit)
-        found = {
-            code: [(segment, word) for segment in side for word in segment.language.negations(segment.text)]
-            for code, side in sides.items()
-        }
-        denies = {code: any(word.firm for _, word in listed) for code, listed in found.items()}
-        silent = {code for code, listed in found.items() if not listed}
-        claims = {code: denied for code, denied in denies.items() if denied or code in silent}
-        verdict = arbitrate(claims, context.source) if len(claims) == len(sides) else None
-        if verdict is None:
-            return
-        for code in sorted(silent.intersection(verdict.suspects)):
-            said = [(segment, word) for other in verdict.witnesses for segment, word in found[other] if word.firm][:3]
-            quoted = ", ".join(f"{each.language.code} “{word.span.of(each.text)}”" for each, word in said)
-            related = [Related(each.location(word.span), Message("denies it")) for each, word in said]
-            segment = sides[code][0]
-            yield self.finding(
-                segment,
-                whole(segment),
-                Message("nothing here says {quoted}", quoted=quoted),
-                related=related,
-                unit=unit.index,
-            )
+        for found in affirmations(unit, context.source):
+            span = whole(found.segment)
+            yield self.finding(found.segment, span, found.message, related=found.related, unit=unit.index)

@@ -1,7 +1,7 @@
 """A rise that became a fall, a surplus that became a deficit, a consent that became a refusal."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -10,13 +10,14 @@ from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding, Related
 from transreview.findings.message import Message
 from transreview.findings.severity import Severity
-from transreview.languages.direction_words import ACT, is_reversible
+from transreview.languages.direction_words import ACT, DENIED, is_reversible
 from transreview.languages.language import Direction, Language
 from transreview.languages.quantity import Bound
-from transreview.rules.arbitration import arbitrate, sides_with_text
+from transreview.rules.arbitration import arbitrate, sides_with_text, whole
 from transreview.rules.quantities.claims import Claim, is_time
 from transreview.rules.quantities.discrepancies import agreements
 from transreview.rules.rule import Context, TextRule
+from transreview.rules.wording.denial import affirmations
 from transreview.text.span import Span
 
 _NEAR = 24
@@ -53,7 +54,8 @@ class PolarityMismatch(TextRule):
     whose word goes the other way. Then compares, for each pair of opposites (consent and refusal, permission and ban,
     success and failure, victory and defeat, praise and blame, highest and lowest, exports and imports, north and south,
     ...), sides that have words of one kind alone. Negated words count for their opposite, or not at all. Of some common
-    acts (to raise, to return, to attend, to confirm, ...) it compares whether they are denied.
+    acts (to raise, to return, to attend, to confirm, ...) it compares whether they are denied. Reports a side that
+    denies nothing where both other languages do, and that has no word that could answer a negation.
 
     ## Why is this bad
     The figure is right and the sentence says the opposite.
@@ -86,10 +88,11 @@ class PolarityMismatch(TextRule):
             for group in groups:
                 if len(group) > 1:
                     self._values(group, words, unit.index, context, found)
-            for axis in sorted({word.axis for said in words.values() for _, word in said}):
+            for axis in sorted({word.axis.removeprefix(DENIED) for said in words.values() for _, word in said}):
                 if not any(known == axis for _, known in found):
                     self._whole_unit(axis, words, unit, context, found)
             yield from _best_attested(found)
+            yield from self._affirmed(unit, context.source, {code for code, _ in found})
 
     def _values(
         self,
@@ -118,17 +121,27 @@ class PolarityMismatch(TextRule):
     ) -> None:
         sides: dict[str, _Said] = {}
         for code, listed in words.items():
-            here = [(segment, word) for segment, word in listed if word.axis == axis and not word.loose]
-            if len({word.sign for _, word in here}) == 1 and not any(_doubtful(*each) for each in here):
+            here = [
+                (segment, word) for segment, word in listed if word.axis in (axis, DENIED + axis) and not word.loose
+            ]
+            one_way = len({(word.sign, word.negated) for _, word in here}) == 1
+            if one_way and not any(_doubtful(*each) for each in here):
                 sides[code] = _Said(*here[0], here[0][1].span)
-        if len(sides) == len(sides_with_text(unit)):
+        if len(sides) == len(sides_with_text(unit)) and not _denied_farther_away(sides.values()):
             self._compare(sides, unit.index, context, found)
+
+    def _affirmed(self, unit: UnitAnalysis, source: str | None, known: Collection[str]) -> Iterator[Finding]:
+        """What one side affirms where two deny it, unless a finding says already that the side goes the other way."""
+        for found in affirmations(unit, source):
+            if found.outvoted and found.segment.language.code not in known:
+                span = whole(found.segment)
+                yield self.finding(found.segment, span, found.message, related=found.related, unit=unit.index)
 
     def _compare(
         self, sides: Mapping[str, _Said], unit: int, context: Context, found: dict[tuple[str, str], Finding]
     ) -> None:
         """Notes a finding for each side that goes the other way; of several on one axis, the one with most evidence."""
-        verdict = arbitrate({code: said.word.sign for code, said in sides.items()}, context.source)
+        verdict = arbitrate({code: said.word for code, said in sides.items()}, context.source, same=_one_way)
         if verdict is None:
             return
         for code in verdict.suspects:
@@ -160,12 +173,32 @@ def _beside(
     return {code: said for code, said in near if said is not None}
 
 
+def _one_way(one: Direction, other: Direction) -> bool:
+    """Whether two words may say the same; what does not fall may rise."""
+    denied = [word.axis.startswith(DENIED) for word in (one, other)]
+    return one.sign == other.sign if denied[0] == denied[1] else one.sign != other.sign
+
+
+def _denied_farther_away(sides: Collection[_Said]) -> bool:
+    """Whether a word is negated on one side, and on another a negation elsewhere in the sentence may mean the same."""
+    plain = [said for said in sides if not said.word.axis.startswith(DENIED)]
+    return 0 < len(plain) < len(sides) and any(
+        said.segment.language.negations(said.segment.text) and not said.word.negated for said in plain
+    )
+
+
 def _best_attested(found: Mapping[tuple[str, str], Finding]) -> Iterable[Finding]:
-    """The findings; on an axis where two sides outvote one, that one alone."""
+    """The findings; on an axis where two sides outvote one, that one alone; of words within each other one."""
     most: dict[str, int] = {}
     for (_, axis), finding in found.items():
         most[axis] = max(most.get(axis, 0), len(finding.related))
-    return [finding for (_, axis), finding in found.items() if len(finding.related) == most[axis]]
+    kept: list[Finding] = []
+    for (_, axis), finding in found.items():
+        place = finding.location
+        known = any(place.path == each.location.path and place.span.overlaps(each.location.span) for each in kept)
+        if len(finding.related) == most[axis] and not known:
+            kept.append(finding)
+    return kept
 
 
 def _words(unit: UnitAnalysis) -> Mapping[str, Sequence[tuple[SegmentAnalysis, Direction]]]:
@@ -219,5 +252,6 @@ def _aside() -> re.Pattern[str]:
 
 def _bound(claim: Claim) -> _Said | None:
     sign = _BOUNDS.get(claim.quantity.bound)
-    span = claim.quantity.span
-    return None if sign is None else _Said(claim.segment, Direction(span, "bound", sign), span)
+    span, hedge = claim.quantity.span, claim.quantity.hedge or claim.quantity.span
+    whole_span = Span(min(span.start, hedge.start), max(span.end, hedge.end))
+    return None if sign is None else _Said(claim.segment, Direction(whole_span, "bound", sign), whole_span)
