@@ -132,6 +132,14 @@ class Office(NamedTuple):
     deputy: bool
 
 
+class Rival(NamedTuple):
+    """A word for one of several things of a field that are taken for each other: a primary school, a middle school."""
+
+    span: Span
+    field: str
+    name: str
+
+
 class Negation(NamedTuple):
     """A word that denies; `firm` says that it denies the sentence and must be answered in a translation."""
 
@@ -302,6 +310,10 @@ class Language(ABC):
 
     def offices(self, text: str) -> tuple[Office, ...]:
         """The offices of a closed list that a text names, in order, and which of them are deputies'."""
+        return ()
+
+    def rivals(self, text: str) -> tuple[Rival, ...]:
+        """The words of a closed list for things that are taken for each other, field by field."""
         return ()
 
     def clock_offsets(self, text: str) -> frozenset[int]:

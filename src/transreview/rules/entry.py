@@ -25,7 +25,7 @@ class Entry(NamedTuple):
     across: "Entry | None" = None
 
     def parts(self) -> Iterator["Entry"]:
-        """The entry itself, and its part that looks across languages if it has one."""
+        """The entry itself, and its part that looks across languages if it has one, with that one's own."""
         yield self
         if self.across is not None:
-            yield self.across
+            yield from self.across.parts()

@@ -16,6 +16,7 @@ from transreview.languages.language import (
     NameMention,
     Negation,
     Office,
+    Rival,
     SearchKey,
     Strength,
     Token,
@@ -154,6 +155,13 @@ class English(Language):
         from transreview.languages.offices import offices
 
         return offices(text, WORDS)
+
+    def rivals(self, text: str) -> tuple[Rival, ...]:
+        """School levels, taxes, ranks, crops and the like."""
+        from transreview.languages.english.rivals import WORDS
+        from transreview.languages.rival_words import rivals
+
+        return tuple(rivals(text, WORDS))
 
     def calendar_words(self, text: str) -> Iterable[CalendarWord]:
         """Words for halves and quarters of the year, seasons, last week, and the like."""

@@ -16,6 +16,7 @@ from transreview.languages.language import (
     NameMention,
     Negation,
     Office,
+    Rival,
     SearchKey,
     Token,
 )
@@ -176,6 +177,13 @@ class Korean(Language):
         from transreview.languages.offices import offices
 
         return offices(text, WORDS)
+
+    def rivals(self, text: str) -> tuple[Rival, ...]:
+        """School levels, taxes, ranks, crops and the like."""
+        from transreview.languages.korean.rivals import WORDS
+        from transreview.languages.rival_words import rivals
+
+        return tuple(rivals(text, WORDS))
 
     def alludes_to(self, name: str, text: str) -> bool:
         """Whether a text has a country's letter in a compound (방한, 한·베)."""

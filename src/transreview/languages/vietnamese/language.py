@@ -13,6 +13,7 @@ from transreview.languages.language import (
     NameMention,
     Negation,
     Office,
+    Rival,
     SearchKey,
     Token,
 )
@@ -166,6 +167,13 @@ class Vietnamese(Language):
         from transreview.languages.vietnamese.offices import WORDS
 
         return offices(text, WORDS)
+
+    def rivals(self, text: str) -> tuple[Rival, ...]:
+        """School levels, taxes, ranks, crops and the like."""
+        from transreview.languages.rival_words import rivals
+        from transreview.languages.vietnamese.rivals import WORDS
+
+        return tuple(rivals(text, WORDS))
 
     def alludes_to(self, name: str, text: str) -> bool:
         """Whether a text has the first word of a country's name beside that of another one (Việt - Hàn, Hàn - Nhật)."""

@@ -12,7 +12,12 @@ RULES: Mapping[str, Entry] = {
         "deprecated", "TermDeprecated", across=Entry("aligned_rules", "TermDeprecatedAligned", sides=2)
     ),
     "false-friend": Entry("aligned_rules", "FalseFriend", sides=2),
-    "term-swapped": Entry("swapped", "TermSwapped", sides=2, across=Entry("deputies", "TermSwappedDeputy", sides=3)),
+    "term-swapped": Entry(
+        "swapped",
+        "TermSwapped",
+        sides=2,
+        across=Entry("deputies", "TermSwappedDeputy", sides=3, across=Entry("rivals", "TermSwappedRival", sides=3)),
+    ),
     "term-conflict-trilingual": Entry("swapped", "TermConflictTrilingual", sides=3),
     "term-missing": Entry("missing", "TermMissing", sides=2),
     "term-untranslated": Entry("untranslated", "TermUntranslated", sides=2),
