@@ -166,6 +166,8 @@ class Language(ABC):
     """What stands between a whole and, after it, its part (`31개 가운데 14개`), lower case."""
     multiple_words: ClassVar[frozenset[str]] = frozenset()
     """What is counted where a value is so many times another one (`2.5배`)."""
+    remainders: ClassVar[frozenset[str]] = frozenset()
+    """Words, in lower case, that say of a number that it counts what is left besides those named (three others)."""
     clause_endings: ClassVar[tuple[str, ...]] = ()
     """What ends a clause right after the stem of its verb (올랐고, 늘었지만): what follows is said of something else."""
     script: ClassVar[str] = "Latn"

@@ -29,6 +29,10 @@ class Bound(StrEnum):
     UNDER = "under"
 
 
+GRADE = "grade"
+"""The unit of years of school, counted from the first one of the first school."""
+
+
 class CalendarDate(NamedTuple):
     """A calendar date as far as it is said; what is not said is None."""
 

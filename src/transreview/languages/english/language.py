@@ -65,6 +65,7 @@ class English(Language):
     multiple_words = frozenset(("times",))
     coordinators = (",", ";", " and ", " or ", " while ")
     partitives = (" of ", " out ", " from ", " to ", " in ", "/")
+    remainders = frozenset(("other", "others", "more"))
     shared_titles = frozenset(_SHARED_TITLES.split(", "))
 
     course_words: ClassVar[Mapping[Course, tuple[str, str]]] = {

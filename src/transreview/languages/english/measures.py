@@ -41,7 +41,7 @@ _UNITS = {
     "tonne": "t", "ton": "t", "ounce": "oz", "litre": "l", "liter": "l", "gallon": "gal", "barrel": "bbl",
     "second": "s", "minute": "min", "hour": "h", "day": "d", "night": "night", "week": "wk", "month": "mo", "year": "y",
     "decade": "decade", "century": "century", "centuries": "century", "degree": "°", "megawatt": "MW",
-    "gigawatt": "GW", "basis": "bp", "kilowatt": "kW", "knot": "kn",
+    "gigawatt": "GW", "megapixel": "MP", "pixel": "px", "basis": "bp", "kilowatt": "kW", "knot": "kn",
 }  # fmt: skip
 _SQUARE = {"square": "²", "cubic": "³", "sq": "²", "cu": "³"}
 _SCALED_DEGREES = {"celsius": "°C", "fahrenheit": "°F", "c": "°C", "f": "°F"}

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from transreview.languages.quantity import Quantity, QuantityKind
+from transreview.languages.quantity import GRADE, Quantity, QuantityKind
 from transreview.text.span import Span
 
 _BEFORE = {"middle": 6, "junior high": 6, "high": 9, "senior high": 9}
@@ -21,7 +21,7 @@ def school_year(text: str, start: int) -> Quantity | None:
         return None
     span, figure = Span(*match.span()), Span(*match.span(1))
     amount = Decimal(_YEARS[match[1].lower()] + _BEFORE[match[2].lower()])
-    return Quantity(QuantityKind.ORDINAL, span, figure, amount, counted="grade", spelled=match[1].isalpha())
+    return Quantity(QuantityKind.ORDINAL, span, figure, amount, unit=GRADE, spelled=match[1].isalpha())
 
 
 @cache

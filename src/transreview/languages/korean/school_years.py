@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 
-from transreview.languages.quantity import Quantity, QuantityKind
+from transreview.languages.quantity import GRADE, Quantity, QuantityKind
 from transreview.text.span import Span
 
 _BEFORE = {"초": 0, "중": 6, "고": 9}
@@ -18,7 +18,7 @@ def from_first_grade(text: str, quantities: Iterable[Quantity]) -> Iterator[Quan
         if quantity.counted == "학년" and quantity.amount is not None:
             school = _school().search(text, max(0, quantity.span.start - 6), quantity.span.start)
             if school is not None:
-                quantity = quantity._replace(amount=quantity.amount + Decimal(_BEFORE[school[1]]))
+                quantity = quantity._replace(amount=quantity.amount + Decimal(_BEFORE[school[1]]), unit=GRADE)
         yield quantity
 
 

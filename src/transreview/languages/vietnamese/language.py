@@ -54,6 +54,7 @@ class Vietnamese(Language):
     multiple_words = frozenset(("lần",))
     coordinators = (",", ";", " và ", " với ", " hoặc ", " còn ")
     partitives = (" trong ", " trên ", " của ", " từ ", " đến ", "/")
+    remainders = frozenset(("khác", "nữa"))
     shared_titles: ClassVar[frozenset[str]] = SHARED
 
     course_words: ClassVar[Mapping[Course, tuple[str, str]]] = {

@@ -64,7 +64,7 @@ _UNITS = {
     "kilôgam": "kg", "kg": "kg", "cân": "kg", "lít": "l", "giây": "s", "phút": "min", "giờ": "h", "tiếng": "h",
     "ngày": "d", "đêm": "night", "tuần": "wk", "tháng": "mo", "năm": "y", "tuổi": "y", "thập": "decade",
     "thế": "century", "độ": "°", "feet": "ft", "foot": "ft", "inch": "in", "pound": "lb", "megawatt": "MW",
-    "gigawatt": "GW", "hải": "nmi",
+    "gigawatt": "GW", "hải": "nmi", "megapixel": "MP", "pixel": "px",
 }  # fmt: skip
 _TWO_SYLLABLES = {"thập": ("kỷ", "niên", "kỉ"), "thế": ("kỷ", "kỉ"), "hải": ("lý", "lí"), "tuần": ("lễ",)}
 _NEED_SECOND = frozenset(("thập", "thế", "hải"))

@@ -10,7 +10,7 @@ from transreview.languages.listed import listed
 from transreview.languages.match_minutes import from_kick_off
 from transreview.languages.measures import CURRENCY_CODES, Measure
 from transreview.languages.numerals import Numeral, roman
-from transreview.languages.quantity import Bound, Quantity, QuantityKind
+from transreview.languages.quantity import GRADE, Bound, Quantity, QuantityKind
 from transreview.languages.quantity_reader import QuantityReader, Reading, date, ordinal
 from transreview.languages.vietnamese import calendar, numbers
 from transreview.languages.vietnamese import measures as vietnamese_measures
@@ -33,6 +33,7 @@ _NUMBERING = frozenset(
     ("khóa", "khoá", "kỳ", "hội", "quý", "kỷ", "thứ", "chiến", "khu", "kỉ", "phần", "chương", "lần", "đoạn", "hạng")
 )
 _ORDINAL_HEADS = frozenset(("khóa", "khoá", "quý", "lần", "hạng", "kỷ", "kỉ"))
+_LAST_GRADE = 12
 _TIME_WORDS = frozenset(["ngày", "giờ", "tuần", "tháng", "phút", "giây", "năm", "thập", "thế"])
 _CLASSIFIERS = frozenset(
     listed(
@@ -158,6 +159,11 @@ class _Vietnamese(QuantityReader):
             numbered = ordinal(place, place, int(match[1]), head, spelled=False)
             return Reading((numbered, date(start + 2, match.end(), int(match[2]), None, None)), match.end())
         match = _lone_number().match(self.text, start)
+        if match and head == "lớp" and int(match.group()) <= _LAST_GRADE:
+            grade = Span(start, match.end())
+            return Reading(
+                (Quantity(QuantityKind.NUMBER, grade, grade, Decimal(match.group()), unit=GRADE),), grade.end
+            )
         if match is None or (head not in _ORDINAL_HEADS and head != "thứ"):
             return None
         span = Span(start, match.end())

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from transreview.analysis.segment import SegmentAnalysis
-from transreview.languages.quantity import Bound, CalendarDate, ClockTime, Quantity, QuantityKind
+from transreview.languages.quantity import GRADE, Bound, CalendarDate, ClockTime, Quantity, QuantityKind
 
 _PLAIN = frozenset({QuantityKind.NUMBER, QuantityKind.ORDINAL})
 _AMOUNTS = frozenset(
@@ -18,6 +18,8 @@ _AMOUNTS = frozenset(
 )
 _LONGEST_MONTH = 31
 _COUNTED_TIMES = frozenset({"y", "mo", "wk", "d"})
+_MANY = 10
+_WORDS_OF_REST = 3
 _ABOUT = Decimal("0.05")
 _CONVERTED = Decimal("0.03")
 _TO_BASE: dict[str, tuple[str, Decimal]] = {
@@ -32,6 +34,7 @@ _TO_BASE: dict[str, tuple[str, Decimal]] = {
         "l": "ml 0.001, l 1, gal 3.785412, bbl 158.9873, m³ 1000",
         "V": "V 1, kV 1000",
         "km/h": "km/h 1, mph 1.609344, m/s 3.6, kn 1.852",
+        "px": "px 1, MP 1000000",
         "s": "s 1, min 60, h 3600, d 86400, week 604800, wk 604800",
     }.items()
     for unit, factor in (each.split() for each in units.split(", "))
@@ -58,13 +61,25 @@ class Claim(NamedTuple):
         return self.quantity.span.of(self.segment.text)
 
     @property
+    def is_remainder(self) -> bool:
+        """Whether a small number counts those left beside others that are named: `TP.HCM, Cần Thơ và ba nơi khác`."""
+        quantity = self.quantity
+        if quantity.amount is None or quantity.amount >= _MANY:
+            return False
+        words = [word for word in self.segment.words if not word.span.overlaps(quantity.figure)]
+        before = [word for word in words if word.span.end <= quantity.span.start][-1:]
+        after = [word for word in words if word.span.start >= quantity.figure.end][:_WORDS_OF_REST]
+        return any(word.text.lower() in self.segment.language.remainders for word in (*before, *after))
+
+    @property
     def weighs(self) -> bool:
         """Whether its absence elsewhere means something: small numbers in words come and go in translation."""
         quantity = self.quantity
         if quantity.kind in (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.PERCENT_POINT):
             return True
         if quantity.kind in _PLAIN:
-            return not quantity.spelled and quantity.amount is not None and quantity.amount >= 5
+            figure = not quantity.spelled and quantity.amount is not None and quantity.amount >= 5
+            return figure and quantity.unit != GRADE  # a year of school has names (senior, final year)
         if quantity.kind is QuantityKind.DATE:
             date = quantity.date
             return date is not None and date.month is not None and date.day is not None

@@ -196,6 +196,7 @@ def _candidates(
                 claim.language == code
                 and any(alike(member.quantity, claim.quantity) for member in group)
                 and not _both_added(group, claim)
+                and not claim.is_remainder
                 and not any(_stands_elsewhere(claim, agreed.language, by_language, spare=spare) for agreed in group)
             ):
                 yield claim
