@@ -61,15 +61,15 @@ def _article_label(entry: Mapping[str, Any], texts: Mapping[str, str]) -> Label:
 
 
 def briefs(folder: Path) -> Iterator[Labelled]:
-    """The short articles in a folder, a YAML file each: clean texts by language, and `slips` to put in.
+    """The short articles in a folder, a YAML file each: clean texts by language (two or three), and `slips` to put in.
 
     A slip is `[language, class of error, right words, wrong words]`; the right words stand once in the clean text.
     """
     for path in sorted(folder.glob("*.yaml")):
         entry = yaml.safe_load(path.read_text(encoding="utf-8"))
-        clean = {code: entry[code] for code in CODES}
+        clean = {code: entry[code] for code in CODES if code in entry}
         texts, labels = {}, []
-        for code in CODES:
+        for code in clean:
             texts[code], found = _slipped(code, clean[code], [slip[1:] for slip in entry["slips"] if slip[0] == code])
             labels.extend(found)
         yield Labelled(path.stem, texts, tuple(labels), clean)
