@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 from typing import ClassVar
 
-from transreview.languages.quantity import Quantity
+from transreview.languages.quantity import Quantity, QuantityKind
 from transreview.languages.sound import latin_skeleton
 from transreview.named_tuple import NamedTuple
 from transreview.text.edit import Edit
@@ -188,6 +188,12 @@ class Language(ABC):
     title_attributes: ClassVar[frozenset[str]] = frozenset()
     """Words that stand before a title and look like somebody's family name."""
 
+    scale_words: ClassVar[Mapping[str, int]] = {}
+    """Words behind a number that multiply it; of several for one scale the first is written."""
+    month_names: ClassVar[tuple[str, ...]] = ()
+    """The twelve months, where dates name them."""
+    weekday_names: ClassVar[tuple[tuple[str, ...], ...]] = ()
+    """The days from Monday on, as they are written, one tuple for each way."""
     ambiguous_numbers: ClassVar[Mapping[int, str]] = {}
     """Small numbers whose word has another sense too (`năm`, five and year), and may not be read as numbers."""
     half_days: ClassVar[str] = ""
@@ -246,6 +252,25 @@ class Language(ABC):
         `reading` is how the form is read where its letters do not tell (a term's `reading` in the glossary).
         """
         return Edit(span, form)
+
+    def value_writings(self, text: str, quantity: Quantity, wanted: Quantity) -> Iterator[str]:
+        """What could stand in place of `quantity` in a text to say `wanted`, a value of its kind, in the same notation.
+
+        The likeliest comes first. Where a proposal is put in, the language may read another value: that is to be looked
+        at. Values in words are left alone.
+        """
+        from transreview.languages.value_writing import Digits, amounts, dates, weekdays
+
+        expression = quantity.span.of(text)
+        if wanted.date is not None:
+            yield from dates(expression, wanted.date, self.month_names)
+        elif quantity.amount is None or wanted.amount is None:
+            return
+        elif quantity.kind is QuantityKind.WEEKDAY:
+            yield from weekdays(expression, int(quantity.amount), int(wanted.amount), self.weekday_names)
+        else:
+            marks = Digits(self.decimal_mark, self.group_mark)
+            yield from amounts(expression, quantity.amount, wanted.amount, marks, self.scale_words)
 
     @abstractmethod
     def names(self, text: str) -> tuple[NameMention, ...]:

@@ -52,6 +52,17 @@ class English(Language):
         )
     )
     own_name = "English"
+    scale_words: ClassVar[Mapping[str, int]] = {
+        "thousand": 10**3,
+        "million": 10**6,
+        "billion": 10**9,
+        "trillion": 10**12,
+    }
+    month_names = (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    )
+    weekday_names = (("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),)
     half_days = r"[ap]\.?\s?m\b|morning|noon|evening|night"
     clocks = (
         (r"(?:Korean?(?: [Ss]tandard)?|Seoul) [Tt]ime|\bKST\b", _SEOUL),
@@ -113,6 +124,12 @@ class English(Language):
             stray = key[end : end + 1].isalpha() and not key[end + 1 : end + 2].isalpha() and key[end] not in _ENDINGS
             if not stray and not (place and key[place - 1].isalnum()):
                 yield place
+
+    def value_writings(self, text: str, quantity: Quantity, wanted: Quantity) -> Iterator[str]:
+        """What could stand in place of a value to say another one; ordinals get the ending of their number."""
+        from transreview.languages.english.ordinal_suffix import with_suffix  # only fixes of values need it
+
+        return map(with_suffix, super().value_writings(text, quantity, wanted))
 
     def attachment(self, text: str, span: Span) -> Attachment | None:
         """How a form stands in its word: alone, or with a possessive or plural; the US of US$5 does not stand."""

@@ -1,7 +1,7 @@
 """Korean on the protocol of languages: eojeols, particles, names in Hangul."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import ClassVar
 
@@ -47,6 +47,7 @@ class Korean(Language):
         ("서울|부산", _SEOUL),
         ("하노이|호찌민|호치민|다낭", _HANOI),
     )
+    weekday_names = (tuple(f"{day}요일" for day in "월화수목금토일"), tuple("월화수목금토일"))
     clause_endings = ("고 ", "으며 ", "며 ", "지만 ", "으나 ", "나 ", "는데 ", "은데 ", "다 ", "다며 ", "다고 ")
     of_which = ("중", "가운데")
     multiple_words = frozenset(("배",))
@@ -112,6 +113,16 @@ class Korean(Language):
     def replacement(self, text: str, span: Span, form: str, reading: str | None = None) -> Edit:
         """The edit that puts `form` at `span` and re-chooses the particles after it."""
         return attachment.replacement(text, span, form, reading)
+
+    def value_writings(self, text: str, quantity: Quantity, wanted: Quantity) -> Iterator[str]:
+        """What could stand in place of a value to say another one, by 만, 억 and 조 where it does."""
+        from transreview.languages.korean.value_writing import amounts, is_scaled  # only fixes of values need it
+        from transreview.languages.value_writing import Digits
+
+        marks = Digits(self.decimal_mark, self.group_mark)
+        if quantity.amount is None or wanted.amount is None or not is_scaled(quantity.span.of(text)):
+            return super().value_writings(text, quantity, wanted)
+        return amounts(text, quantity.span, quantity.amount, wanted.amount, marks)
 
     def names(self, text: str) -> tuple[NameMention, ...]:
         """The names in a text, by form alone."""

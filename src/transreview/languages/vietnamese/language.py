@@ -41,6 +41,8 @@ class Vietnamese(Language):
     decimal_mark = ","
     group_mark = "."
     relative_length = 1.09
+    scale_words: ClassVar[Mapping[str, int]] = {"nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9}
+    weekday_names = (("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"),)
     ambiguous_numbers: ClassVar[Mapping[int, str]] = {5: "năm"}
     half_days = "sáng|trưa|chiều|tối|đêm"
     clocks = (

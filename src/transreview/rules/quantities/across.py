@@ -9,6 +9,7 @@ from transreview.findings.message import Message
 from transreview.rules.arbitration import arbitrate, likely_original, whole
 from transreview.rules.quantities.claims import Claim
 from transreview.rules.quantities.discrepancies import Discrepancy, agreements, discrepancies
+from transreview.rules.quantities.value_fixes import value_fixes
 from transreview.rules.rule import Context, TextRule
 
 
@@ -37,7 +38,10 @@ class ValueRule(TextRule):
             if likely_original(pair, context.source) == blamed.language:
                 blamed, evidence = evidence[0], (blamed,)
         related = [related_to(claim) for claim in evidence]
-        return self.finding(blamed.segment, blamed.quantity.span, message, related=related, unit=found.unit.index)
+        fixes = value_fixes(blamed, evidence)
+        return self.finding(
+            blamed.segment, blamed.quantity.span, message, related=related, fixes=fixes, unit=found.unit.index
+        )
 
 
 class AttributeRule(TextRule):
