@@ -52,7 +52,6 @@ def test_a_path_names_its_text_and_language(path: str, name: str, language: str)
         "a_en.json",
         "messages_fr.properties",
         "ko",
-        "vi.txt",
         "./ko.txt",
         "ja/visit.txt",
         "visit.ko",
@@ -120,3 +119,7 @@ def test_every_named_path_is_in_one_text_whatever_the_order(paths: list[str], ra
     random.shuffle(shuffled)
     assert grouped(shuffled) == texts
     assert list(texts) == sorted(texts)
+
+
+def test_files_in_the_folder_one_works_in_are_one_text() -> None:
+    assert grouped(["ko.po", "vi.po", "readme.txt"]) == {".": {"ko": "ko.po", "vi": "vi.po"}}

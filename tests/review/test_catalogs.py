@@ -141,3 +141,56 @@ def test_a_message_that_a_file_lacks_is_untranslated(
         for place, listed in expected
     ]
     assert len(opened(".").session.check_all().findings) == len(expected)
+
+
+def found_in(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], files: dict[str, str]
+) -> list[str]:
+    """The rules that say more than information of some files."""
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    monkeypatch.chdir(folder)
+    main(["lint", "--no-cache", "--output-format", "concise", "."])
+    lines = capsys.readouterr().out.splitlines()
+    return [line.rsplit("[", 1)[1].rstrip("]") for line in lines if ": info: " not in line]
+
+
+@pytest.mark.parametrize(
+    ("original", "translation", "rules"),
+    [
+        ("Unmatched ( or \\\\(", "Thiếu “(” hay “\\\\(”", []),
+        ("element does not end in ')'", "phần tử không kết thúc bằng “)”", []),
+        ("usage (short)", "cách dùng (ngắn", ["bracket-unpaired"]),
+        ("3,200 K – studio lamps", "3,200 K – đèn xưởng phim", []),
+        ("at most 30,000 pixels", "nhiều nhất 30 điểm ảnh", ["number-magnitude"]),
+    ],
+)
+def test_a_message_may_have_the_marks_and_figures_of_its_original(
+    original: str,
+    translation: str,
+    rules: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    catalog = f'{_HEADER.format("vi")}msgid "{original}"\nmsgstr "{translation}"\n'
+    assert found_in(tmp_path, monkeypatch, capsys, {"vi.po": catalog}) == rules
+
+
+def test_names_of_translators_are_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    credits_of_kde = 'msgctxt "NAME OF TRANSLATORS"\nmsgid "Your names"\nmsgstr "박신조,김한국 ,이바다"\n'
+    assert found_in(tmp_path, monkeypatch, capsys, {"ko.po": _HEADER.format("ko") + credits_of_kde}) == []
+
+
+def test_words_with_capitals_are_no_names_and_settings_no_figures(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    english = ("Clear Undo History", "Clear Document History", "Clear Records", "7", "%n %u")
+    korean = ("실행 취소 이력 지우기", "문서 이력 지우기", "기록 지우기", "1", "%u%n")
+    files = {
+        f"{code}.json": "{" + ", ".join(f'"{number}": "{text}"' for number, text in enumerate(texts)) + "}"
+        for code, texts in (("en", english), ("ko", korean))
+    }
+    assert found_in(tmp_path, monkeypatch, capsys, files) == []

@@ -12,6 +12,9 @@ from functools import cache
 from transreview.languages.registry import base_code
 from transreview.named_tuple import NamedTuple
 
+HERE = "."
+"""The name of the text whose files `ko.po`, `vi.po` lie in the folder that paths are relative to."""
+
 
 class NamedPath(NamedTuple):
     """A path taken apart: the name of the text, the language's code, and the tag as it is written."""
@@ -36,8 +39,8 @@ def named(path: str) -> NamedPath | None:
         return NamedPath("/".join((*folders, front)), code, last)
     if (suffix := _suffix(file)) is not None:
         return NamedPath("/".join((*folders, suffix.name)), suffix.language, suffix.tag)
-    if folders and (code := _language(stem)) and folders[-1] not in ("", ".", ".."):
-        return NamedPath("/".join(folders), code, stem)
+    if (code := _language(stem)) and (not folders or folders[-1] not in ("", ".", "..")):
+        return NamedPath("/".join(folders) or HERE, code, stem)
     for depth in range(len(folders) - 1, -1, -1):
         if code := _language(folders[depth]):
             below = folders[depth + 1 :]

@@ -27,6 +27,8 @@ _ROOM = re.compile(r"(?i)\bmax(?:imum)?[-_ ]?length\s*[:=]?\s*(\d{1,6})\b")
 _GAP = re.compile(r"(?<=\"\n)\n(?=#|msg)|(?<=\"\r\n)\r\n(?=#|msg)")
 _MARGIN = 8
 _OURS = tuple(f"{name}: " for name in REMARKS if name != "comment")
+_CREDITS = frozenset({"Your names", "Your emails", "translator-credits", "translator_credits"})
+"""Messages in which the programs of KDE and GNOME ask for the names of the translators."""
 _NO_FLAGS: frozenset[str] = frozenset()
 _UNICODE = frozenset({"charset", "utf-8", "utf8", "ascii", "us-ascii", "ansi_x3.4-1968"})
 
@@ -191,9 +193,10 @@ def _segments(text: str, entries: Iterable[Entry], keywords: tuple[str, ...], fi
     index = 0
     for number, entry in enumerate(entries, first):
         key = _key(text, entry)
+        flags = _flags(entry) if key.rpartition("\x04")[2] not in _CREDITS else _flags(entry) | {"locked"}
         for keyword, string in entry.strings.items():
             if keyword.split("[", 1)[0] in keywords:
-                yield _segment(text, index, number, string, keyword, key, entry)
+                yield _segment(text, index, number, string, keyword, key, flags)
                 index += 1
 
 
@@ -215,7 +218,9 @@ def _remarks(text: str, entries: Iterable[Entry]) -> Iterator[tuple[str, Remark]
         yield _key(text, entry), remark._replace(notes=tuple(notes))
 
 
-def _segment(text: str, index: int, number: int, string: String, keyword: str, key: str, entry: Entry) -> Segment:
+def _segment(
+    text: str, index: int, number: int, string: String, keyword: str, key: str, flags: frozenset[str]
+) -> Segment:
     content, offsets = string.content(text)
     form = keyword[len("msgstr[") : -1] if "[" in keyword else ""
     return Segment(
@@ -227,7 +232,7 @@ def _segment(text: str, index: int, number: int, string: String, keyword: str, k
         offsets=offsets,
         part=key.replace("\x04", "|") + (f"[{form}]" if form else ""),
         key=key,
-        flags=_flags(entry),
+        flags=flags,
         form=int(form) if form else None,
     )
 

@@ -83,7 +83,7 @@ def _conversion() -> re.Pattern[str]:
 def _evident() -> re.Pattern[str]:
     return re.compile(
         r"(?<![%\d])%(?:(?P<position>\d)\$|\((?P<name>[A-Za-z_][\w.]*)\)|<(?P<angle>[a-z_]\w*)>)?"
-        r"0?\d*(?:\.\d+)?(?:ll|l|z)?(?P<letter>[sdfuix@])(?![%])"
+        r"0?\d*(?:\.\d+)?(?:ll|l|z)?(?P<letter>[sdfuix@])(?!%(?![A-Za-z]))"
     )
 
 

@@ -255,34 +255,16 @@ def _with_units(findings: Iterable[Finding], text: "ParallelText") -> Iterator[F
 def _less_inherited(
     findings: Iterable[Finding], rules: Iterable[Rule], units: "Sequence[UnitAnalysis] | Mapping[int, UnitAnalysis]"
 ) -> Iterator[Finding]:
-    """The findings less those in originals, and less what a translation has from its original.
-
-    That is words that stand there in the same way, and marks and spaces that stand there between other words.
-    """
-    alone = {rule.name for rule in rules if isinstance(rule, SegmentRule | DocumentRule)}
+    """The findings less those in originals, and less what a translation has from its original (`Rule.is_copied`)."""
+    alone = {rule.name: rule for rule in rules if isinstance(rule, SegmentRule | DocumentRule)}
     for finding in findings:
         sides = units[finding.unit].sides.values() if finding.unit is not None else ()
         originals = [segment for side in sides for segment in side if segment.document.original]
         if any(segment.document.language == finding.location.language for segment in originals):
             continue
-        if finding.rule not in alone or not any(_stands_in(finding, segment.text) for segment in originals):
+        rule, written = alone.get(finding.rule), finding.location.text.strip()
+        if rule is None or not any(rule.is_copied(written, segment.text) for segment in originals):
             yield finding
-
-
-def _stands_in(finding: Finding, original: str) -> bool:
-    written = finding.location.text.strip()
-    if len(written) < 2:
-        return written == original.strip()
-    if finding.mqm == "linguistic-conventions/punctuation":
-        return _marks(written) in _marks(original)
-    return written in original
-
-
-def _marks(text: str) -> str:
-    """A text with every word replaced by one letter."""
-    from re import sub  # only catalogs need it
-
-    return sub(r"\w+", "x", text)
 
 
 def _unit_places(text: "ParallelText") -> Mapping[tuple[str, str], Sequence[tuple[int, int, int]]]:

@@ -33,6 +33,9 @@ class Context(NamedTuple):
     done: tuple[Mapping[str, tuple["Fingerprint", ...]], ...] = ()
 
 
+_LEAST = 2
+
+
 class Rule:
     """What all rules have.
 
@@ -49,6 +52,17 @@ class Rule:
 
     def __init__(self, options: Mapping[str, OptionValue] | None = None) -> None:
         self.settings: Mapping[str, OptionValue] = {**self.options, **(options or {})}
+
+    def is_copied(self, written: str, original: str) -> bool:
+        """Whether a translation has what was found in it, `written`, from its original.
+
+        That is words that stand there in the same way, and marks and spaces that stand there between other words.
+        """
+        if len(written) < _LEAST:
+            return written == original.strip()
+        if self.mqm == "linguistic-conventions/punctuation":
+            return _marks(written) in _marks(original)
+        return written in original
 
     def finding(
         self,
@@ -88,6 +102,13 @@ class Rule:
             concept=concept,
             unit=unit,
         )
+
+
+def _marks(text: str) -> str:
+    """A text with every word replaced by one letter."""
+    from re import sub  # only catalogs need it
+
+    return sub(r"\w+", "x", text)
 
 
 def fix(segment: SegmentAnalysis, *edits: Edit, title: str, safety: Safety = Safety.SAFE) -> Fix:

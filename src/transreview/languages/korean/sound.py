@@ -21,7 +21,8 @@ _TENS = "십백천"
 _GROUPS = ((12, "조"), (8, "억"), (4, "만"))
 _LETTERS = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "이비시디이프지치이이이엘엠엔오피큐알스티유이유스이트", strict=True))
 _UNITS_BY_END = {
-    "트": "% ％ %p W kW ㎾ MW ㎿ GW KB MB GB TB",
+    "셀": "px PX",
+    "트": "pt % ％ %p W kW ㎾ MW ㎿ GW KB MB GB TB",
     "터": "m mm cm km ㎜ ㎝ ㎞ ㎡ ㎢ ㎥ ml mL ㎖ ℓ l L",
     "램": "g mg kg ㎎ ㎏",
     "츠": "Hz ㎐ MHz GHz",
@@ -140,6 +141,8 @@ def _latin_sound(run: str) -> Sound:
     if len(run) < 4 and not _is_read_as_word(run):
         certain = run[-1] != "R" and (len(run) < 3 or not _has_vowel(run) or word == Sound(spelled))
         return Sound(spelled, certain)
+    if _has_silent_end(run):
+        return Sound(word.ending, certain=False)
     if not _is_read_as_word(run):
         return Sound(spelled, run[-1] != "R" and (word.ending is spelled or not _has_vowel(run[-3:])))
     return Sound(word.ending, word.certain and word.ending is spelled)
@@ -157,6 +160,11 @@ def _is_read_as_word(run: str) -> bool:
     if len(run) < 4 or not _has_vowel(run):
         return False
     return re.fullmatch(r"[^AEIOUY]?(?:[^AEIOUY]?[AEIOUY]{1,2}[^AEIOUY]?)+[^AEIOUY]?", run) is not None
+
+
+def _has_silent_end(run: str) -> bool:
+    """Whether an English word in capitals may end in a consonant that an E only lengthens: DOCTYPE 독타입."""
+    return len(run) > 4 and run[-1] == "E" and run[-2] in "LMNP"
 
 
 def _word_sound(run: str, *, mixed: bool) -> Sound:

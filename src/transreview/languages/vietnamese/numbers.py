@@ -39,7 +39,7 @@ def numeral(text: str, start: int) -> Numeral | None:
 
 def _digits(text: str, start: int) -> Numeral | None:
     match = _figure().match(text, start)
-    read = digits(match.group(), ".", ",") if match else None
+    read = digits(match.group().replace(" ", ""), ".", ",") if match else None
     if match is None or read is None:
         return None
     scale, end = _scale(text, match.end())
@@ -55,7 +55,7 @@ def _digits(text: str, start: int) -> Numeral | None:
 def _lower_part(text: str, end: int, figure_end: int, value: Decimal, scale: int) -> tuple[Decimal, int, int]:
     """`2 tỷ 500 triệu`: what follows at a lower scale belongs to the number."""
     match = _figure().match(text, after_space(text, end))
-    read = digits(match.group(), ".", ",") if match and match.start() > end else None
+    read = digits(match.group().replace(" ", ""), ".", ",") if match and match.start() > end else None
     if match is None or read is None:
         return value, end, figure_end
     lower, after = _scale(text, match.end())
@@ -198,7 +198,8 @@ def _word() -> re.Pattern[str]:
 
 @cache
 def _figure() -> re.Pattern[str]:
-    return re.compile(r"\d+(?:[.,]\d+)*")
+    """Figures as they are written, round thousands also with spaces between their noughts."""
+    return re.compile(r"\d{1,3}(?: 000)+(?![\d.,]*\d)|\d+(?:[.,]\d+)*")
 
 
 @cache

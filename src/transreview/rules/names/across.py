@@ -73,6 +73,11 @@ class NameMisspelledAcross(TextRule):
                     reported.add(place)
                     yield self._finding(miss)
 
+        if not any(document.document.catalog for document in text.documents.values()):
+            yield from self._unlisted(text, context, reported)
+
+    def _unlisted(self, text: ParallelText, context: Context, reported: set[tuple[str, Span]]) -> Iterator[Finding]:
+        """Names that no glossary knows; in catalogs any word may have a capital, and such words are no names."""
         yield from self._spelt_twice(text, reported)
         yield from self._with_another_syllable(text, reported)
         yield from self._in_one_script(text, context, reported)

@@ -50,6 +50,7 @@ class NameMissing(TextRule):
     name = "name-missing"
     severity = Severity.ERROR
     mqm = "accuracy/omission"
+    catalogs = False
 
     def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:
         """The missing names of one parallel text."""

@@ -1,7 +1,7 @@
 """Brackets without their partner."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 from typing import ClassVar
@@ -54,28 +54,30 @@ class BracketUnpaired(DocumentRule):
             yield from islice(self._paragraph(segments), MOST_LONE_MARKS)
 
     def _paragraph(self, segments: tuple[SegmentAnalysis, ...]) -> Iterator[Finding]:
-        opened: list[Mark] = []
-        for mark in marks(segments, _SIGNS):
-            if _is_face(mark):
-                continue
+        found = list(marks(segments, _SIGNS))
+        alone = _without_partner(found)
+        if any(map(_is_face, found)):
+            # `:(` may be a face or a bracket behind a colon: what leaves fewer brackets alone is meant
+            behind_colons = [mark for mark in alone if not _is_face(mark)]
+            faces = _without_partner([mark for mark in found if not _is_face(mark)])
+            alone = min(behind_colons, faces, key=len)
+        for mark in alone:
             if mark.sign in _OPENING:
-                opened.append(mark)
-                continue
-            depth = next(
-                (at for at in reversed(range(max(0, len(opened) - _DEEPEST), len(opened))) if _match(opened[at], mark)),
-                None,
-            )
-            if depth is not None:
-                yield from map(self._unclosed, opened[depth + 1 :])
-                del opened[depth:]
+                yield self._unclosed(mark)
             elif not _is_list_mark(mark):
-                yield self.finding(
-                    mark.segment,
-                    mark.with_word_before(),
-                    Message("{sign} closes a bracket that is not opened in this paragraph", sign=mark.sign),
-                    related=[mark.search_before(Message("it may begin in this sentence"))],
-                )
-        yield from map(self._unclosed, opened)
+                yield self._unopened(mark)
+
+    def is_copied(self, written: str, original: str) -> bool:
+        """Whether the original has the same bracket alone."""
+        return not _in_excess(written).isdisjoint(_in_excess(original))
+
+    def _unopened(self, mark: Mark) -> Finding:
+        return self.finding(
+            mark.segment,
+            mark.with_word_before(),
+            Message("{sign} closes a bracket that is not opened in this paragraph", sign=mark.sign),
+            related=[mark.search_before(Message("it may begin in this sentence"))],
+        )
 
     def _unclosed(self, mark: Mark) -> Finding:
         return self.finding(
@@ -84,6 +86,33 @@ class BracketUnpaired(DocumentRule):
             Message("{sign} opens a bracket that is not closed in this paragraph", sign=mark.sign),
             related=[mark.search_after(Message("it may end in this sentence"))],
         )
+
+
+def _without_partner(found: Sequence[Mark]) -> Sequence[Mark]:
+    """The brackets that open and are not closed, and those that close what was not opened."""
+    opened: list[Mark] = []
+    alone: list[Mark] = []
+    for mark in found:
+        if mark.sign in _OPENING:
+            opened.append(mark)
+            continue
+        depth = next(
+            (at for at in reversed(range(max(0, len(opened) - _DEEPEST), len(opened))) if _match(opened[at], mark)),
+            None,
+        )
+        if depth is None:
+            alone.append(mark)
+        else:
+            alone += opened[depth + 1 :]
+            del opened[depth:]
+    return [*alone, *opened]
+
+
+def _in_excess(text: str) -> frozenset[str]:
+    """The brackets of which a text has more than of their partners, in their plain form."""
+    plain = text.translate(_LOOKS_LIKE)
+    counts = ((closing, opening, plain.count(closing) - plain.count(opening)) for closing, opening in _PARTNERS.items())
+    return frozenset(closing if more > 0 else opening for closing, opening, more in counts if more)
 
 
 def _match(opening: Mark, closing: Mark) -> bool:

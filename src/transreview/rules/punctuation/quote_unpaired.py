@@ -1,7 +1,9 @@
 """Quotation marks without their partner."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import ClassVar
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
@@ -67,6 +69,10 @@ class QuoteUnpaired(DocumentRule):
             if lone[entry.paragraph] <= MOST_LONE_MARKS:
                 yield self._opening(entry.mark) if entry.opens else self._closing(entry.mark)
 
+    def is_copied(self, written: str, original: str) -> bool:
+        """Whether the original has a mark alone too, such as a prime (`u'`) or an inch."""
+        return sum(1 for _ in _written_marks().finditer(original)) % 2 == 1
+
     def _opening(self, mark: Mark) -> Finding:
         return self.finding(
             mark.segment,
@@ -82,6 +88,12 @@ class QuoteUnpaired(DocumentRule):
             Message("{sign} closes a quotation that is not opened in this paragraph", sign=mark.sign),
             related=[mark.search_before(Message("it may begin in this sentence"))],
         )
+
+
+@cache
+def _written_marks() -> re.Pattern[str]:
+    """Quotation marks, apostrophes within words left out."""
+    return re.compile(r"(?<![^\W_])['’]|['’](?![^\W_])|[“”„\"‘«»]")
 
 
 def _is_even(mark: Mark) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from transreview.alignment.unit import ParallelText, UnitAnalysis
+from transreview.analysis.segment import SegmentAnalysis
 from transreview.languages.quantity import QuantityKind
 from transreview.rules.quantities.claims import Claim, alike, is_added, same
 from transreview.rules.quantities.grouping import grouped, of_one_sort
@@ -63,12 +64,19 @@ def discrepancies(text: ParallelText) -> tuple[Discrepancy, ...]:
 
 def _claims(unit: UnitAnalysis, code: str) -> list[Claim]:
     segments = unit.sides.get(code, ())
+    if any(_is_setting(segment) for side in unit.sides.values() for segment in side):
+        return []
     return [
         Claim(segment, quantity, unit.index)
         for segment in segments
         if not segment.is_furniture
         for quantity in segment.quantities
     ]
+
+
+def _is_setting(segment: SegmentAnalysis) -> bool:
+    """Whether a message of a catalog is a figure alone: what a program is told of the language, not what it says."""
+    return segment.document.catalog and segment.text.isascii() and not any(map(str.isalpha, segment.text))
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.quantity import Quantity, QuantityKind
 from transreview.rules.quantities.across import ValueRule, quoted
-from transreview.rules.quantities.claims import power_of_ten
+from transreview.rules.quantities.claims import Claim, power_of_ten
 from transreview.rules.quantities.discrepancies import Discrepancy
 
 _AMOUNTS = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.PERCENT_POINT})
@@ -120,7 +120,7 @@ class NumberMagnitude(ValueRule):
     def message(self, found: Discrepancy) -> str | None:
         """How far the value is off."""
         amounts = _amounts(found)
-        places = power_of_ten(*amounts) if amounts is not None else 0
+        places = power_of_ten(*amounts) if amounts is not None and not _is_copied(found) else 0
         if not places:
             return None
         assert found.other is not None
@@ -130,6 +130,19 @@ class NumberMagnitude(ValueRule):
             others=quoted(found.agreed),
             times=f"{10**places:,}",
         )
+
+
+def _is_copied(found: Discrepancy) -> bool:
+    """Whether a message has the figure of its original as it is: 3,200 K in a program's Vietnamese is no 3.2 K."""
+    other = found.other
+    return other is not None and any(
+        (claim.segment.document.original or other.segment.document.original) and _figure(claim) == _figure(other)
+        for claim in found.agreed
+    )
+
+
+def _figure(claim: Claim) -> str:
+    return claim.quantity.figure.of(claim.segment.text)
 
 
 def _is_part_of_hours(found: Discrepancy) -> bool:

@@ -105,6 +105,6 @@ def _altered(one: str, other: str) -> bool:
 @cache
 def _address() -> re.Pattern[str]:
     """Addresses with a scheme, of mail, or of a host with a common ending; Hangul particles are not part of one."""
-    path = r"(?:/[A-Za-z0-9._~%/?#=&+-]*[A-Za-z0-9/])?"
+    path = r"(?:/[A-Za-z0-9._~%/?#=&+:@-]*[A-Za-z0-9/])?"
     host = r"(?:[A-Za-z0-9-]+\.)+(?:com|net|org|vn|kr|info|gov|edu|news|test|io)\b"
     return re.compile(rf"[A-Za-z0-9._+-]+@{host}|(?:https?://)?{host}{path}")
