@@ -47,6 +47,14 @@ class UnitAnalysis:
             for code, numbers in unit.sides.items()
         }
 
+    @cached_property
+    def prose(self) -> Mapping[str, tuple[SegmentAnalysis, ...]]:
+        """The sides that have prose, each with its segments of prose."""
+        prose = {
+            code: tuple(segment for segment in side if not segment.is_furniture) for code, side in self.sides.items()
+        }
+        return {code: side for code, side in prose.items() if any(segment.text for segment in side)}
+
 
 class ParallelText:
     """The documents of one article or catalog in up to three languages, with their alignment."""

@@ -48,7 +48,7 @@ class SegmentAnalysis:
         """The content in normal form, with the map back."""
         return normalise(self.written)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The normalised content."""
         return self.normalised.text

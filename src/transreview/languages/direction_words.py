@@ -47,7 +47,9 @@ class NegationWords(NamedTuple):
 
 def directions(text: str, words: Words) -> tuple[Direction, ...]:
     """The words of the list in a text, in order; a negated one is reversed, or of an axis of its own where nothing is its reverse."""
-    found = []
+    found: list[Direction] = []
+    if _any((*words.patterns.values(), *words.loose.values())).search(text) is None:  # most texts have none of them
+        return ()
     for loose, patterns in ((False, words.patterns), (True, words.loose)):
         for (axis, sign), pattern in patterns.items():
             for match in _compiled(pattern).finditer(text):
@@ -80,6 +82,11 @@ def _negated(text: str, span: Span, words: Words) -> bool:
         (before and _compiled(f"(?:{before})$").search(text[max(0, span.start - 40) : span.start]))
         or (after and _compiled(after).match(text, span.end))
     )
+
+
+@cache
+def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return _compiled("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
 @cache

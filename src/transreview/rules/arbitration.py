@@ -60,8 +60,7 @@ def likely_original(codes: Iterable[str], source: str | None) -> str:
 
 def sides_with_text(unit: UnitAnalysis) -> Mapping[str, tuple[SegmentAnalysis, ...]]:
     """The sides of a unit that have prose, each with its segments of prose."""
-    prose = {code: tuple(segment for segment in side if not segment.is_furniture) for code, side in unit.sides.items()}
-    return {code: side for code, side in prose.items() if any(segment.text for segment in side)}
+    return unit.prose
 
 
 def evidence(segment: SegmentAnalysis, span: Span | None, message: str) -> Related:

@@ -108,8 +108,7 @@ class English(Language):
 
     def search_key(self, text: str, *, fold_case: bool = True) -> SearchKey:
         """The text in lower case where asked."""
-        folded = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text) if fold_case else text
-        return SearchKey(folded, range(len(text) + 1))
+        return SearchKey(_lower(text) if fold_case else text, range(len(text) + 1))
 
     def term_forms(self, form: str) -> tuple[str, ...]:
         """The form, its British and American spelling, irregular plurals (certificates of origin), and tenses of verbs."""
@@ -208,6 +207,13 @@ class English(Language):
         letters = sum(map(len, words))
         plain = sum(len(word) for word in words if all(map(str.isascii, word)))
         return plain / letters if letters else 0.0
+
+
+def _lower(text: str) -> str:
+    """The text in lower case, letter by letter: one whose lower case is longer stays as it is."""
+    if text.isascii():
+        return text.lower()
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
 @cache

@@ -229,6 +229,7 @@ def _spellings() -> dict[str, tuple[str, str]]:
     return found
 
 
+@cache
 def unresolved_pairs() -> frozenset[str]:
     """The spellings that leave the choice to the reader: 은(는), (으)로, ..."""
     return frozenset(spelled for spelled in _spellings() if "(" in spelled)

@@ -30,6 +30,7 @@ def stands_alone(syllable: str) -> bool:
     return syllable in _standalone() or _respelled(syllable) in _standalone()
 
 
+@lru_cache(16384)
 def is_pair(first: str, second: str) -> bool:
     """Whether the two syllables are known to stand side by side."""
     if second in _followers(first):

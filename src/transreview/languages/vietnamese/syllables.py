@@ -50,6 +50,7 @@ class Syllable(NamedTuple):
     tone: str
 
 
+@lru_cache(16384)
 def parse(word: str) -> Syllable | None:
     """A written syllable (NFC, any case) in its parts, with the tone in either school's place; None if it is none."""
     small = word.lower()

@@ -20,7 +20,7 @@ def grouped(sides: Mapping[str, Sequence[Claim]]) -> Iterator[tuple[Claim, ...]]
         for claim in order:
             for code, claims in sides.items():
                 group = groups[id(claim)]
-                if any(each.language == code for each in group):
+                if code in (each.language for each in group):
                     continue
                 other = next(
                     (

@@ -106,10 +106,11 @@ def _latin_words(segment: SegmentAnalysis) -> list[Token]:
     found = []
     for word in segment.words:
         latin = word.text
-        while latin and not latin[-1].isdigit() and not _is_latin(latin[-1]):
+        if not _is_latin(latin[0]):
+            continue
+        while not latin[-1].isdigit() and not _is_latin(latin[-1]):
             latin = latin[:-1]
-        if latin and _is_latin(latin[0]):
-            found.append(Token(Span(word.span.start, word.span.start + len(latin)), latin))
+        found.append(Token(Span(word.span.start, word.span.start + len(latin)), latin))
     return found
 
 

@@ -54,7 +54,7 @@ class TermUntranslated(TextRule):
             for code, segments in unit.sides.items():
                 for segment in segments:
                     for other in unit.sides:
-                        if other != code and _may_hold(segment, other, text):
+                        if other != code and unit.named[other] and _may_hold(segment, other, text):
                             yield from self._in_segment(unit, segment, other)
 
     def _in_segment(self, unit: UnitTerms, segment: SegmentAnalysis, other: str) -> Iterator[Finding]:
@@ -86,7 +86,7 @@ def _may_hold(segment: SegmentAnalysis, other: str, text: ParallelText) -> bool:
     theirs = text.documents[other].language
     if theirs.script == segment.language.script:
         return True
-    return theirs.share(segment.text) > 0.0 or any(letter.isascii() and letter.isalpha() for letter in segment.text)
+    return any(letter.isascii() and letter.isalpha() for letter in segment.text) or theirs.share(segment.text) > 0.0
 
 
 def _is_foreign(segment: SegmentAnalysis, hit: TermHit) -> bool:

@@ -18,6 +18,8 @@ _LONGEST_QUOTED = 40
 
 _SHORTEST_QUOTED = 3
 
+_OPENING = '“‘"«「『'
+
 _LONGEST = 5
 """Words of a phrase that is looked for in several units."""
 
@@ -78,7 +80,8 @@ def _quoted(units: Sequence[UnitAnalysis], source: str, target: str) -> Iterator
 
 def _quotations(side: Iterable[SegmentAnalysis]) -> Iterator[Place]:
     for segment in side:
-        for match in _marks().finditer(segment.text):
+        text = segment.text
+        for match in _marks().finditer(text) if any(mark in text for mark in _OPENING) else ():
             span = Span(*match.span(match.lastindex or 0))
             if span.length >= _SHORTEST_QUOTED:
                 yield Place(segment, span)
