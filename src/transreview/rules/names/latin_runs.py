@@ -1,6 +1,7 @@
 """Capitalised words of texts in Latin letters and the runs of them: what may be a name there."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -48,6 +49,7 @@ def runs(places: Sequence[Place]) -> Iterator[Place]:
                 yield Place(run[0].unit, run[0].segment, Span(run[0].span.start, run[-1].span.end))
 
 
+@lru_cache(16384)
 def bare_word(word: str) -> str:
     """A word in small letters, without marks and hyphens."""
     return next(iter(bare_words(word)), "")

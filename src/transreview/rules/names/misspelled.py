@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from transreview.analysis.names import NameSpot
 from transreview.analysis.segment import DocumentAnalysis
@@ -178,6 +179,7 @@ def same_letters(known: str, seen: str) -> bool:
     return _bare(known) == _bare(seen)
 
 
+@lru_cache(16384)
 def _bare(form: str) -> str:
     plain = form.casefold().replace("đ", "d").replace("-", "").replace(" ", "")
     return "".join(letter for letter in unicodedata.normalize("NFD", plain) if not unicodedata.combining(letter))

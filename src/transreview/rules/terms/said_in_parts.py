@@ -12,20 +12,37 @@ _LONG_WORD, _ENDING = 8, 3
 """From how many letters on a word is the same without its last three (ministry and minister, chairman and -woman)."""
 
 
-def is_said_in_parts(form: str, key: str, language: Language) -> bool:
-    """Whether a text, as it is searched, has the words of a form in their order, or all after the first together.
+class FormInParts:
+    """The words of a term's form, to be looked for in texts as they are searched."""
 
-    What follows a function word may go first (`Chairman of the National Assembly`, `National Assembly Chairwoman`).
-    """
-    words = _telling_words(form, language)
-    if len(words) < 2 or (len(words) == 2 and min(map(len, words)) < _TELLING):
-        return False
-    tokens = language.words(form)
-    first = next(word.span for word in tokens if word.text.lower() not in language.function_words)
-    if len(words) > 2 and bare(language.search_key(form[first.end :].lstrip()).key) in key:
-        return True
-    joint = next((place for place, word in enumerate(tokens) if word.text.lower() in language.function_words), 0)
-    return _stand_in_order(words, key) or _stand_in_order(words[joint:] + words[:joint], key)
+    def __init__(self, form: str, language: Language) -> None:
+        self._words = _telling_words(form, language)
+        tokens = language.words(form)
+        functional = [word.text.lower() in language.function_words for word in tokens]
+        joint = functional.index(True) if True in functional else 0
+        self._turned = self._words[joint:] + self._words[:joint]
+        self._after_first: str | None = None
+        if len(self._words) > 2:
+            first = tokens[functional.index(False)].span
+            self._after_first = bare(language.search_key(form[first.end :].lstrip()).key)
+
+    def is_said(self, key: str) -> bool:
+        """Whether a text has the words of the form in their order, or all after the first together.
+
+        What follows a function word may go first (`Chairman of the National Assembly`, `National Assembly
+        Chairwoman`).
+        """
+        words = self._words
+        if len(words) < 2 or (len(words) == 2 and min(map(len, words)) < _TELLING):
+            return False
+        if self._after_first is not None and self._after_first in key:
+            return True
+        return _stand_in_order(words, key) or _stand_in_order(self._turned, key)
+
+    def is_half_said(self, key: str) -> bool:
+        """Whether a text has at least two words of the form and at least half of them."""
+        words = self._words
+        return len(words) > 2 and sum(word in key for word in words) >= max(2, (len(words) + 1) // 2)
 
 
 def _stand_in_order(words: Sequence[str], key: str) -> bool:
@@ -38,12 +55,6 @@ def _stand_in_order(words: Sequence[str], key: str) -> bool:
             return False
         place = found + len(stem)
     return True
-
-
-def is_half_said(form: str, key: str, language: Language) -> bool:
-    """Whether a text, as it is searched, has at least two words of a form and at least half of them."""
-    words = _telling_words(form, language)
-    return len(words) > 2 and sum(word in key for word in words) >= max(2, (len(words) + 1) // 2)
 
 
 def _telling_words(form: str, language: Language) -> list[str]:

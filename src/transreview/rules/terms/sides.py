@@ -13,7 +13,7 @@ from transreview.glossary.hit import TermHit
 from transreview.languages.language import Language, Strength
 from transreview.rules.arbitration import evidence, sides_with_text
 from transreview.rules.terms.domains import STATE, field_of, is_same_state, region_of
-from transreview.rules.terms.said_in_parts import bare, is_half_said, is_said_in_parts
+from transreview.rules.terms.said_in_parts import FormInParts, bare
 from transreview.text.span import Span
 
 if TYPE_CHECKING:
@@ -320,12 +320,8 @@ class TextTerms:
         keys = [each.folded for each in self._unit_keys[code]]
         language = self.text.documents[code].language
         loose = concept.kind in _BUILT_NAMES
-        forms = (term.form for term in concept.terms_in(code) if term.status.usable)
-        return any(
-            is_said_in_parts(form, key, language) or (loose and is_half_said(form, key, language))
-            for form in forms
-            for key in keys
-        )
+        forms = (FormInParts(term.form, language) for term in concept.terms_in(code) if term.status.usable)
+        return any(form.is_said(key) or (loose and form.is_half_said(key)) for form in forms for key in keys)
 
     def _has(self, code: str, keys: _Keys, concept: str) -> bool:
         """Whether a text has a form of a concept; a name of one word with capitals needs the capital (Nga, Polish)."""
