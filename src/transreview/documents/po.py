@@ -4,7 +4,6 @@ polib is not used for writing: it wraps anew and changes line ends, so that nine
 different. Here the file is scanned for the places of its strings and an edit is spliced in.
 """
 
-import codecs
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
@@ -13,7 +12,7 @@ from transreview.documents.detect import detected
 from transreview.documents.document import REMARKS, Document, Remark, Segment, SegmentKind, SourceFile, remark_of
 from transreview.documents.format import Format
 from transreview.documents.po_scan import CatalogSyntaxError, Entry, String, escape, scan
-from transreview.documents.source import decoded, with_mark
+from transreview.documents.source import decoded, text_codec, with_mark
 from transreview.documents.stretches import Stretch, pieces
 from transreview.findings.finding import TextEdit
 from transreview.languages.registry import base_code
@@ -128,12 +127,8 @@ def _with_encoding(source: SourceFile) -> SourceFile:
     charset = named.group(1).decode("ascii") if named is not None else "utf-8"
     if charset.lower() in _UNICODE or not source.data[:1].isascii():
         return with_mark(source)
-    try:
-        codec = codecs.lookup(charset)
-    except LookupError:
-        codec = None
-    # bytes-to-bytes codecs such as zlib are registered beside the encodings of text
-    if codec is None or not getattr(codec, "_is_text_encoding", True):
+    codec = text_codec(charset)
+    if codec is None:
         raise UnreadableFileError(f"{source.path}: unknown charset {charset!r} in its header; save it as UTF-8")
     return source._replace(encoding=codec.name, bom=b"")
 

@@ -29,6 +29,16 @@ def with_mark(source: SourceFile) -> SourceFile:
     return source._replace(encoding=encoding, bom=bom)
 
 
+def text_codec(charset: str) -> codecs.CodecInfo | None:
+    """The codec of an encoding of text; None for names that are unknown or are no text's, such as zlib."""
+    try:
+        codec = codecs.lookup(charset)
+    except LookupError:
+        return None
+    # bytes-to-bytes codecs are registered beside the encodings of text
+    return codec if getattr(codec, "_is_text_encoding", True) else None
+
+
 _UNICODE = frozenset({"utf-8", "utf8", "utf-16", "us-ascii", "ascii"})
 
 
@@ -40,19 +50,16 @@ def declared_text(source: SourceFile, charset: str) -> tuple[SourceFile, str]:
     """
     if charset.lower() in _UNICODE or not source.data[:1].isascii():
         return decoded(source)
+    codec = text_codec(charset)
     try:
-        codec = codecs.lookup(charset)
-        # bytes-to-bytes codecs such as zlib are registered beside the encodings of text
-        text = codec.decode(source.data, "strict")[0] if getattr(codec, "_is_text_encoding", True) else None
-    except LookupError:
-        text = None
+        text = codec.decode(source.data, "strict")[0] if codec is not None else None
     except UnicodeDecodeError as error:
         line = source.data.count(b"\n", 0, error.start) + 1
         raise UnreadableFileError(
             f"{source.path}:{line}: not {charset} as it says itself: byte 0x{source.data[error.start]:02x} at offset "
             f"{error.start}; correct what it says, or save it as UTF-8"
         ) from None
-    if text is None or codec.encode(text, "strict")[0] != source.data:
+    if codec is None or text is None or codec.encode(text, "strict")[0] != source.data:
         raise UnreadableFileError(f"{source.path}: its encoding {charset!r} cannot be kept; save it as UTF-8")
     return source._replace(encoding=codec.name, bom=b""), text
 

@@ -1,12 +1,11 @@
 """The text of an XML file and its bytes after edits, in the encoding that the file itself declares."""
 
-import codecs
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from transreview.documents.document import SourceFile
-from transreview.documents.source import declared_text, with_mark, written
+from transreview.documents.source import declared_text, text_codec, with_mark, written
 from transreview.documents.xml_content import raw_edits
 from transreview.findings.finding import TextEdit
 from transreview.text.edit import Edit, ordered
@@ -70,11 +69,8 @@ def with_encoding(source: SourceFile) -> SourceFile:
     name = _declared(source)
     if name.lower() in _UNICODE or not source.data[:1].isascii():
         return with_mark(source)
-    try:
-        codec = codecs.lookup(name)
-    except LookupError:
-        codec = None
-    if codec is None or not getattr(codec, "_is_text_encoding", True):
+    codec = text_codec(name)
+    if codec is None:
         raise UnreadableFileError(f"{source.path}: its encoding {name!r} is not known; save it as UTF-8")
     return source._replace(encoding=codec.name, bom=b"")
 
