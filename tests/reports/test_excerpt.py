@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transreview.reports.excerpt import excerpt
+from transreview.reports.excerpt import excerpt, without_tags
 from transreview.text.span import Span
 from transreview.text.width import cell_width
 
@@ -66,3 +66,12 @@ def test_every_excerpt_fits_and_ends_where_it_says(line: str, one: int, other: i
     assert cut.line == cut.before + cut.marked + cut.after
     assert "\x1b" not in cut.line
     assert "\t" not in cut.line
+
+
+def test_documents_in_archives_are_shown_without_their_tags() -> None:
+    line = (
+        'rID="4"><hp:t>인공지능 &lt;시대&gt; 경쟁</hp:t><hp:t>력를 확보</hp:t></hp:p><hp:p><hp:t>끝</hp:t><hp:lineseg v'
+    )
+    read, place = without_tags(line, Span(line.index("경쟁"), line.index("를") + 1))
+    assert read == "인공지능 <시대> 경쟁력를 확보 끝"
+    assert place.of(read) == "경쟁력를"

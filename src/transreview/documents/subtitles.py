@@ -84,7 +84,7 @@ def _line() -> re.Pattern[str]:
 
 @cache
 def _times() -> re.Pattern[str]:
-    clock = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,:]\d{1,3})?"
+    clock = r"(?:\d{1,3}:\d{1,2}:\d{1,2}|\d{1,2}:\d{2})(?:[.,:]\d{1,3})?"
     return re.compile(rf"\s*({clock})\s*-->\s*{clock}(?![.,:\d])")
 
 

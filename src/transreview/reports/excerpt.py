@@ -1,5 +1,6 @@
 """A line of text with the place of a finding in it, cut to the width of a terminal."""
 
+import re
 import unicodedata
 
 from transreview.named_tuple import NamedTuple
@@ -55,6 +56,21 @@ def excerpt(line: str, place: Span, width: int) -> Excerpt:
     if cell_width(after) > room:
         after = _head(after, max(0, room - 1)) + _MORE
     return Excerpt(before, marked, after)
+
+
+def without_tags(line: str, place: Span) -> tuple[str, Span]:
+    """A line of XML and a place in its text as they read; tags that are cut off at its ends are dropped too."""
+    before = _readable(re.sub(r"\A[^<>]*>", "", line[: place.start]))
+    marked = _readable(place.of(line))
+    after = _readable(re.sub(r"<[^<>]*\Z", "", line[place.end :]))
+    return before + marked + after, Span(len(before), len(before) + len(marked))
+
+
+def _readable(text: str) -> str:
+    from html import unescape  # only documents in archives need it
+
+    parted = re.sub(r"(?:<[^<>]*>)*(?:</\w+:p>|<\w+:(?:lineBreak|tab|br)\b[^<>]*>)(?:<[^<>]*>)*", " ", text)
+    return unescape(re.sub(r"<[^<>]*>", "", parted))
 
 
 def _visible_spaces(text: str) -> str:

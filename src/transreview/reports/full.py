@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from transreview.findings.finding import Finding, Fix, Related, Safety
 from transreview.findings.severity import Severity
 from transreview.reports.concise import headline
-from transreview.reports.excerpt import excerpt
+from transreview.reports.excerpt import excerpt, without_tags
 from transreview.reports.style import Style
 from transreview.review.result import Result, counted
 from transreview.text.display import shown
@@ -55,6 +55,10 @@ def _number(count: int, noun: str) -> str:
 _NEAR = 2
 """Code points on either side of a finding, for every cell of the line, among which its excerpt is chosen."""
 
+_NEAR_IN_XML = 20
+_PACKED = (".docx", ".hwpx")
+"""Files whose text nobody sees as the XML that it is."""
+
 
 class _Full:
     """Writes findings of one result."""
@@ -85,9 +89,11 @@ class _Full:
         inside = Span(where.span.start - line.start, min(where.span.end, line.end) - line.start)
         width = self._style.width - _GUTTER - 3
         # a line may be a whole file of 50 MB; nobody needs more of it than can be shown
-        near = Span(max(0, inside.start - _NEAR * width), min(line.length, inside.end + _NEAR * width))
-        place = Span(inside.start - near.start, inside.end - near.start)
-        cut = excerpt(lines.part(number, near), place, width)
+        is_packed = where.path.lower().endswith(_PACKED)
+        reach = width * (_NEAR_IN_XML if is_packed else _NEAR)
+        near = Span(max(0, inside.start - reach), min(line.length, inside.end + reach))
+        part, place = lines.part(number, near), Span(inside.start - near.start, inside.end - near.start)
+        cut = excerpt(*(without_tags(part, place) if is_packed else (part, place)), width)
         carets = self._style.severity("^" * cut.cells, finding.severity)
         yield f"{self._gutter(str(number))} {cut.line}".rstrip()
         yield f"{self._gutter('')} {' ' * cut.indent}{carets}"

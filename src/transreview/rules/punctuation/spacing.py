@@ -31,7 +31,7 @@ class PunctuationSpacing(SegmentRule):
     ## What it does
     Reports a space before `, . ; : ! ?` and on the inner side of brackets, more than one space between words, and a
     missing space after a comma between words or after the full stop of a Korean sentence. Silent about figures
-    (1,500, 2 : 0), ellipses, addresses, faces and dashes with spaces.
+    (1,500, 2 : 0), words spread to a width (과  장), ellipses, addresses, faces and dashes with spaces.
 
     ## Why is this bad
     It is a slip of typing, and a line may break before the mark.
@@ -66,6 +66,8 @@ class PunctuationSpacing(SegmentRule):
             what = match.lastgroup
             span = Span(*match.span())
             if what is None or not segment.is_prose(span) or _is_address(text, span):
+                continue
+            if what == "double" and _is_spread(text, span):
                 continue
             around = _around(text, span)
             mended = match.group().strip() + " " if what == "comma" else " " if what == "double" else ""
@@ -111,6 +113,13 @@ def _around(text: str, span: Span) -> Span:
     while end < len(text) and not text[end].isspace():
         end += 1
     return Span(start, end)
+
+
+def _is_spread(text: str, span: Span) -> bool:
+    """Whether a word of two letters is spread to the width of those above and below it: 과  장, 날  짜."""
+    start, end = _around(text, span)
+    before, after = (part.strip("()[]<>:·-") for part in (text[start : span.start], text[span.end : end]))
+    return len(before) == len(after) == 1 and before.isalpha() and after.isalpha()
 
 
 def _is_address(text: str, span: Span) -> bool:
