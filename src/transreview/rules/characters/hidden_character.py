@@ -37,7 +37,8 @@ class HiddenCharacter(SegmentRule):
     ## What it does
     Reports zero-width spaces and joiners, soft hyphens, byte order marks, marks of direction and control characters
     in a sentence, and no-break or other special spaces between two words. Silent about emoji, about no-break spaces
-    beside figures or punctuation (`10 km`, `số 5`), where typographers put them, and on empty lines.
+    beside figures, single letters or punctuation (`10 km`, `số 5`, `Phụ lục A`), where typographers put them, and on
+    empty lines.
 
     ## Why is this bad
     A search for “이재명 대통령” does not find “이재명⍽대통령”; neither do glossaries and style checks.
@@ -93,6 +94,8 @@ def _is_fine(text: str, span: Span) -> bool:
     before, after = text[: span.start][-1:], text[span.end : span.end + 1]
     hidden = span.of(text)
     if all(letter in _AS_SPACES for letter in hidden) and not {"\u2028", "\u2029"} & set(hidden):
+        if after.isupper() and not text[span.end + 1 : span.end + 2].isalnum():
+            return True  # Phụ lục A, as before a figure
         return not (before.isalpha() and after.isalpha()) and not (_is_mark(before) and after.isalpha())
     if hidden == "\u200d":
         return bool(after) and is_pictograph(after)

@@ -65,7 +65,8 @@ class PunctuationSpacing(SegmentRule):
         for match in _places().finditer(text) if _may_be_wrong(text) else ():
             what = match.lastgroup
             span = Span(*match.span())
-            if what is None or not segment.is_prose(span) or _is_address(text, span):
+            with_mark = Span(span.start, min(span.end + 1, len(text)))
+            if what is None or not segment.is_prose(with_mark) or _is_address(text, span):
                 continue
             if what == "double" and _is_spread(text, span):
                 continue
