@@ -9,6 +9,28 @@ from transreview.text.span import Span
 COUNTRY = "in_"
 """How the names of countries begin, which are counted with one by one or are what the whole sentence is about."""
 
+ALTERNATIVES = tuple(
+    frozenset(names.split())
+    for names in (
+        "dead injured missing rescued evacuated",
+        "male female",
+        "child adult elderly",
+        "export import",
+        "victory defeat",
+        "doctor nurse",
+        "teacher student",
+        "soldier civilian",
+        "foreign domestic",
+        "labour management",
+        "cancelled delayed",
+        "first_dose second_dose",
+        "support opposition",
+        "satisfied dissatisfied",
+        "volume worth",
+    )
+)
+"""Names of which a value counts one or another: whoever counts the dead with it does not count the injured."""
+
 Words = Mapping[str, str]
 """A pattern of words by what they name; the names are the same in every language."""
 

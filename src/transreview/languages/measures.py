@@ -69,7 +69,7 @@ _UNITS = """
 km km; m m; cm cm; mm mm; nm nm; µm µm; km/h km/h; kph km/h; kmh km/h; mph mph; m/s m/s; ft ft; mi mi
 km² km²; km2 km²; ㎢ km²; m² m²; m2 m²; ㎡ m²; m³ m³; m3 m³; ㎥ m³; ㎞ km; ㎝ cm; ㎜ mm; ㎏ kg; ㎎ mg; ℓ l; ㎖ ml; ㎿ MW; ㎾ kW
 kg kg; g g; mg mg; t t; lb lb; lbs lb; oz oz; ha ha; l l; L l; ml ml; mL ml
-kW kW; MW MW; GW GW; kWh kWh; MWh MWh; GWh GWh; TWh TWh; V V; kV kV; Hz Hz; MHz MHz; GHz GHz
+kW kW; MW MW; GW GW; kcal kcal; ㎉ kcal; kWh kWh; MWh MWh; GWh GWh; TWh TWh; V V; kV kV; Hz Hz; MHz MHz; GHz GHz
 TEU TEU; FEU FEU; DWT dwt; dwt dwt; mAh mAh; ppm ppm; psi psi; ㎸ kV; ㎃ mA; ㎐ Hz; ㎒ MHz; ㎓ GHz; ㏄ cc; cc cc
 KB KB; MB MB; GB GB; TB TB; Mbps Mbps; Gbps Gbps; °C °C; ℃ °C; °F °F; ℉ °F; ° °; bp bp; bps bp; dB dB
 """

@@ -31,6 +31,8 @@ WORDS: Words = {
     ("quarter", "2"): _quarter("second|2nd", 2),
     ("quarter", "3"): _quarter("third|3rd", 3),
     ("quarter", "4"): _quarter("fourth|4th|final", 4),
+    ("semester", "1"): r"\b(?i:(?:first|1st) (?:semester|term))\b",
+    ("semester", "2"): r"\b(?i:(?:second|2nd) (?:semester|term))\b",
     ("season", "spring"): r"\b(?i:(?:in|next|last|this|the|early|late) spring)\b",
     ("season", "summer"): r"\b(?i:(?:mid)?summers?)\b",
     ("season", "autumn"): r"\b(?i:autumn|(?:in the|next|last|this|early|late) fall)\b",

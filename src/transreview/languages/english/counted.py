@@ -58,4 +58,6 @@ WORDS: Words = {
     "in_thailand": _word(r"Thailand|Thais?"),
     "in_taiwan": _word(r"Taiwan|Taiwanese"),
     "in_india": _word(r"India|Indians?"),
+    "satisfied": _word(r"satisfied"),
+    "dissatisfied": _word(r"dissatisfied|unsatisfied|unhappy"),
 }

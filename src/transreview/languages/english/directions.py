@@ -1,11 +1,12 @@
 """English words that say which way something goes, and English negations."""
 
 from transreview.languages.direction_words import NegationWords, Words
+from transreview.languages.english.opposites import OPPOSITES
 
 _RISE = r"rose|risen|rises?|rising|increas\w+|grew|grown|growth"
 _FALL = r"fell|fallen|falling|decreas\w+|declin(?:ed|es|ing)|shrank|shrunk|shrinks?|slump\w*"
 _RISE_OF_VALUES = r"up|gain(?:s|ed)?|grows?|climb\w*|jump\w*|soar\w*|surg\w+"
-_FALL_OF_VALUES = r"down|falls?|declines?|drop\w*|plung\w+|slid"
+_FALL_OF_VALUES = r"down|falls?|declines?|drop\w*|plung\w+|slid|los(?:es|ing)|lost"
 _THAN = r"(?! than)|(?= than (?:was|were|in|last|expected|planned|estimated|forecast|earlier|(?:a|the) (?:year|month|week)))"
 _MORE = rf"higher|longer|larger|bigger|greater|(?<=\S )more(?:{_THAN})"
 _LESS = rf"lower|shorter|smaller|(?<=\S )(?:less|fewer)(?:{_THAN})"
@@ -78,10 +79,15 @@ WORDS = Words(
         ("lead", -1): r"\b(?:trail(?:s|ed|ing)|fell behind|went behind)\b",
         ("levy", 1): r"\b(?:impos(?:e[sd]?|ing)|lev(?:y|ied|ying))\b",
         ("levy", -1): r"\b(?:scrap(?:s|ped|ping)?|abolish\w*|abolition)\b",
-        ("profit", 1): r"\b(?:profits?|profitable)\b",
-        ("profit", -1): r"\b(?:(?:net |operating |at a )loss(?:es)?)\b",
+        ("quality", 1): r"\bbest\b",
+        ("quality", -1): r"\bworst\b",
+        ("profit", 1): r"\b(?:profits?|profitable|in the black)\b",
+        ("profit", -1): r"\b(?:in the red|(?:net |operating |at a )loss(?:es)?)\b",
+        **OPPOSITES,
     },
     loose={
+        ("deal", 1): r"\b(?:bought|buy(?:s|ing)?)\b",
+        ("deal", -1): r"\b(?:sold|sell(?:s|ing)?)\b",
         ("order", 1): r"\b(?:later|since)\b",
         ("order", -1): r"\b(?:earlier|ago|prior to|ahead of)\b",
         ("change", 1): rf"\b(?:{_RISE_OF_VALUES}|{_MORE})\b",

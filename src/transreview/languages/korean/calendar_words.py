@@ -13,6 +13,8 @@ WORDS: Words = {
     ("quarter", "2"): r"(?<!\d)2분기|2/4분기",
     ("quarter", "3"): r"(?<!\d)3분기|3/4분기",
     ("quarter", "4"): r"(?<!\d)4분기|4/4분기",
+    ("semester", "1"): r"(?<!\d)1학기",
+    ("semester", "2"): r"(?<!\d)2학기",
     ("season", "spring"): f"{_ALONE}봄{_ENDS}",
     ("season", "summer"): f"{_ALONE}(?:한)?여름",
     ("season", "autumn"): f"{_ALONE}가을",

@@ -53,4 +53,6 @@ WORDS: Words = {
     "in_thailand": r"태국",
     "in_taiwan": r"대만",
     "in_india": r"(?<![가-힣])인도(?=$|[ 는가를의와]|인 )",
+    "satisfied": r"만족(?!도)(?=한|하|스)",
+    "dissatisfied": r"불만",
 }

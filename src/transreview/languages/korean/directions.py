@@ -1,6 +1,7 @@
 """Korean words that say which way something goes, and Korean negations."""
 
 from transreview.languages.direction_words import NegationWords, Words
+from transreview.languages.korean.opposites import OPPOSITES
 
 _TIME = "(?:(?<=[일월년주달간분말초] )|(?<=[일월년주달간분말초흘]))"
 """Right after a length of time or a date, in which 전 and 뒤 are nothing else."""
@@ -70,10 +71,15 @@ WORDS = Words(
         ("lead", -1): r"뒤[진져졌처](?! ?늦)",
         ("levy", 1): r"부과(?=하|했|할|한다|를)|매기(?=기로|겠|려|는 방안)|매[겨길긴겼]",
         ("levy", -1): r"없애(?=기로|겠|려|고)|없앤|없앨|없앴|철폐|폐지",
+        ("quality", 1): r"가장 좋[은다았을]",
+        ("quality", -1): r"최악|가장 (?:나쁘|나쁜|나빴|심각)",
         ("profit", 1): r"(?:순|영업)?이익|흑자",
         ("profit", -1): r"(?:순|영업)손실|적자",
+        **OPPOSITES,
     },
     loose={
+        ("deal", 1): r"(?<![가-힣])샀|사들[이였여]|매수|매입",
+        ("deal", -1): r"(?<![가-힣])팔았|팔아|매도|매각",
         ("order", 1): rf"(?<=[분간일월년주] )늦게|{_TIME}(?:뒤|후)(?=에|인|,|\s|$)|이후(?!\s처음)",
         (
             "order",
@@ -82,8 +88,11 @@ WORDS = Words(
         (
             "change",
             1,
-        ): rf"(?<![가-힣])늘(?=[릴린렸] | 것|렸)|올랐|올라|오른|성장|확대됐|뛰었|높아|인상|{_MEASURED}(?:{_HIGH})",
-        ("change", -1): rf"(?<![가-힣])줄(?=[일인] | 것|였)|내렸|내린|떨어|축소됐|낮아|인하|{_MEASURED}(?:{_LOW})",
+        ): rf"(?<![가-힣])늘(?=[릴린렸] | 것|렸)|오르(?=면|는|자)|오를|올랐|올라|오른|성장|확대됐|뛰었|높아|인상|{_MEASURED}(?:{_HIGH})",
+        (
+            "change",
+            -1,
+        ): rf"(?<![가-힣])줄(?=[일인] | 것|였)|내리(?=면|는|자)|내릴|내렸|내린|떨어|축소됐|낮아|인하|{_MEASURED}(?:{_LOW})",
     },
     negated_before=r"(?<![가-힣])(?:안|못)\s",
     negated_after=r"[가-힣]{0,3}(?:지|진|질|지는|지도|지를)?\s?(?:않|못했|못하|못한|아니|말[고라아])|[가-힣]?\s(?:거부|불가|없)",

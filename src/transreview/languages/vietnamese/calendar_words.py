@@ -10,6 +10,8 @@ _NOT_COUNTED = "".join(rf"(?i:(?<!\b{word} ))" for word in _COUNTS) + r"(?<!\d )
 """Not after a count: `ba tuần trước` is three weeks ago, `tuần trước` last week."""
 _OF_YEAR = r"(?:(?<=tháng \d )|(?<=tháng \d\d )|(?<=ngày \d/\d )|(?<=\d\d/\d )|(?<=\d\d/\d\d )|(?<=quý \d ))"
 """After a month, whose number counts no years: `tháng 12 năm sau`."""
+_OF_DAY = r"(?:(?<=ngày \d )|(?<=ngày \d\d ))"
+"""After a day, whose number counts no months: `ngày 3 tháng tới`."""
 _ENDS = r"(?!\w)"
 
 
@@ -24,18 +26,20 @@ WORDS: Words = {
     ("quarter", "2"): r"(?<!\w)[Qq]uý (?:II|2|hai)(?!\w)",
     ("quarter", "3"): r"(?<!\w)[Qq]uý (?:III|3|ba)(?!\w)",
     ("quarter", "4"): r"(?<!\w)[Qq]uý (?:IV|4|bốn|tư|cuối)(?!\w)",
+    ("semester", "1"): r"(?i:(?<!\w)học kỳ (?:1|I|một|đầu))(?!\w)",
+    ("semester", "2"): r"(?i:(?<!\w)học kỳ (?:2|II|hai))(?!\w)",
     ("season", "spring"): r"(?i:mùa xuân)(?!\w)",
     ("season", "summer"): r"(?i:mùa (?:hè|hạ))(?!\w)",
     ("season", "autumn"): r"(?i:mùa thu)(?!\w)",
     ("season", "winter"): r"(?i:mùa đông)(?!\w)",
-    ("when", "last week"): rf"{_NOT_COUNTED}[Tt]uần (?:trước|qua|vừa qua|rồi){_ENDS}",
-    ("when", "last month"): rf"{_NOT_COUNTED}[Tt]háng (?:trước|qua|vừa qua|rồi){_ENDS}",
+    ("when", "last week"): rf"(?:{_NOT_COUNTED}|{_OF_DAY})[Tt]uần (?:trước|qua|vừa qua|rồi){_ENDS}",
+    ("when", "last month"): rf"(?:{_NOT_COUNTED}|{_OF_DAY})[Tt]háng (?:trước|qua|vừa qua|rồi){_ENDS}",
     ("when", "last year"): rf"(?:{_NOT_COUNTED}|{_OF_YEAR})[Nn]ăm (?:ngoái|trước|qua|vừa qua|rồi){_ENDS}",
-    ("when", "this week"): rf"{_NOT_COUNTED}[Tt]uần (?:này|nay){_ENDS}",
-    ("when", "this month"): rf"{_NOT_COUNTED}[Tt]háng (?:này|nay){_ENDS}",
+    ("when", "this week"): rf"(?:{_NOT_COUNTED}|{_OF_DAY})[Tt]uần (?:này|nay){_ENDS}",
+    ("when", "this month"): rf"(?:{_NOT_COUNTED}|{_OF_DAY})[Tt]háng (?:này|nay){_ENDS}",
     ("when", "this year"): rf"(?:{_NOT_COUNTED}|{_OF_YEAR})[Nn]ăm (?:này|nay){_ENDS}",
-    ("when", "next week"): rf"{_NOT_COUNTED}[Tt]uần (?:tới|sau|kế tiếp){_ENDS}",
-    ("when", "next month"): rf"{_NOT_COUNTED}[Tt]háng (?:tới|sau|kế tiếp){_ENDS}",
+    ("when", "next week"): rf"(?:{_NOT_COUNTED}|{_OF_DAY})[Tt]uần (?:tới|sau|kế tiếp){_ENDS}",
+    ("when", "next month"): rf"(?:{_NOT_COUNTED}|{_OF_DAY})[Tt]háng (?:tới|sau|kế tiếp){_ENDS}",
     ("when", "next year"): rf"(?:{_NOT_COUNTED}|{_OF_YEAR})[Nn]ăm (?:tới|sau|kế tiếp){_ENDS}",
     ("end", "week"): r"(?i:(?<!\w)cuối tuần)(?!\w)",
     ("end", "month"): r"(?i:(?<!\w)cuối tháng)(?!\w)",

@@ -58,4 +58,6 @@ WORDS: Words = {
     "in_thailand": _word("Thái Lan"),
     "in_taiwan": _word("Đài Loan"),
     "in_india": _word("Ấn Độ"),
+    "satisfied": r"(?<!\w)(?<!không )hài lòng(?!\w)",
+    "dissatisfied": r"(?<!\w)không hài lòng(?!\w)",
 }

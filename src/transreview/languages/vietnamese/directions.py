@@ -1,6 +1,7 @@
 """Vietnamese words that say which way something goes, and Vietnamese negations."""
 
 from transreview.languages.direction_words import NegationWords, Words
+from transreview.languages.vietnamese.opposites import OPPOSITES
 
 
 def _words(listed: str) -> str:
@@ -68,10 +69,15 @@ WORDS = Words(
         ("lead", -1): _words("bị dẫn(?: trước)?"),
         ("levy", 1): _words("áp đặt|áp(?= (?:mức )?thuế)|đánh thuế"),
         ("levy", -1): _words("xóa bỏ|bãi bỏ|dỡ bỏ|bỏ(?= (?:mức )?thuế)|miễn thuế"),
+        ("quality", 1): _words("tốt (?:đẹp )?nhất"),
+        ("quality", -1): _words("(?:tồi tệ|xấu|tồi|tệ|nghiêm trọng) nhất"),
         ("profit", 1): _words("lợi nhuận|có lãi"),
         ("profit", -1): _words("lỗ|thua lỗ"),
+        **OPPOSITES,
     },
     loose={
+        ("deal", 1): _words("mua(?: ròng| vào| lại)?"),
+        ("deal", -1): _words("bán(?: ròng| ra)?"),
         ("order", 1): _words("muộn hơn|trễ hơn|chậm hơn|(?<!phía )(?<!như )sau(?! khi)"),
         ("order", -1): _words("sớm hơn|(?<!phía )trước(?! khi)"),
         ("change", 1): _words(rf"(?:{_HIGH}) hơn|(?<!tăng )lên(?! (?:tới|đến|kế|án|tiếng|đường|sàn))"),

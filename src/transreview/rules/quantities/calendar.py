@@ -47,6 +47,9 @@ class OrdinalMismatch(ValueRule):
 
     def message(self, found: Discrepancy) -> str | None:
         """What stands here and what should."""
+        ordinals = tuple(claim for claim in found.agreed if claim.quantity.kind is QuantityKind.ORDINAL)
+        if ordinals and len(found.agreed) > 1:
+            found = found._replace(agreed=(*ordinals, *(claim for claim in found.agreed if claim not in ordinals)))
         pair = _differs(found, QuantityKind.ORDINAL)
         if pair is None or any(quantity.kind is QuantityKind.DATE for quantity in pair):
             return None

@@ -12,7 +12,7 @@ from transreview.languages.language import CalendarWord
 from transreview.rules.arbitration import arbitrate, evidence, sides_with_text
 from transreview.rules.rule import Context, TextRule
 
-_FIRM = frozenset({"half", "quarter", "season"})
+_FIRM = frozenset({"half", "quarter", "season", "semester"})
 """Axes on which two of three languages suffice; words of the others come and go in free translation."""
 
 
@@ -79,10 +79,10 @@ def _by_value(words: Iterable[_Said], axis: str) -> Mapping[str, _Said]:
 
 
 class DateWords(CalendarWordRule):
-    """Halves and quarters of the year, seasons, last and next week, month and year, ends and first weeks."""
+    """Halves and quarters of the year, semesters, seasons, last and next week, month and year, ends and first weeks."""
 
     name = "date-mismatch"
-    axes = frozenset({"half", "quarter", "season", "when", "end", "edge", "part"})
+    axes = frozenset({"half", "quarter", "season", "when", "end", "edge", "part", "semester"})
 
 
 class Rates(CalendarWordRule):

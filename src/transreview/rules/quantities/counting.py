@@ -9,7 +9,7 @@ from transreview.languages.quantity import QuantityKind
 from transreview.rules.quantities.claims import Claim
 from transreview.text.span import Span
 
-_WIDTH = 24
+_WIDTH = 26
 """Code points around a value within which what it counts is named."""
 
 

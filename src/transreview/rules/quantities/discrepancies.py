@@ -7,13 +7,20 @@ from typing import NamedTuple
 
 from transreview.alignment.unit import ParallelText, UnitAnalysis
 from transreview.analysis.segment import SegmentAnalysis
-from transreview.languages.quantity import QuantityKind
+from transreview.languages.quantity import Quantity, QuantityKind
 from transreview.rules.quantities.claims import Claim, alike, is_added, same
 from transreview.rules.quantities.grouping import grouped, of_one_sort
 
 _PAIR = 2
 _NEIGHBOURS = 2
 """Units before and after in which a value that is missing here is looked for first: sentences are split and merged."""
+
+
+_SLIP_OF_SCALE = 4
+"""Decimal places by which a value that is mistaken for another is too large or small at most."""
+
+
+_COUNTED = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY, QuantityKind.PERCENT})
 
 
 class Stated(NamedTuple):
@@ -50,6 +57,23 @@ def agreements(text: ParallelText) -> tuple[tuple[UnitAnalysis, tuple[tuple[Clai
 def stands_elsewhere(claim: Claim, code: str, text: ParallelText) -> bool:
     """Whether the text in language `code` states a claim's value in another unit near by."""
     return _stands_elsewhere(claim, code, _all_claims(text))
+
+
+def told_beside(unit: UnitAnalysis, code: str, text: ParallelText) -> bool:
+    """Whether a language states every value of a unit that it lacks in units near by, where nothing else answers it."""
+    near = {each.index: groups for each, groups in agreements(text) if 0 <= abs(each.index - unit.index) <= _NEIGHBOURS}
+    claims = [group[0] for group in near.pop(unit.index, ()) if group[0].quantity.kind in _COUNTED]
+    return len(claims) > 1 and all(
+        any(
+            same(claim.quantity, other.quantity)
+            for groups in near.values()
+            for group in groups
+            if claim.language not in {each.language for each in group}
+            for other in group
+            if other.language == code
+        )
+        for claim in claims
+    )
 
 
 @lru_cache(maxsize=1)
@@ -238,11 +262,18 @@ def _in_short_name(text: str, amount: int) -> bool:
     return re.search(rf"\b[A-Z]{{1,3}}-?{amount}\b", text) is not None
 
 
-def _distance(one: Claim, other: Claim) -> tuple[int, int, float]:
-    """How unlikely two claims are renderings of one: another unit of measure, another sort, another place."""
+def _distance(one: Claim, other: Claim) -> tuple[int, int, int, float]:
+    """How unlikely two claims are renderings of one: another unit, another sort, another scale, another place."""
     left, right = one.quantity, other.quantity
     place = abs(_place(one) - _place(other))
-    return (int(left.unit != right.unit), int(left.kind is not right.kind), place)
+    return (int(left.unit != right.unit), int(left.kind is not right.kind), _apart(left, right), place)
+
+
+def _apart(one: Quantity, other: Quantity) -> int:
+    """Whether one value is more than a slip of scale away from the other (120 million, a half)."""
+    if not one.amount or not other.amount:
+        return 0
+    return int(abs(one.amount.adjusted() - other.amount.adjusted()) > _SLIP_OF_SCALE)
 
 
 def _place(claim: Claim) -> float:

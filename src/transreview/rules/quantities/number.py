@@ -5,6 +5,7 @@ from decimal import Decimal
 from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.quantity import Quantity, QuantityKind
+from transreview.languages.quantity_reader import HALF
 from transreview.rules.quantities.across import ValueRule, quoted
 from transreview.rules.quantities.claims import Claim, power_of_ten
 from transreview.rules.quantities.discrepancies import Discrepancy
@@ -167,6 +168,8 @@ def _amounts(found: Discrepancy) -> tuple[Decimal, Decimal] | None:
     if ours.amount is None or theirs.amount is None or not {ours.kind, theirs.kind} <= _AMOUNTS:
         return None
     weights = sorted((_weight(ours), _weight(theirs)))
+    if len(found.agreed) > 1 and theirs.amount == HALF and _weight(ours) == _FIGURE and ours.spelled:
+        return ours.amount, theirs.amount  # two languages say a half, one says a third
     return (ours.amount, theirs.amount) if weights in ([_SMALL, _FIGURE], [_FIGURE, _FIGURE]) else None
 
 

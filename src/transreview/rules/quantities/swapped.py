@@ -8,7 +8,7 @@ from transreview.analysis.segment import SegmentAnalysis
 from transreview.findings.finding import Finding
 from transreview.findings.message import Message
 from transreview.findings.severity import Severity
-from transreview.languages.counted_words import COUNTRY
+from transreview.languages.counted_words import ALTERNATIVES, COUNTRY
 from transreview.languages.language import Course
 from transreview.languages.quantity import QuantityKind
 from transreview.rules.arbitration import arbitrate, likely_original
@@ -19,7 +19,7 @@ from transreview.rules.quantities.discrepancies import agreements
 from transreview.rules.rule import Context, TextRule
 from transreview.text.span import Span
 
-_NEAR = 30
+_NEAR = 70
 """Code points between two counts that a list puts side by side."""
 
 _FAR = 80
@@ -75,8 +75,9 @@ class ValueSwapped(TextRule):
         for unit, groups in agreements(text):
             shared = [{claim.language: claim for claim in group} for group in groups if len(group) > 1]
             for first, second in combinations(shared, 2):
-                pair = {code: (first[code], second[code]) for code in first if code in second}
-                if len(pair) > 1 and all(_one_sort(*claims) for claims in pair.values()):
+                claims = {code: (first[code], second[code]) for code in first if code in second}
+                pair = {code: both for code, both in claims.items() if _one_sort(*both)}
+                if len(pair) > 1 and all(code in pair or _says_currency_once(*both) for code, both in claims.items()):
                     yield from self._pair(pair, unit.index, context.source)
 
     def _pair(self, pair: Pair, unit: int, source: str | None) -> Iterator[Finding]:
@@ -158,6 +159,16 @@ def _balance(one: str, other: str, pair: Pair) -> int:
     return len(first & third) + len(second & fourth) - len(first & fourth) - len(second & third)
 
 
+def _alternatives_cross(one: str, other: str, pair: Pair) -> bool:
+    """Whether one side counts the dead with the first value and the injured with the second, the other vice versa."""
+    (first, second), (third, fourth) = (_counted(*pair[code]) for code in (one, other))
+    return any(
+        len(first & names) == len(second & names) == 1
+        and first & names == fourth & names != second & names == third & names
+        for names in ALTERNATIVES
+    )
+
+
 def _counted(one: Claim, other: Claim) -> tuple[frozenset[str], frozenset[str]]:
     """What each of two values counts; countries where both have one: a single one is what the sentence is about."""
     ours, theirs = (counts(claim, (one, other)) for claim in (one, other))
@@ -171,9 +182,8 @@ def _agreement(one: str, other: str, pair: Pair) -> int:
 
     Below 0 only where both values count what the other one does: a part and its whole share what they count.
     """
-    listed = _balance(one, other, pair)
-    if listed <= -2:
-        return listed
+    if _alternatives_cross(one, other, pair):
+        return -2
     (first, second), (third, fourth) = (_with_each(*pair[code]) for code in (one, other))
     crossing = len(first & fourth), len(second & third)
     agreement = len(first & third) + len(second & fourth) - sum(crossing)
@@ -195,9 +205,10 @@ def _odd_by_order(pair: Pair) -> str | None:
         return None
     if any(_is_part_of_name(claim) for claims in pair.values() for claim in claims):
         return None
-    if sum(any(_counted(*claims)) for claims in pair.values()) > 1:
+    odd = _odd_order(pair)
+    if odd is None or any(_balance(odd, code, pair) > 0 for code in pair if code != odd):
         return None
-    return _odd_order(pair)
+    return odd
 
 
 def _odd_order(pair: Pair) -> str | None:
@@ -219,6 +230,11 @@ def _one_sort(one: Claim, other: Claim) -> bool:
     return late.quantity.span.start - early.quantity.span.end <= _FAR
 
 
+def _says_currency_once(one: Claim, other: Claim) -> bool:
+    """Whether one of two values is a sum and the other a number alone: 11,500 won and 10,030."""
+    return {one.quantity.kind, other.quantity.kind} == {QuantityKind.MONEY, QuantityKind.NUMBER}
+
+
 def _side_by_side(one: Claim, other: Claim) -> bool:
     """Whether two counts are listed side by side in one sentence, and neither is a part of the other.
 
@@ -228,7 +244,7 @@ def _side_by_side(one: Claim, other: Claim) -> bool:
         return False
     early, late = sorted((one.quantity.span, other.quantity.span))
     between = one.segment.text[early.end : late.start].lower()
-    return _lists(one.segment, between) and len(between) <= _NEAR and not _is_part_of_other(one, other)
+    return _lists(one.segment, between) and len(between) <= _NEAR and not _is_part_of_other(one, other, listed=False)
 
 
 def _is_part_of_other(one: Claim, other: Claim, *, listed: bool = True) -> bool:

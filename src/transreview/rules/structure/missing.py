@@ -8,7 +8,7 @@ from transreview.findings.finding import Finding, Related
 from transreview.findings.message import Message, all_of
 from transreview.findings.severity import Severity
 from transreview.rules.arbitration import whole
-from transreview.rules.quantities.discrepancies import agreements, discrepancies, stands_elsewhere
+from transreview.rules.quantities.discrepancies import agreements, discrepancies, stands_elsewhere, told_beside
 from transreview.rules.rule import Context, TextRule
 from transreview.text.span import Span
 
@@ -166,6 +166,8 @@ def doubt(text: ParallelText, unit: UnitAnalysis) -> str | None:
         return "a sentence beside it is long enough to say it too"
     if any(found.unit.index == unit.index and found.of_sentence_beside for found in discrepancies(text)):
         return "a sentence beside it says it, with another value"
+    if unit.unit.by != "hand" and all(told_beside(unit, code, text) for code in lacking):
+        return "sentences beside it state its values"
     return None
 
 

@@ -28,7 +28,7 @@ _NEXT_TO = 10
 
 _BREAKS = ',.;:()“”"、'
 
-_OF_VALUES = frozenset({"change", "balance", "profit"})
+_OF_VALUES = frozenset({"change", "balance", "profit", "deal"})
 """Axes whose words say which way a value goes; the words of the others speak of what is done."""
 
 _OF_TIMES = frozenset({"order"})
