@@ -40,7 +40,7 @@ def test_labels_give_the_clean_text(name: str) -> None:
 def test_slips_give_the_text_with_errors(name: str) -> None:
     """Putting what is right at the place of every slip of the short articles makes their clean text."""
     texts = list(briefs(FOLDER / "briefs" / name))
-    assert len(texts) == 15
+    assert len(texts) >= 15
     for text in texts:
         for code, bad in text.texts.items():
             mended = bad
