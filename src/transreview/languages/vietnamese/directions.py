@@ -8,7 +8,6 @@ def _words(listed: str) -> str:
     return rf"(?<!\w)(?:{listed})(?!\w)"
 
 
-_NOT = "không|chưa|chẳng(?! hạn)|chả|đừng"
 _NOT = r"(?<!hàng )không(?! (?:khí|gian|quân|phận|trung)(?!\w))|chưa|chẳng(?! hạn)|chả|đừng"
 _HIGH = "cao|nhiều(?! nhất (?:đến|tới|là) )|lớn|dài|mạnh|lâu|nặng|đông"
 _LOW = r"thấp|ít(?! nhất (?:\w+ )?\d)(?! nhất (?:đến|tới|là|một|hai|ba) )|nhỏ|ngắn|yếu|kém|nhẹ"
