@@ -27,6 +27,7 @@ def run_desk(workspace: Workspace, new: str | None = None) -> int:
     if configuration.interface is not None:
         speak(configuration.interface)
     from transreview.tui.app import DeskApp
+    from transreview.tui.interpreter import share
     from transreview.tui.keymap import keymap
     from transreview.tui.terminal import draws_ambiguous_wide
 
@@ -34,5 +35,6 @@ def run_desk(workspace: Workspace, new: str | None = None) -> int:
     narrow = draws_ambiguous_wide(os.environ)
     keep = partial(keep_theme, settings) if settings is not None else None
     app = DeskApp(workspace, keymap(configuration), new, light=is_light, narrow=narrow, keep_theme=keep)
+    share()
     app.run()
     return app.return_code or 0

@@ -25,6 +25,7 @@ from transreview.review.workspace import OpenedText, Workspace, open_text, read_
 from transreview.tui.actions import DESK, START, as_sent
 from transreview.tui.desk.saving import NeighbourWanted, RereadWanted, SavedElsewhere
 from transreview.tui.desk.sharing import TakeOverWanted
+from transreview.tui.interpreter import keep, uncollected
 from transreview.tui.keymap import key_words, keyless
 from transreview.tui.saver import FileSaver
 from transreview.tui.screens.choice import ChoiceScreen
@@ -226,6 +227,7 @@ class DeskApp(App[None]):
             opened.session, FileSaver(opened, self.workspace.base, self._take_glossary), neighbours, start
         )
         desk.memory = self._memory
+        keep()
         await self.push_screen(desk)
         self._remember(self.workspace)
         if row:
@@ -260,6 +262,7 @@ class DeskApp(App[None]):
         self.push_screen(screen)
         return screen
 
+    @uncollected()
     def _read(self, files: TextFiles, preview: PreviewScreen | None, *, take_over: bool = False) -> OpenedText | None:
         def progress(done: int, total: int) -> None:
             if preview is None or not total:

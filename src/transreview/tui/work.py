@@ -5,6 +5,8 @@ from typing import TypeVar
 
 from textual.screen import Screen
 
+from transreview.tui.interpreter import uncollected
+
 T = TypeVar("T")
 
 
@@ -12,7 +14,8 @@ def in_thread(screen: Screen[None], work: Callable[[], T], then: Callable[[T], N
     """Runs `work` in a thread and then `then` on the screen's own; earlier work of the same group gives way."""
 
     def run() -> None:
-        result = work()
+        with uncollected():
+            result = work()
         screen.app.call_from_thread(then, result)
 
     screen.run_worker(run, thread=True, exclusive=True, group=group)

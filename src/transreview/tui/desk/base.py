@@ -19,6 +19,7 @@ from transreview.text.display import shown
 from transreview.tui.accepting import acceptable
 from transreview.tui.actions import DESK, EDITOR
 from transreview.tui.desk.columns import Columns, clip
+from transreview.tui.interpreter import keep
 from transreview.tui.keymap import key_words
 from transreview.tui.screens.grid_screen import GridScreen
 from transreview.tui.session_rows import SessionRows
@@ -53,6 +54,7 @@ class DeskBase(GridScreen):
         self._renderings: tuple[object, tuple[Rendering, ...]] | None = None
         self.checking = False
         self._check_runs = False
+        self._is_kept = False
         self._partly_told: set[str] = set()
         self.filter = ""
         self.columns = Columns(session.text.languages)
@@ -116,13 +118,16 @@ class DeskBase(GridScreen):
             self.notify(_("No findings. {mark_done} marks units as reviewed.", **self.key_words("mark_done")))
             return
         self.stand_on(entry)
-        self.show()
 
     def stand_on(self, entry: Entry) -> None:
-        """Stands on a finding, in its unit and column."""
+        """Stands on a finding, in its unit and column, and shows it; where the grid moves, it says so itself."""
+        grid = self.grid
+        cell = (grid.cursor, grid.column)
         self.select(entry)
         if entry.unit != OUTSIDE:
             self.go_to(entry.unit, entry.finding.location.language)
+        if cell == (grid.cursor, grid.column):
+            self.show()
 
     def leave_for(self, direction: int) -> bool:
         """Goes on to a neighbouring text, if there is one, and whether it does; the screen knows the texts."""
@@ -321,6 +326,9 @@ class DeskBase(GridScreen):
             self.check()
             return
         self.checking = False
+        if not self._is_kept:
+            self._is_kept = True
+            keep()
         for failure in checked.failures:
             self.notify(failure.sentence, severity="error")
         for partly in checked.partly:
@@ -332,7 +340,7 @@ class DeskBase(GridScreen):
             if len(self.board):
                 self.stand_on(self.board.entries[0 if direction > 0 else -1])
         self.reselect()
-        self.grid.refresh_rows()
+        self.grid.repaint()
         self.show()
 
     def _is_shown(self, finding: Finding) -> bool:

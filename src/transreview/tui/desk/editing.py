@@ -49,10 +49,11 @@ class EditingActions(DeskBase):
             return
         text = self.session.text.side(grid.cursor, language)
         self._editor = SegmentEditor(text, id="editor", caret=self._caret(language))
-        self.place_editor()
-        await self.area.mount(self._editor)
-        self.set_focus(self._editor)
-        self.show()
+        with self.app.batch_update():  # one painting instead of four
+            self.place_editor()
+            await self.area.mount(self._editor)
+            self.set_focus(self._editor)
+            self.show()
 
     def _caret(self, language: str) -> int | None:
         """Where the words end that the finding is about, if they stand in the cell."""

@@ -41,7 +41,6 @@ class FindingActions(AnnotationActions):
         """Goes to a finding by its place among those shown."""
         if place < len(self.board.entries):
             self.stand_on(self.board.entries[place])
-            self.show()
 
     def action_apply_fix(self) -> None:
         """Applies the first fix; where no finding is stood on, goes to the next one."""
@@ -167,7 +166,7 @@ class FindingActions(AnnotationActions):
     def _filter(self, text: str) -> None:
         self.filter = text
         self.reselect()
-        self.grid.refresh_rows()
+        self.grid.repaint()
         self.show()
 
     def action_check(self) -> None:
@@ -188,7 +187,7 @@ class FindingActions(AnnotationActions):
         ]
         what = entries[0].finding.rule if len(entries) == 1 else f"{len(entries)} findings"
         self.session.make(Step(_("dismissed {what}: {reason}", what=what, reason=reason), tuple(changes)))
-        self.grid.refresh_rows()
+        self.grid.repaint()
         self.select(self.board.step(None, max(entries[0].unit, 0), 1))
         if self.current is not None and self.current.unit != OUTSIDE:
             self.go_to(self.current.unit, self.current.finding.location.language)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from transreview.text.span import Span
 from transreview.tui.grid.layout import Layout
@@ -24,37 +25,44 @@ HEAD = 10
 """Cells of a row's left edge: the cursor bar, the number, the status and the spaces between them."""
 
 
+_STYLES = (
+    "cursor",
+    "column",
+    "head",
+    "done",
+    "rule",
+    "hint",
+    "active",
+    "error",
+    "warning",
+    "info",
+    "lit",
+    "term",
+    "quantity",
+)
+"""The looks of parts of a line; the style sheet calls them `grid--` and the name."""
+
+
+class _Wrapped(NamedTuple):
+    """The texts of a row's cells and the lines that they are broken into."""
+
+    texts: tuple[str, ...]
+    lines: tuple[tuple[Span, ...], ...]
+
+
 class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
-    """Rows of up to three columns with a cursor on one cell.
+    """Rows of up to three columns with a cursor on one cell: `cursor` and `column`, which a screen can watch.
 
     Rows other than the current one are cut to `clip` lines (0: never), around their first finding.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "grid--cursor",
-        "grid--column",
-        "grid--head",
-        "grid--done",
-        "grid--rule",
-        "grid--hint",
-        "grid--active",
-        "grid--error",
-        "grid--warning",
-        "grid--info",
-        "grid--lit",
-        "grid--term",
-        "grid--quantity",
-    }
+    ALLOW_SELECT: ClassVar[bool] = False
+    """Text is selected in the editor; dragging over the grid selects nothing."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"grid--{name}" for name in _STYLES}
 
     cursor: reactive[int] = reactive(0, repaint=False)
     column: reactive[int] = reactive(0, repaint=False)
-
-    @dataclass
-    class Moved(Message):
-        """The cursor is on another cell."""
-
-        row: int
-        column: int
 
     @dataclass
     class Opened(Message):
@@ -80,11 +88,14 @@ class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
         self._languages = tuple(languages)
         self._clip = clip
         self._layout = Layout((), lambda _: 1)
-        self._lines: LRUCache[int, tuple[tuple[Span, ...], ...]] = LRUCache(2000)
+        self._lines: LRUCache[int, _Wrapped] = LRUCache(2000)
         self._cells: LRUCache[int, tuple[Cell, ...]] = LRUCache(400)
         self._strips: LRUCache[int, dict[int, Strip]] = LRUCache(400)
         self._styles: dict[str, Style] = {}
+        self._base: Style | None = None
+        self._looks: tuple[Style, ...] = ()
         self._width = 0
+        self._cell_width = 4
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -128,6 +139,12 @@ class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
             for row in changed:
                 self._refresh_row(row)
 
+    def repaint(self) -> None:
+        """Paints all rows anew, whose marks or status may have changed and whose texts have not."""
+        self._cells.clear()
+        self._strips.clear()
+        self.refresh()
+
     def cell_region(self, row: int, column: int) -> Region:
         """Where a cell is, in cells of the widget; its height is what the row needs."""
         top = self._layout.top(row) - int(self.scroll_offset.y)
@@ -135,10 +152,14 @@ class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
         return Region(left, top, self.column_width, self._layout.height(row))
 
     def move_to(self, row: int, column: int | None = None) -> None:
-        """Puts the cursor on a cell and brings it into view."""
+        """Puts the cursor on a cell and brings it into view; watchers hear of the row alone where both change."""
+        row = max(0, min(row, len(self._rows) - 1))
         if column is not None:
-            self.column = max(0, min(column, len(self._languages) - 1))
-        self.cursor = max(0, min(row, len(self._rows) - 1))
+            column = max(0, min(column, len(self._languages) - 1))
+            if row != self.cursor:
+                self.set_reactive(DeskGrid.column, column)
+            self.column = column
+        self.cursor = row
 
     def page(self, direction: int) -> None:
         """Moves the cursor by a screenful."""
@@ -179,14 +200,12 @@ class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
             self._refresh_row(old)
             self._refresh_row(new)
         self.reveal()
-        self.post_message(self.Moved(self.cursor, self.column))
 
     def watch_column(self) -> None:
         """Repaints the current row."""
         if self.is_mounted:
             self._forget(self.cursor)
             self._refresh_row(self.cursor)
-            self.post_message(self.Moved(self.cursor, self.column))
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Makes the rows that come into view exact before they are painted; rows above it must not move it."""
@@ -197,10 +216,14 @@ class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
         super().watch_scroll_y(old_value, new_value)
 
     def notify_style_update(self) -> None:
-        """Forgets what was painted in another theme."""
+        """Looks whether lines look otherwise now: in another theme they do, with another focus they do not."""
         super().notify_style_update()
         self._styles.clear()
-        self._strips.clear()
+        self._base = None
+        looks = (self._base_style, *map(self._style, _STYLES)) if self.is_mounted else ()
+        if looks != self._looks:
+            self._looks = looks
+            self._strips.clear()
 
     def on_resize(self, _: events.Resize) -> None:
         """Wraps anew for another width."""
@@ -233,7 +256,7 @@ class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
         width = self.scrollable_content_region.width
         line = y + int(self.scroll_offset.y)
         if line >= self._layout.total or not self._languages:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._base_style)
         row = self._layout.row_at(line)
         painted = self._strips.get(row)
         if painted is None:
@@ -242,13 +265,30 @@ class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
         strip = painted.get(number)
         if strip is None:
             strip = painted[number] = self._painted(row, number, width)
-        return strip.apply_offsets(0, line)
+        return strip
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a stretch of the view. A line once painted is the same strip again, with all that Textual keeps
+        of it: the way over the widget's borders and padding, of which it has none, costs five times as much.
+        """
+        if self.column_width != self._cell_width:
+            self._arrange()
+        filters, background = self.get_line_filters(), self.background_colors[1]
+        left, right = crop.column_span
+        lines = []
+        for y in crop.line_range:
+            strip = self.render_line(y)
+            for line_filter in filters:
+                strip = strip.apply_filter(line_filter, background)
+            lines.append(strip.crop_extend(left, right, self._base_style))
+        return lines
 
     def _arrange(self) -> None:
         self._lines.clear()
         self._cells.clear()
         self._strips.clear()
-        width = max(4, self.column_width - 1)
+        self._cell_width = self.column_width
+        width = max(4, self._cell_width - 1)
         limit = self._clip or 1000
         guesses = (min(limit, 1 + self._rows.guess(row) // width) for row in range(len(self._rows)))
         self._layout = Layout(guesses, self._measure)
@@ -258,19 +298,25 @@ class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def _resize_content(self) -> None:
-        self.virtual_size = Size(self.scrollable_content_region.width, self._layout.total)
+        """Takes note of the height of all rows; the screen is laid out anew only where the scroll bar comes or goes."""
+        size = Size(self.scrollable_content_region.width, self._layout.total)
+        if self.show_vertical_scrollbar and size.width == self.virtual_size.width and size.height > self.size.height:
+            self.set_reactive(Widget.virtual_size, size)
+            self.vertical_scrollbar.window_virtual_size = size.height
+        else:
+            self.virtual_size = size
 
     def _measure(self, row: int) -> int:
         height = max((len(lines) for lines in self._wrapped(row)), default=1)
         return height if row == self.cursor or not self._clip else min(height, self._clip)
 
     def _wrapped(self, row: int) -> tuple[tuple[Span, ...], ...]:
-        lines = self._lines.get(row)
-        if lines is None:
-            width = self.column_width - 1
-            lines = tuple(wrap(cell.text, width) for cell in self._cells_of(row))
-            self._lines[row] = lines
-        return lines
+        cells = self._cells_of(row)
+        texts = tuple(cell.text for cell in cells)
+        known = self._lines.get(row)
+        if known is None or known.texts != texts:
+            known = self._lines[row] = _Wrapped(texts, tuple(wrap(text, self._cell_width - 1) for text in texts))
+        return known.lines
 
     def _cells_of(self, row: int) -> tuple[Cell, ...]:
         cells = self._cells.get(row)
@@ -281,13 +327,18 @@ class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
         return cells
 
     def _forget(self, row: int) -> None:
-        self._lines.discard(row)
         self._cells.discard(row)
         self._strips.discard(row)
 
     def _refresh_row(self, row: int) -> None:
         if row < len(self._layout):
             self.refresh_lines(self._layout.top(row), self._layout.height(row))
+
+    @property
+    def _base_style(self) -> Style:
+        if self._base is None:
+            self._base = self.rich_style
+        return self._base
 
     def _style(self, name: str) -> Style:
         style = self._styles.get(name)
@@ -298,7 +349,7 @@ class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _painted(self, row: int, line: int, width: int) -> Strip:
         current = row == self.cursor
-        base = self.rich_style
+        base = self._base_style
         if current:
             base += self._style("cursor")
         segments = list(self._head(row, line, base, current=current))
@@ -309,7 +360,7 @@ class DeskGrid(ScrollView, can_focus=True, inherit_bindings=False):
             active = current and number == self.column
             shade = base + self._style("column") if active else base
             at, cut = self._line_shown(row, line, wrapped[number], cell)
-            segments.extend(cell_segments(cell, at, self.column_width, shade, self._style, cut=cut))
+            segments.extend(cell_segments(cell, at, self._cell_width, shade, self._style, cut=cut))
         return Strip(segments).adjust_cell_length(width, base)
 
     def _position(self, row: int, column: int, line: int, cell: int) -> int | None:

@@ -74,6 +74,8 @@ class DeskScreen(
     def on_mount(self) -> None:
         """Shows the text at once and checks it behind."""
         self.grid.focus()
+        for name in ("cursor", "column"):
+            self.watch(self.grid, name, self._follow, init=False)
         self.show()
         self.check()
 
@@ -88,13 +90,17 @@ class DeskScreen(
         self.place_editor()
         self.show()
 
-    def on_desk_grid_moved(self, message: DeskGrid.Moved) -> None:
-        """Standing on another unit selects its first finding."""
-        if message.row != self._row:
-            self._row, self.rows.lit = message.row, None
-        if self.current is None or self.current.unit != message.row:
-            found = self.board.of_unit(message.row)
-            self.select(Entry(message.row, found[0]) if found else None)
+    def _follow(self) -> None:
+        """Shows what belongs to the cell that the cursor is on now; another unit's first finding is selected.
+
+        At once and not by a message, so that one painting of the screen shows all of it.
+        """
+        row = self.grid.cursor
+        if row != self._row:
+            self._row, self.rows.lit = row, None
+        if self.current is None or self.current.unit != row:
+            found = self.board.of_unit(row)
+            self.select(Entry(row, found[0]) if found else None)
         self.show()
 
     def action_left(self) -> None:

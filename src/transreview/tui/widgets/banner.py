@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 
-from textual.widgets import Static
+from rich.text import Text
 
 from transreview.text.display import shown
+from transreview.tui.widgets.steady import Steady
 
 
-class Banner(Static):
+class Banner(Steady):
     """Shows warnings, nothing and no line without any."""
 
     def __init__(self) -> None:
-        super().__init__(id="banner", markup=False)
+        super().__init__(id="banner")
         self.display = False
 
     def tell(self, warnings: Sequence[str]) -> None:
         """Shows these warnings, one a line."""
         self.display = bool(warnings)
-        self.update("\n".join(f" ! {shown(warning)}" for warning in warnings))
+        self.put(Text("\n".join(f" ! {shown(warning)}" for warning in warnings)))

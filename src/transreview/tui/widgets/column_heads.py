@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 
 from rich.text import Text
-from textual.widgets import Static
 
 from transreview.languages.registry import language
 from transreview.localization.gettext import gettext as _
 from transreview.tui.grid.grid import HEAD
 from transreview.tui.grid.paint import fitted
 from transreview.tui.grid.wrapping import shown_width
+from transreview.tui.widgets.steady import Steady
 
 
-class ColumnHeads(Static):
+class ColumnHeads(Steady):
     """One line with the columns' languages, as wide as the columns are."""
 
     def tell(
@@ -29,4 +29,4 @@ class ColumnHeads(Static):
                 line.append("│", "dim")
             line.append(name, "bold reverse" if number == column else "bold")
             line.append(" " * (width - shown_width(name)))
-        self.update(line)
+        self.put(line)

@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
-from textual.widgets import Static
 
 from transreview.findings.finding import Finding, Safety
 from transreview.findings.message import localised
@@ -22,6 +21,7 @@ from transreview.text.width import cell_width
 from transreview.tui.actions import DESK
 from transreview.tui.keymap import key_words
 from transreview.tui.widgets.fix_line import before_after
+from transreview.tui.widgets.steady import Steady
 
 _HEAD = re.compile(r" +(?:\w{1,5}  )?")
 """What stands before the words of a line: its margin, and the number of a fix or the language of evidence."""
@@ -30,7 +30,7 @@ _INDENT = 6
 """Cells before the words of a fix."""
 
 
-class FindingPanel(Static):
+class FindingPanel(Steady):
     """Shows one finding with its evidence and numbered fixes, or what there is to say without one.
 
     A click on a fix applies it.
@@ -99,7 +99,7 @@ class FindingPanel(Static):
                 piece.rstrip()
                 shown_lines.append_text(Text(" " * hang) if place else margin).append_text(piece).append("\n")
         shown_lines.rstrip()
-        self.update(shown_lines)
+        self.put(shown_lines)
 
     @property
     def _keys(self) -> Mapping[str, str]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from rich.text import Text
-from textual.widgets import Static
 
 from transreview.findings.severity import Severity
 from transreview.localization.gettext import gettext as _
@@ -12,12 +11,13 @@ from transreview.text.display import shown
 from transreview.text.width import cell_width
 from transreview.tui.actions import Action, shown_key
 from transreview.tui.keymap import with_keys
+from transreview.tui.widgets.steady import Steady
 
 _ALWAYS = ("help", "leave_alignment", "leave_new", "app.quit", "give_up")
 """Actions that a newcomer must find: the key line keeps them however narrow it is."""
 
 
-class StatusLine(Static):
+class StatusLine(Steady):
     """One line: the text, the unit, what is reviewed, what was found, what is not saved."""
 
     def tell(self, session: Session, row: int, done: int, *, note: str = "") -> None:
@@ -35,18 +35,24 @@ class StatusLine(Static):
             line.append(f"  {note}", "italic")
         if session.unsaved:
             line.append("  ● " + _("{count} unsaved", count=session.unsaved), "bold")
-        self.update(line)
+        self.put(line)
 
 
-class KeyLine(Static):
+class KeyLine(Steady):
     """One line: the keys of the actions that have a word for it, as many as fit."""
+
+    _told: tuple[tuple[Action, ...], int] | None = None
 
     def tell(self, actions: Iterable[Action], width: int) -> None:
         """Shows the keys in the table's order, dropping those that no longer fit, the way out and the help last.
 
         A click does what a key does.
         """
-        listed = [action for action in with_keys(actions, self.app) if action.label and action.keys]
+        told = (tuple(actions), width)
+        if told == self._told:
+            return
+        self._told = told
+        listed = [action for action in with_keys(told[0], self.app) if action.label and action.keys]
         kept = [action for action in listed if action.name in _ALWAYS]
         for gap in ("  ", " "):
             room = width - sum(_width(action, gap) for action in kept)
@@ -62,7 +68,7 @@ class KeyLine(Static):
         line = Text(no_wrap=True)
         for action in taken:
             line.append_text(self._said(action)).append(gap)
-        self.update(Text(" ").append_text(line))
+        self.put(Text(" ").append_text(line))
 
     def _said(self, action: Action) -> Text:
         said = Text(shown_key(action.keys[0]), "bold")

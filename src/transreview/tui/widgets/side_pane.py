@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.text import Text
-from textual.widgets import Static
 
 from transreview.alignment.unit import Unit
 from transreview.documents.document import Remark
@@ -17,6 +16,7 @@ from transreview.review.translation_memory import Rendering
 from transreview.text.display import shown
 from transreview.tui.grid.paint import fitted
 from transreview.tui.grid.wrapping import wrap
+from transreview.tui.widgets.steady import Steady
 
 WIDTH = 42
 """Cells of the pane."""
@@ -26,12 +26,12 @@ _AROUND = 4
 _STATUS_MARKS = {Status.PREFERRED: "", Status.ADMITTED: "+", Status.DEPRECATED: "old ", Status.FORBIDDEN: "not "}
 
 
-class SidePane(Static):
+class SidePane(Steady):
     """Sections of lines; what does not fit is cut at the bottom."""
 
     def tell(self, sections: Iterable[tuple[str, Iterable[Text]]]) -> None:
         """Shows sections by heading, empty ones not at all."""
-        self.update(pane_text(sections))
+        self.put(pane_text(sections))
 
 
 def pane_text(sections: Iterable[tuple[str, Iterable[Text]]]) -> Text:
