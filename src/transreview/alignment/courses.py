@@ -26,6 +26,10 @@ class Courses:
         }
         return cls(courses, {code: text.size for code, text in texts.items()})
 
+    def have_landmarks(self, starts: Mapping[str, int], ends: Mapping[str, int]) -> bool:
+        """Whether any two of the texts have a landmark within a stretch."""
+        return any(course.has_landmark(starts[left], ends[left]) for (left, _), course in self._courses.items())
+
     def ends(self, starts: Mapping[str, int], stretch: int, slack: int) -> dict[str, int]:
         """Where a stretch from `starts` ends, of `stretch` segments in one language and what goes with them in others.
 

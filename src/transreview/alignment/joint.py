@@ -21,8 +21,8 @@ Pair = tuple[str, str]
 Restrict = Callable[[Pair, list[Candidate]], list[Candidate]]
 
 _PROSPECT = 1e-5
-_CAUTION = 0.1
-"""What a link must be worth in probability to be taken into an alignment; an unlikely one costs by its size."""
+_CAUTION = 0.2
+"""What a link must have in probability to be worth taking: of two alignments as good, the one of fewer links stands."""
 
 
 class SureLink(NamedTuple):
@@ -115,10 +115,7 @@ def _again(left: Side, right: Side, stage: Stage, weights: Weights, supports: Se
 
 def decoded(stage: Stage) -> Iterator[SureLink]:
     """The alignment that is right in most links, in expectation, with neighbours that changed places."""
-    worth = [
-        probability - (_CAUTION if probability >= _CAUTION else _CAUTION * (one[2] - one[0] + one[3] - one[1]) / 2.0)
-        for one, probability in zip(stage.candidates, stage.found.links, strict=True)
-    ]
+    worth = [probability - _CAUTION for probability in stage.found.links]
     path = best_path(stage.candidates, worth, stage.sizes)
     blocks = [stage.candidates[number][:4] for number in path]
     done = 0

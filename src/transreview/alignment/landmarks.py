@@ -1,6 +1,6 @@
 """Where two long texts surely run together: rare words, names and values that both have, in one order."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -33,6 +33,11 @@ class Course:
         """`landmarks` in order on both sides; `sizes` count the segments."""
         self._left = [0, *(one.left for one in landmarks), sizes[0]]
         self._right = [0, *(one.right for one in landmarks), sizes[1]]
+
+    def has_landmark(self, begin: int, end: int) -> bool:
+        """Whether a landmark stands at a left position from `begin` to before `end`."""
+        place = bisect_left(self._left, begin, 1, len(self._left) - 1)
+        return place < len(self._left) - 1 and self._left[place] < end
 
     def right_of(self, left: int) -> int:
         """The right position that goes with a left one; between landmarks in proportion."""

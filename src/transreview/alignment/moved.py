@@ -1,6 +1,7 @@
 """Sentences that stand in another place in the translation: found among what the alignment in order left alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from math import inf
 
 from transreview.alignment.coverage import Coverage
 from transreview.alignment.facts import Facts, Side
@@ -16,6 +17,7 @@ _LEAST_SHARE = 0.35
 _LEAD = 2.0
 _WIDEST_DEVIATION = 2.5
 _CONFIDENCE = 0.6
+_NONE = (-inf, -inf)
 
 
 def with_moved(
@@ -64,14 +66,34 @@ def _pairs(
         for j in rights
         if proportion.deviation(left.lengths[i], right.lengths[j]) < _WIDEST_DEVIATION
     }
+    lead = _leads(table)
     chosen = []
     for (i, j), value in table.items():
         share = value / (one.potential[i] + other.potential[j] + 1.0)
-        if value >= _LEAST_EVIDENCE and share >= _LEAST_SHARE and value - _rival(table, i, j) >= _LEAD:
+        if value >= _LEAST_EVIDENCE and share >= _LEAST_SHARE and lead(i, j) >= _LEAD:
             chosen.append((i, j))
     return chosen
 
 
-def _rival(table: dict[tuple[int, int], float], left: int, right: int) -> float:
-    """The best value that either has with another."""
-    return max((value for (i, j), value in table.items() if (i == left) != (j == right)), default=0.0)
+def _leads(table: Mapping[tuple[int, int], float]) -> Callable[[int, int], float]:
+    """By how much a pair of the table is better than the best that either of the two has with another.
+
+    Of each left and each right number only the two best values are kept: looking a lead up costs the same in any table.
+    """
+    lefts: dict[int, tuple[float, float]] = {}
+    rights: dict[int, tuple[float, float]] = {}
+    for (left, right), value in table.items():
+        lefts[left] = _two_best(lefts.get(left, _NONE), value)
+        rights[right] = _two_best(rights.get(right, _NONE), value)
+
+    def lead(left: int, right: int) -> float:
+        value = table[left, right]
+        rivals = (best if best != value else second for best, second in (lefts[left], rights[right]))
+        return value - max(0.0, *rivals)
+
+    return lead
+
+
+def _two_best(known: tuple[float, float], value: float) -> tuple[float, float]:
+    best, second = known
+    return (value, best) if value > best else (best, max(second, value))

@@ -1,6 +1,6 @@
 """Long texts in stretches: each is aligned with some of what follows, kept up to a border that is sure, and so on."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from transreview.alignment.beam import NARROW, WIDE
@@ -11,6 +11,7 @@ from transreview.alignment.facts import Facts, Side
 from transreview.alignment.headings import Headings
 from transreview.alignment.joint import Pair, SureLink, align_sides
 from transreview.alignment.lattice import Candidate
+from transreview.alignment.learned import LearnedWords
 from transreview.alignment.pairwise import matches, text_matches
 from transreview.alignment.semantic import SemanticModel
 from transreview.alignment.unit import Link
@@ -23,8 +24,14 @@ _SLACK = 8
 _LEAST_PROGRESS = 8
 """How far a border must be from the start of a stretch, in the side that goes furthest, not to do nearly all again."""
 _SPARE = 2000
-"""How many segments may be aligned once more in longer stretches; a border that is found earns one stretch anew."""
+"""How many segments may be aligned in vain, without a border being found; a border that is found earns one stretch."""
+_BLIND = 400
+"""What a stretch in vain costs in which the texts share nothing rare, as equal lines do: all looking is in vain."""
 _SURE = 0.8
+_IN_STEP = 0.1
+"""How sure links are that are only guessed from how far the texts have got."""
+_TEACHING = 0.9
+"""How probable a link must be to learn words from it."""
 
 _Starts = Mapping[str, int]
 Found = dict[Pair, list[SureLink]]
@@ -41,23 +48,32 @@ def align_stretches(
     texts = _Texts(languages, segments, hand, model)
     found: Found = {pair: [] for pair in combinations(segments, 2)}
     starts: _Starts = dict.fromkeys(segments, 0)
+    cut: _Starts
     total = sum(texts.sizes.values())
-    # Where looking further ahead does not help, the text has nothing to hold on to: what that may cost is bounded.
+    # Where looking does not help, the text has nothing to hold on to: what that may cost is bounded.
     stretch, patient, spare = STRETCH, True, _SPARE
     while any(starts[code] < size for code, size in texts.sizes.items()):
         ends = texts.courses.ends(starts, stretch, _SLACK)
-        links = texts.aligned(starts, ends, WIDE if spare > 0 else NARROW)
-        cut = ends if ends == texts.sizes else _cut(links, starts, ends)
-        if cut is None and patient and spare > 0 and stretch < _LONGEST_STRETCH:
-            stretch *= 2
-            spare -= stretch
-            continue
-        patient = cut is not None
-        if patient and spare > 0:
-            spare = min(_SPARE, spare + STRETCH)
-        cut = cut or ends
+        is_blind = not texts.have_hold(starts, ends)
+        if is_blind and spare <= 0:
+            cut = texts.courses.ends(starts, stretch, 0)
+            links = texts.in_step(starts, cut)
+        else:
+            links = texts.aligned(starts, ends, WIDE if spare > 0 else NARROW)
+            border = ends if ends == texts.sizes else _cut(links, starts, ends)
+            if border is None:
+                spare -= _BLIND if is_blind else stretch
+                if patient and spare > 0 and stretch < _LONGEST_STRETCH:
+                    stretch *= 2
+                    continue
+            else:
+                spare = min(_SPARE, max(0, spare) + STRETCH)
+            patient, cut = border is not None, border or ends
         for pair, listed in links.items():
-            found[pair].extend(link for link in listed if _before(link, pair, cut))
+            kept = [link for link in listed if _before(link, pair, cut)]
+            found[pair].extend(kept)
+            if cut != texts.sizes:
+                texts.learn(pair, kept)
         starts, stretch = cut, STRETCH
         if progress is not None:
             progress(sum(starts.values()), total)
@@ -83,7 +99,24 @@ class _Texts:
         is_long = max(self.sizes.values()) > STRETCH + _SLACK
         wholes = {code: Side(languages[code], listed) for code, listed in segments.items()} if is_long else {}
         self._matches = _text_matches(wholes)
+        self._learned = {pair: LearnedWords() for pair in self._pairs}
+        for pair, links in hand.items():
+            self.learn(pair, [SureLink(link.left, link.right, 1.0) for link in links])
         self.courses = Courses.along(wholes, self._matches) if is_long else Courses({}, self.sizes)
+
+    def have_hold(self, starts: _Starts, ends: _Starts) -> bool:
+        """Whether anything tells how a stretch runs: landmarks, links by hand, or segments of several kinds."""
+        if self.courses.have_landmarks(starts, ends):
+            return True
+        if any(len({one.kind for one in side[starts[code] : ends[code]]}) > 1 for code, side in self._segments.items()):
+            return True
+        held = (_shifted(link, pair, starts, ends) for pair, links in self._hand.items() for link in links)
+        return any(link.left or link.right for link in held)
+
+    def in_step(self, starts: _Starts, ends: _Starts) -> Found:
+        """The links of a stretch of which nothing is known: segments as far along on both sides, one with one."""
+        spans = {code: range(starts[code], ends[code]) for code in starts}
+        return {(left, right): list(_in_step(spans[left], spans[right])) for left, right in self._pairs}
 
     def aligned(self, starts: _Starts, ends: _Starts, prospect: float) -> Found:
         """The links of each pair within a stretch, numbered as in the whole text."""
@@ -100,6 +133,8 @@ class _Texts:
             (left, right): matches(sides[left], sides[right], self._matches.get((left, right)), self._model)
             for left, right in self._pairs
         }
+        for (left, right), matched in found.items():
+            self._learned[left, right].add(sides[left], sides[right], matched)
         return {
             pair: [
                 SureLink(
@@ -111,6 +146,24 @@ class _Texts:
             ]
             for pair, listed in align_sides(sides, found, restrict, prospect).items()
         }
+
+    def learn(self, pair: Pair, links: Sequence[SureLink]) -> None:
+        """Learns words from the links that are sure, for the stretches that follow."""
+        lefts, rights = (self._segments[code] for code in pair)
+        known = self._matches[pair].left if pair in self._matches else {}
+        for link in links:
+            if link.probability >= _TEACHING and len(link.left) == len(link.right) == 1:
+                self._learned[pair].learn(lefts[link.left[0]], rights[link.right[0]], known)
+
+
+def _in_step(left: range, right: range) -> Iterator[SureLink]:
+    """One with one; of the longer side the segments between stay alone."""
+    is_turned = len(left) < len(right)
+    longer, shorter = (right, left) if is_turned else (left, right)
+    partners = {longer[number * len(longer) // len(shorter)]: (one,) for number, one in enumerate(shorter)}
+    for place in longer:
+        one, other = (place,), partners.get(place, ())
+        yield SureLink(other, one, _IN_STEP) if is_turned else SureLink(one, other, _IN_STEP)
 
 
 def _text_matches(wholes: Mapping[str, Side]) -> dict[Pair, Matches]:
