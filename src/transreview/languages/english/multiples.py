@@ -36,10 +36,14 @@ def multiple(text: str, start: int, word: str) -> tuple[Decimal, int] | None:
     return Decimal(_ROOTS[root]), end
 
 
+_LONGEST = 40
+"""Code points before a decade in which its possessive stands, with other decades between (`in their 20s and 30s`)."""
+
+
 def decade_of_life(text: str, start: int) -> tuple[Decimal, int] | None:
     """The age that `20s` or `twenties` at `start` stands for after a possessive (`in her 20s`), and where it ends."""
     match = _decade().match(text, start)
-    if match is None or not _possessive().search(text, max(0, start - 20), start):
+    if match is None or not _possessive().search(text, max(0, start - _LONGEST), start):
         return None
     return Decimal(match[1] or DECADES[match[2].lower()]), match.end()
 
@@ -51,7 +55,8 @@ def _decade() -> re.Pattern[str]:
 
 @cache
 def _possessive() -> re.Pattern[str]:
-    return re.compile(r"\b(?:his|her|their|my|our|your|the)(?: early| mid| late)?[ -]$", re.IGNORECASE)
+    others = rf"(?:(?:[1-9]0s|{'|'.join(DECADES)})(?:,|,? (?:and|or|to)) )*"
+    return re.compile(rf"\b(?:his|her|their|my|our|your|the)(?: early| mid| late)?[ -]{others}$", re.IGNORECASE)
 
 
 @cache

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from transreview.languages.korean import calendar, counters, numbers
+from transreview.languages.korean.decades_of_life import decades_of_life
 from transreview.languages.korean.hangul import SYLLABLE, is_syllable
 from transreview.languages.korean.match_minutes import from_kick_off
 from transreview.languages.korean.school_years import from_first_grade, short_year
@@ -62,6 +63,8 @@ class _Korean(QuantityReader):
                 return Reading((), end)
             if text.startswith(("1인당", "1명당"), start):
                 return Reading((), start + 1)
+            if decades := decades_of_life(text, start):
+                return Reading(decades, decades[-1].span.end)
             if (year := short_year(text, start)) is not None:
                 return Reading((year,), year.span.end)
             return calendar.read(text, start) or self._share(start) or self._score(start)
