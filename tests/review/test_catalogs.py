@@ -194,3 +194,14 @@ def test_words_with_capitals_are_no_names_and_settings_no_figures(
         for code, texts in (("en", english), ("ko", korean))
     }
     assert found_in(tmp_path, monkeypatch, capsys, files) == []
+
+
+def test_a_no_break_space_behind_a_placeholder_keeps_figure_and_unit_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entries = (
+        '#, python-format\nmsgid "%(count)s second"\nmsgstr "%(count)s\u00a0giây"\n\n'
+        'msgid "limestone"\nmsgstr "đá\u00a0vôi"\n'
+    )
+    files = {"vi.po": _HEADER.format("vi") + entries}
+    assert found_in(tmp_path, monkeypatch, capsys, files) == ["hidden-character"]

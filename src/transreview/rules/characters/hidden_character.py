@@ -65,7 +65,7 @@ class HiddenCharacter(SegmentRule):
             return
         for match in _hidden().finditer(text):
             span = Span(*match.span())
-            if not segment.is_written_prose(span) or _is_fine(text, span):
+            if not segment.is_written_prose(span) or _is_fine(text, span) or _is_behind_figure(segment, span):
                 continue
             as_space = any(letter in _AS_SPACES for letter in match.group())
             around = _around(text, span)
@@ -102,6 +102,14 @@ def _is_fine(text: str, span: Span) -> bool:
     if all(letter in "\u200c\u200d\u200e\u200f\u061c\u2066\u2067\u2068\u2069\u202a\u202b\u202c" for letter in hidden):
         return _is_other_direction(before) or _is_other_direction(after)
     return False
+
+
+def _is_behind_figure(segment: SegmentAnalysis, span: Span) -> bool:
+    """Whether a space stands behind a placeholder, for which a figure is filled in: `%d⍽giây`."""
+    if not segment.placeholders or span.of(segment.written).strip(_AS_SPACES):
+        return False
+    start = segment.normalised.to_normal(span).start
+    return any(placeholder.span.end == start for placeholder in segment.placeholders)
 
 
 def _is_mark(letter: str) -> bool:

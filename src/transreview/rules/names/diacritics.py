@@ -57,6 +57,7 @@ class NameDiacritics(DocumentRule):
     name = "name-diacritics"
     severity = Severity.ERROR
     mqm = "linguistic-conventions/spelling"
+    catalogs = False
     needs_whole = True
     languages = frozenset({"vi"})
 

@@ -43,6 +43,7 @@ class ColumnsSwapped(TextRule):
     name = "columns-swapped"
     severity = Severity.ERROR
     mqm = "accuracy"
+    catalogs = False
     needs_whole = True
 
     def check(self, text: ParallelText, context: Context) -> Iterable[Finding]:
