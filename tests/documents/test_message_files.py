@@ -134,3 +134,8 @@ def test_mediawiki_says_of_a_file_what_is_no_message() -> None:
     (segment,) = document.segments
     assert [each.text for each in placeholders(segment.text, segment.flags)] == ["$1", "$2"]
     assert not placeholders(segment.text)
+
+
+def test_what_chooses_a_form_in_mediawiki_is_no_placeholder() -> None:
+    found = placeholders("{{GENDER:$1|đổi tên}} $2 ({{PLURAL:$3|trang|$3 trang}})", {"mediawiki-format"})
+    assert [each.text for each in found] == ["$2", "$3"]

@@ -3,6 +3,9 @@
 from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
+CONSTANTS = frozenset({"PRODUCTNAME"})
+"""Names of placeholders for which one known name is always filled in: LibreOffice in its own catalogs."""
+
 
 class Placeholder(NamedTuple):
     """One placeholder of a message.
@@ -17,3 +20,7 @@ class Placeholder(NamedTuple):
     name: str
     kind: str = ""
     syntax: str = ""
+
+    def is_written_in(self, text: str) -> bool:
+        """Whether a text has it letter by letter, where its letters say which one it is (`%1`, `{name}`; not `%s`)."""
+        return self.name in self.text and self.text in text

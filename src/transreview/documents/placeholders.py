@@ -92,7 +92,7 @@ _READERS: Mapping[str, Reader] = {
     "qt": _pattern("qt", r"%L?(n|\d{1,2})(?!\d)"),
     "boost": _pattern("boost", r"%(\d+)%|%\|?\d*\$?[-+ 0#]*\d*(?:\.\d+)?[a-z]\|?"),
     "shell": _pattern("shell", r"\$(?:\{(?=\w)|(?=[A-Za-z_]))(\w+)\}?"),
-    "mediawiki": _pattern("mediawiki", r"\$(\d)(?!\d)"),
+    "mediawiki": _pattern("mediawiki", r"(?<!GENDER:)(?<!PLURAL:)\$(\d)(?!\d)"),
     "tilde": _pattern("tilde", r"~(?:\d*)([aAsSdDxXoObBcCfF])"),
 }
 _FAMILIES: Mapping[str, str] = {

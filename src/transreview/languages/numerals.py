@@ -36,6 +36,9 @@ class Digits(NamedTuple):
     doubtful: bool = False
 
 
+_FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
+
+
 def digits(figure: str, group: str, point: str) -> Digits | None:
     """Reads digits with `group` between thousands and `point` before decimals; None where they are no number.
 
@@ -56,6 +59,12 @@ def digits(figure: str, group: str, point: str) -> Digits | None:
     if _grouped(whole, point) and (not decimals or decimals.isdecimal()):
         return Digits(Decimal(f"{whole.replace(point, '')}.{decimals or '0'}"), foreign=True)
     return None
+
+
+def with_fraction(text: str, end: int, value: Decimal) -> tuple[Decimal, int]:
+    """A value with the fraction that stands right behind its digits (6¾), and where all of it ends."""
+    fraction = _FRACTIONS.get(text[end : end + 1])
+    return (value, end) if fraction is None else (value + Decimal(fraction), end + 1)
 
 
 def _grouped(figure: str, group: str) -> bool:

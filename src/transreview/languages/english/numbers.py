@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from transreview.languages.numerals import Numeral, digits
+from transreview.languages.numerals import Numeral, digits, with_fraction
 
 UNITS = dict(
     zip(
@@ -129,9 +129,7 @@ def _digits(text: str, start: int, *, money: bool) -> Numeral | None:
     read = digits(match.group(), ",", ".")
     if read is None:
         return None
-    value, end = read.value, match.end()
-    if end < len(text) and text[end] in "½¼¾":
-        value, end = value + {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}[text[end]], end + 1
+    value, end = with_fraction(text, match.end(), read.value)
     scaled = _scale(text, end, money=money)
     if scaled is None:
         return Numeral(start, end, end, value)

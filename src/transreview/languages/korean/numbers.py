@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from transreview.languages.numerals import Numeral, digits
+from transreview.languages.numerals import Numeral, digits, with_fraction
 from transreview.named_tuple import NamedTuple
 
 _DIGITS = {"영": 0, "공": 0, "일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "칠": 7, "팔": 8, "구": 9}
@@ -51,11 +51,12 @@ def figures(text: str, start: int) -> Numeral | None:
     if match is None or read is None:
         return None
     total, section = Decimal(0), Decimal(0)
-    position = match.end()
+    first, position = with_fraction(text, match.end(), read.value)
+    figure_end = position
     mixed = False
     last_small, last_large = Decimal(10**4), Decimal(10**20)
     scale = Decimal(1)
-    current: Decimal | None = read.value
+    current: Decimal | None = first
     while position < len(text):
         letter = text[position]
         if letter in _SMALL and current is not None and _SMALL[letter] < last_small:
@@ -73,7 +74,7 @@ def figures(text: str, start: int) -> Numeral | None:
         else:
             break
     value = total + section + (current or 0)
-    return Numeral(start, position, position if mixed else match.end(), value, scale=scale)
+    return Numeral(start, position, position if mixed else figure_end, value, scale=scale)
 
 
 def _is_scale(text: str, position: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from transreview.languages.numerals import Numeral, digits
+from transreview.languages.numerals import Numeral, digits, with_fraction
 
 ONES = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
@@ -42,8 +42,9 @@ def _digits(text: str, start: int) -> Numeral | None:
     read = digits(match.group().replace(" ", ""), ".", ",") if match else None
     if match is None or read is None:
         return None
-    scale, end = _scale(text, match.end())
-    value = read.value * scale
+    amount, digits_end = with_fraction(text, match.end(), read.value)
+    scale, end = _scale(text, digits_end)
+    value = amount * scale
     if scale == 1:
         return Numeral(start, end, end, value)
     value, end, figure_end = _lower_part(text, end, match.end(), value, scale)

@@ -6,7 +6,7 @@ from transreview.languages.vietnamese.letters import VOWELS, deaccent, detone, i
 from transreview.languages.vietnamese.lexicon import in_use, is_pair, stands_alone
 from transreview.languages.vietnamese.placement import fold_placement
 from transreview.languages.vietnamese.similarity import distance
-from transreview.languages.vietnamese.syllables import is_syllable, is_toneless_syllable
+from transreview.languages.vietnamese.syllables import is_syllable, is_toneless_syllable, with_tone_in_place
 
 _ONE_SLIP = 0.8
 _LOST_LETTER = 0.5
@@ -21,9 +21,13 @@ def nearest(word: str, before: str | None, after: str | None) -> tuple[str, ...]
     """The syllables that a word which is none was most likely meant to be, the nearest first, none farther than a slip.
 
     `before` and `after` are the neighbouring syllables (lower case, old placement); a known pair counts as nearness.
-    Where the first is not clearly nearer than the next, all that are as near come.
+    Where the first is not clearly nearer than the next, all that are as near come. A tone on the wrong letter leaves no
+    choice.
     """
     seen = fold_placement(lower(word))
+    moved = with_tone_in_place(seen)
+    if moved is not None and moved in in_use(deaccent(moved)):
+        return (moved,)
     costs = {other: cost for other in _candidates(seen) if (cost := _cost(other, seen)) <= _ONE_SLIP}
     costs |= dict.fromkeys(_telex(seen), 0.2)
     for other in costs:

@@ -76,6 +76,15 @@ def is_toneless_syllable(word: str) -> bool:
     return word.lower() in _spellings()
 
 
+def with_tone_in_place(word: str) -> str | None:
+    """The syllable that a word in lower case is when its one tone is put on the right letter (`qủa`: quả), else None."""
+    tones = [tone for letter in word if (tone := tone_of(letter))]
+    parts = _spellings().get(detone(word))
+    if parts is None or len(tones) != 1 or tones[0] not in tones_of(parts[1]):
+        return None
+    return compose(*parts, tones[0])
+
+
 def compose(onset: str, rime: str, tone: str, style: str = OLD) -> str:
     """The spelling of a syllable, with the tone where the `old` or `new` school puts it."""
     spelled = _joined(onset, rime)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from transreview.alignment.unit import UnitAnalysis
 from transreview.analysis.segment import SegmentAnalysis
+from transreview.documents.placeholder import CONSTANTS
 from transreview.documents.placeholders import Placeholder, is_format
 from transreview.documents.printf import stray_percents
 from transreview.findings.finding import Finding, Related
@@ -60,7 +61,11 @@ class PlaceholderMismatch(UnitRule):
             original = pair.also
         wanted = _by_name(original.placeholders)
         missing = [found for name, found in wanted.items() if name not in theirs]
-        extra = [found for name, found in theirs.items() if name not in wanted]
+        extra = [found for name, found in theirs.items() if name not in wanted and name not in CONSTANTS]
+        if not any(flag.endswith("-format") for flag in translation.segment.flags):
+            # letters right behind it may hide a placeholder on one side alone: %1custom%2, %1사용자%2
+            missing = [found for found in missing if not found.is_written_in(translation.text)]
+            extra = [found for found in extra if not found.is_written_in(original.text)]
         if pair.also is not None:
             extra = [found for found in extra if found.name not in _by_name(pair.also.placeholders)]
         related = [evidence(original, None, Message("the message that it translates"))]
@@ -110,7 +115,7 @@ class PlaceholderMismatch(UnitRule):
         unit: int,
     ) -> Iterator[Finding]:
         for name, found in theirs.items():
-            right = wanted[name]
+            right = wanted.get(name, found)
             if found.kind and right.kind and found.kind != right.kind and not _convertible(found, right):
                 message = Message(
                     "{found} takes {kind}, {wanted} in the original {usual}",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from transreview.analysis.segment import SegmentAnalysis
+from transreview.documents.placeholder import CONSTANTS
 from transreview.findings.finding import Finding
 from transreview.findings.message import Message
 from transreview.findings.severity import Severity
@@ -45,6 +46,9 @@ class PlaceholderParticle(SegmentRule):
         if not segment.is_message:
             return
         for placeholder in segment.placeholders:
+            # what stands in the branches of an ICU plural is known
+            if placeholder.name in CONSTANTS or placeholder.text.startswith("}"):
+                continue
             number = "number" in placeholder.kind
             found = unsettled_after(segment.text, placeholder.span.end, number=number)
             if found is not None:

@@ -1,5 +1,6 @@
 """Numbers, sums and percentages whose values differ between the languages, or that one language lacks."""
 
+import re
 from decimal import Decimal
 
 from transreview.findings.message import Message
@@ -47,7 +48,7 @@ class NumberMissing(ValueRule):
         lead = found.agreed[0]
         if found.other is not None or not lead.weighs or lead.quantity.range_end:
             return None
-        if _is_of_words(found) or _is_part_of_hours(found):
+        if _is_of_words(found) or _is_part_of_hours(found) or _is_glued(found):
             return None
         return Message("{others} has no counterpart here", others=quoted(found.agreed))
 
@@ -152,6 +153,13 @@ def _is_part_of_hours(found: Discrepancy) -> bool:
         return False
     quantities = (each for segment in found.unit.sides[found.language] for each in segment.quantities)
     return any(each.unit == "h" and each.amount is not None and each.amount % 1 for each in quantities)
+
+
+def _is_glued(found: Discrepancy) -> bool:
+    """Whether the digits stand here behind a letter: `M31`, `người dùng7`."""
+    figure = re.match(r"\d+", _figure(found.agreed[0]))
+    written = re.compile(rf"[^\W\d_]{figure.group()}(?!\d)") if figure is not None else None
+    return written is not None and any(written.search(each.text) for each in found.unit.sides[found.language])
 
 
 def _is_of_words(found: Discrepancy) -> bool:

@@ -11,6 +11,9 @@ from transreview.languages.vietnamese.misspelt import misspelt
 from transreview.rules.rule import Context, SegmentRule, fix
 from transreview.text.span import Span
 
+_FEW_WORDS = 20
+_PAIR = 2
+
 
 class ViSyllable(SegmentRule):
     """A syllable that Vietnamese does not have.
@@ -50,6 +53,8 @@ class ViSyllable(SegmentRule):
 
     def check(self, segment: SegmentAnalysis, context: Context) -> Iterable[Finding]:
         """The impossible and the unknown syllables of one segment."""
+        if _is_list_of_letters(segment.text):
+            return []
         found = [*self._impossible(segment), *self._unknown(segment)]
         known = [hit.span for hit in segment.hits] if found else []
         return [entry for span, entry in found if not any(span.overlaps(other) for other in known)]
@@ -74,6 +79,12 @@ class ViSyllable(SegmentRule):
                 )
                 fixes = _fixes(segment, suspect.span, nearest)
                 yield suspect.span, self.finding(segment, suspect.span, message, fixes=fixes)
+
+
+def _is_list_of_letters(text: str) -> bool:
+    """Whether a text enumerates letters and pairs of them (aa ab ac), as the labels of footnotes do."""
+    words = text.split()
+    return len(words) > _FEW_WORDS and sum(map(len, words)) <= _PAIR * len(words)
 
 
 def _either(forms: tuple[str, ...]) -> str:
