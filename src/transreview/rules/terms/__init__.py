@@ -16,7 +16,12 @@ RULES: Mapping[str, Entry] = {
         "swapped",
         "TermSwapped",
         sides=2,
-        across=Entry("deputies", "TermSwappedDeputy", sides=3, across=Entry("rivals", "TermSwappedRival", sides=3)),
+        across=Entry(
+            "deputies",
+            "TermSwappedDeputy",
+            sides=3,
+            across=Entry("rivals", "TermSwappedRival", sides=3, across=Entry("gloss", "TermSwappedGloss")),
+        ),
     ),
     "term-conflict-trilingual": Entry("swapped", "TermConflictTrilingual", sides=3),
     "term-missing": Entry("missing", "TermMissing", sides=2),

@@ -6,8 +6,9 @@ from itertools import combinations
 from typing import NamedTuple, TypeAlias
 
 from transreview.alignment.unit import ParallelText
-from transreview.glossary.concept import ConceptKind
+from transreview.glossary.concept import Concept, ConceptKind
 from transreview.rules.terms.domains import field_of, region_of
+from transreview.rules.terms.outvoted import outvoted
 from transreview.rules.terms.sides import Naming, TextTerms, UnitTerms, side_by_side, terms_of
 from transreview.rules.terms.strangers import strangers
 
@@ -41,7 +42,7 @@ def conflicts(text: ParallelText) -> tuple[Conflict, ...]:
 def _conflicts(article: TextTerms) -> Iterator[Conflict]:
     for unit in article.units:
         found = list(_in_unit(article, unit))
-        for named in strangers(article, unit):
+        for named in (*strangers(article, unit), *outvoted(article, unit)):
             if not any(_meet(named, conflict.named) for conflict in found):
                 found.append(Conflict(unit, named))
         yield from found
@@ -202,9 +203,12 @@ def _comparable(namings: Iterable[Naming]) -> bool:
     A capital also stands for its country on purpose, a spokesman is not the president he speaks for, and of two that
     share a form somewhere one may be the other's longer name.
     """
-    first, *others = (naming.concepts[0] for naming in namings)
+    first, *others = namings
     return first.kind is ConceptKind.PERSON or all(
-        (other.domain == first.domain or (first.kind in _OF_FIELDS and field_of(other) == field_of(first)))
-        and other.id not in first.shares_form_with
-        for other in others
+        any(_of_one_field(one, other) for one in first.concepts for other in naming.concepts) for naming in others
     )
+
+
+def _of_one_field(one: Concept, other: Concept) -> bool:
+    same = other.domain == one.domain or (one.kind in _OF_FIELDS and field_of(other) == field_of(one))
+    return same and other.id not in one.shares_form_with

@@ -20,7 +20,8 @@ class TermSwapped(TextRule):
     title beside the same person, or the only office, body, place or person of the unit on which the sides differ. With
     three sides the one that two others contradict is reported. Without a glossary two things are compared where three
     languages are there: the ranks of offices (a deputy for the head), and words that each language lists as rivals of
-    one another (primary and middle schools, taxes, profit and sales, ranks, medals, crops, courts, diseases).
+    one another (primary and middle schools, taxes, profit and sales, ranks, medals, crops, courts, diseases). In one
+    text it sees the name of a body with the abbreviation of another in brackets.
 
     ## Why is this bad
     The state president is not the chairman of the National Assembly. The sentence reads well, and is false.
