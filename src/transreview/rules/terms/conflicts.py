@@ -205,8 +205,13 @@ def _comparable(namings: Iterable[Naming]) -> bool:
     """
     first, *others = namings
     return first.kind is ConceptKind.PERSON or all(
-        any(_of_one_field(one, other) for one in first.concepts for other in naming.concepts) for naming in others
+        any(_of_one_field(one, other) for one in _judged_by(first) for other in _judged_by(naming)) for naming in others
     )
+
+
+def _judged_by(naming: Naming) -> tuple[Concept, ...]:
+    """The concepts whose fields are compared: a ministry's name may be that of several countries' ministries."""
+    return naming.concepts if naming.kind is ConceptKind.ORGANISATION else naming.concepts[:1]
 
 
 def _of_one_field(one: Concept, other: Concept) -> bool:

@@ -26,7 +26,8 @@ def outvoted(article: TextTerms, unit: UnitTerms) -> Iterator[Mapping[str, Namin
 
 def _named(unit: UnitTerms, code: str, kind: ConceptKind) -> Iterator[Naming]:
     for naming in unit.named[code]:
-        if naming.kind is kind and not (naming.short or naming.in_longer_name):
+        clock = kind is ConceptKind.PLACE and naming.segment.language.names_clock(naming.segment.text, naming.span)
+        if naming.kind is kind and not (naming.short or naming.in_longer_name or clock):
             yield naming
 
 
@@ -66,12 +67,19 @@ def _is_own_country(article: TextTerms, code: str, concept: Concept) -> bool:
 
 def _comparable(naming: Naming, missed: Naming, *, alone: bool) -> bool:
     """Whether one may stand for the other: places of one field, bodies of one sort, titles where nothing else is."""
+    language = naming.segment.language
+    if any(_is_wider(naming.text, concept, language) for concept in missed.concepts):
+        return False
     if naming.kind is ConceptKind.PLACE:
         return any(field_of(one) == field_of(other) for one in naming.concepts for other in missed.concepts)
     if naming.kind is ConceptKind.ORGANISATION:
-        language = naming.segment.language
         return any(_of_one_sort(language, naming.text, concept) for concept in missed.concepts)
     return alone
+
+
+def _is_wider(seen: str, concept: Concept, language: Language) -> bool:
+    """Whether a name holds another's in it or lies in it: a vice defence minister is a vice minister."""
+    return any(term.form in seen or seen in term.form for term in concept.terms_in(language.code))
 
 
 def _of_one_sort(language: Language, seen: str, concept: Concept) -> bool:
