@@ -15,6 +15,8 @@ from transreview.text.span import Span
 
 _LEAST_WORDS = 3
 _SAME_BEGINNING = 4
+_LONGEST = 40
+"""Code points in which the body above it may stand after a body's name (`World Food Programme of the United Nations`)."""
 
 
 class TermSwappedGloss(SegmentRule):
@@ -33,7 +35,7 @@ class TermSwappedGloss(SegmentRule):
                 continue
             meant = {hit.concept.id for hit in hits if hit.span == short.span}
             full = [hit for hit in hits if hit.span.end == before and hit.span.length > short.span.length]
-            if any(hit.concept.id in meant for hit in full):
+            if any(hit.concept.id in meant and 0 <= before - hit.span.end < _LONGEST for hit in hits):
                 continue
             wrong = full[0].span if full else next(_nearly(segment, short, before), None)
             if wrong is not None and (not full or _has_other_short_form(full, segment.language)):
