@@ -16,7 +16,7 @@ from transreview.text.span import Span
 _LEAST_WORDS = 3
 _SAME_BEGINNING = 4
 _LONGEST = 40
-"""Code points in which the body above it may stand after a body's name (`World Food Programme of the United Nations`)."""
+"""Code points in which the body above it may stand after a name (`World Food Programme of the United Nations`)."""
 
 
 class TermSwappedGloss(SegmentRule):
