@@ -8,6 +8,8 @@ from transreview.languages.registry import language
 @pytest.mark.parametrize(
     ("official", "seen"),
     [
+        ("후인뉴", "후인느"),
+        ("냐짱", "나짱"),
         ("라오까이", "라오카이"),
         ("껀터", "껀토"),
         ("또럼", "토람"),

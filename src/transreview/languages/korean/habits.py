@@ -1,7 +1,7 @@
 """How people write foreign names in Hangul who do not follow the loanword orthography.
 
 Vietnamese names above all: k, t, p, ch as aspirated instead of tense consonants (라오카이 for 라오까이), ơ and â as 오 or 아
-(껀토, 또람), d and gi as ㄷ (홍디엔), e and ê mixed, and a handful of spellings for Nguyễn. Compare 문화관광부 고시
+(껀토, 또람), d and gi as ㄷ (홍디엔), nh as ㄴ (나짱), e and ê mixed, and a handful of spellings for Nguyễn. Compare 문화관광부 고시
 제2004-11호, against which these are slips of custom, not of the keyboard.
 """
 
@@ -14,6 +14,9 @@ _SERIES = ("ㄱㄲㅋ", "ㄷㄸㅌ", "ㅂㅃㅍ", "ㅈㅉㅊ", "ㅅㅆ")
 _INITIALS = {**{letter: frozenset(group) for group in _SERIES for letter in group}, "ㅈ": frozenset("ㅈㅉㅊㄷ")}
 _TENSE = frozenset("ㄲㄸㅃㅉ")
 _VOWELS = {"ㅓ": frozenset("ㅓㅗㅏ"), "ㅐ": frozenset("ㅐㅔ"), "ㅔ": frozenset("ㅔㅐ"), "ㅡ": frozenset("ㅡㅜ")}
+
+_AFTER_NH = {"ㅑ": frozenset("ㅑㅏ"), "ㅕ": frozenset("ㅕㅓㅗ"), "ㅛ": frozenset("ㅛㅗ"), "ㅠ": frozenset("ㅠㅜㅡ")}
+"""Nh, which makes one syllable with its vowel by the notice (Như 뉴), is often written as n is (느)."""
 
 
 def is_habitual(official: str, seen: str) -> bool:
@@ -48,5 +51,6 @@ def _may_stand_for(official: str, seen: str) -> bool:
 
 def _like(wanted: Syllable, there: Syllable) -> bool:
     initials = _INITIALS.get(wanted.initial, frozenset(wanted.initial))
-    vowels = _VOWELS.get(wanted.vowel, frozenset(wanted.vowel))
+    known = _AFTER_NH if wanted.initial == "ㄴ" and wanted.vowel in _AFTER_NH else _VOWELS
+    vowels = known.get(wanted.vowel, frozenset(wanted.vowel))
     return there.initial in initials and there.vowel in vowels
