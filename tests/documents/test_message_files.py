@@ -5,6 +5,7 @@ import pytest
 from transreview.documents.document import Document, SourceFile
 from transreview.documents.format import Format
 from transreview.documents.json_messages import ArbMessages, JsonMessages
+from transreview.documents.placeholder import CHOICE
 from transreview.documents.placeholders import placeholders
 from transreview.documents.properties import Properties
 from transreview.documents.yaml_messages import YamlMessages
@@ -136,6 +137,11 @@ def test_mediawiki_says_of_a_file_what_is_no_message() -> None:
     assert not placeholders(segment.text)
 
 
-def test_what_chooses_a_form_in_mediawiki_is_no_placeholder() -> None:
+def test_what_chooses_a_form_in_mediawiki_is_not_shown() -> None:
     found = placeholders("{{GENDER:$1|đổi tên}} $2 ({{PLURAL:$3|trang|$3 trang}})", {"mediawiki-format"})
-    assert [each.text for each in found] == ["$2", "$3"]
+    assert [(each.text, each.kind == CHOICE) for each in found] == [
+        ("$1", True),
+        ("$2", False),
+        ("$3", True),
+        ("$3", False),
+    ]

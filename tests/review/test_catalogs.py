@@ -205,3 +205,15 @@ def test_a_no_break_space_behind_a_placeholder_keeps_figure_and_unit_together(
     )
     files = {"vi.po": _HEADER.format("vi") + entries}
     assert found_in(tmp_path, monkeypatch, capsys, files) == ["hidden-character"]
+
+
+def test_mediawiki_may_drop_a_choice_of_forms_and_has_no_sums_of_money(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    english = '"a": "{{GENDER:$1|change}} the user", "b": "$1 {{PLURAL:$1|page|pages}} of $2"'
+    vietnamese = '"a": "đổi thành viên", "b": "$1 trang"'
+    files = {
+        f"{code}.json": f'{{"@metadata": {{"authors": []}}, {texts}}}'
+        for code, texts in (("en", english), ("vi", vietnamese))
+    }
+    assert found_in(tmp_path, monkeypatch, capsys, files) == ["placeholder-mismatch"]

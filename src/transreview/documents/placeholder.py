@@ -6,6 +6,9 @@ from transreview.text.span import Span
 CONSTANTS = frozenset({"PRODUCTNAME"})
 """Names of placeholders for which one known name is always filled in: LibreOffice in its own catalogs."""
 
+CHOICE = "a choice of forms"
+"""The kind of a placeholder that is not shown: a language without such forms has no use for it."""
+
 
 class Placeholder(NamedTuple):
     """One placeholder of a message.

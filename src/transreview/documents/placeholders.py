@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 
 from transreview.documents import message_format, printf
+from transreview.documents.placeholder import CHOICE
 from transreview.documents.placeholder import Placeholder as Placeholder
 from transreview.text.span import Span
 
@@ -85,6 +86,13 @@ def _pattern(syntax: str, pattern: str) -> Reader:
     return read
 
 
+def _mediawiki(text: str) -> Iterator[Placeholder]:
+    """`$1`; in `{{PLURAL:$1|page|pages}}` it chooses a form and is not shown."""
+    for match in re.finditer(r"(?P<chooses>(?:GENDER|PLURAL):)?(?P<shown>\$(\d))(?!\d)", text, re.ASCII):
+        kind = CHOICE if match["chooses"] else ""
+        yield Placeholder(Span(*match.span("shown")), match["shown"], match[3], kind, "mediawiki")
+
+
 _READERS: Mapping[str, Reader] = {
     "printf": printf.conversions,
     "brace": message_format.brace_fields,
@@ -92,7 +100,7 @@ _READERS: Mapping[str, Reader] = {
     "qt": _pattern("qt", r"%L?(n|\d{1,2})(?!\d)"),
     "boost": _pattern("boost", r"%(\d+)%|%\|?\d*\$?[-+ 0#]*\d*(?:\.\d+)?[a-z]\|?"),
     "shell": _pattern("shell", r"\$(?:\{(?=\w)|(?=[A-Za-z_]))(\w+)\}?"),
-    "mediawiki": _pattern("mediawiki", r"(?<!GENDER:)(?<!PLURAL:)\$(\d)(?!\d)"),
+    "mediawiki": _mediawiki,
     "tilde": _pattern("tilde", r"~(?:\d*)([aAsSdDxXoObBcCfF])"),
 }
 _FAMILIES: Mapping[str, str] = {

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from transreview.alignment.unit import UnitAnalysis
 from transreview.analysis.segment import SegmentAnalysis
-from transreview.documents.placeholder import CONSTANTS
+from transreview.documents.placeholder import CHOICE, CONSTANTS
 from transreview.documents.placeholders import Placeholder, is_format
 from transreview.documents.printf import stray_percents
 from transreview.findings.finding import Finding, Related
@@ -60,7 +60,7 @@ class PlaceholderMismatch(UnitRule):
         if pair.also is not None and theirs.keys() == _by_name(pair.also.placeholders).keys():
             original = pair.also
         wanted = _by_name(original.placeholders)
-        missing = [found for name, found in wanted.items() if name not in theirs]
+        missing = [found for name, found in wanted.items() if name not in theirs and found.kind != CHOICE]
         extra = [found for name, found in theirs.items() if name not in wanted and name not in CONSTANTS]
         if not any(flag.endswith("-format") for flag in translation.segment.flags):
             # letters right behind it may hide a placeholder on one side alone: %1custom%2, %1사용자%2
@@ -149,10 +149,11 @@ class PlaceholderMismatch(UnitRule):
 
 
 def _by_name(found: Iterable[Placeholder]) -> dict[str, Placeholder]:
-    """The placeholders by name, the first of each."""
+    """The placeholders by name, the first of each that is shown."""
     named: dict[str, Placeholder] = {}
     for placeholder in found:
-        named.setdefault(placeholder.name, placeholder)
+        if placeholder.name not in named or named[placeholder.name].kind == CHOICE:
+            named[placeholder.name] = placeholder
     return named
 
 
