@@ -1,4 +1,4 @@
-"""Word lists of two languages on disk: small, read in a millisecond, looked up by hash.
+"""Word lists of two languages on disk: small, looked up by hash where they lie, so that only what is asked for is read.
 
 A file holds no words, only their CRC-32: sorted hashes of the left words, sorted hashes of the right words, and for
 each left word which right words translate it and how firmly. Of a thousand words looked up in a list of a hundred
@@ -10,6 +10,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from zlib import crc32
 
@@ -25,19 +26,23 @@ class LexiconError(ValueError):
 class Lexicon:
     """A word list from one language into another."""
 
-    def __init__(self, data: bytes) -> None:
-        """Reads the bytes that `pack` wrote; raises `LexiconError` when they are something else."""
-        if not data.startswith(MAGIC):
-            raise LexiconError("not a word list of this version: reinstall transreview")
+    def __init__(self, data: "bytes | mmap") -> None:
+        """Looks up in the bytes that `pack` wrote, in memory or mapped from a file.
+
+        Raises `LexiconError` when they are something else.
+        """
+        whole = memoryview(data)
         place = len(MAGIC)
-        left, right, entries = _array("I", data[place : place + 12])
+        if whole[:place] != MAGIC:
+            raise LexiconError("not a word list of this version: reinstall transreview")
+        left, right, entries = _numbers(whole[place : place + 12])
         place += 12
-        blocks: list[array[int]] = []
+        blocks: list[Sequence[int]] = []
         for size in (left, right, left + 1, entries):
-            blocks.append(_array("I", data[place : place + 4 * size]))
+            blocks.append(_numbers(whole[place : place + 4 * size]))
             place += 4 * size
         self._left, self._right, self._starts, self._targets = blocks
-        self._strengths = data[place : place + entries]
+        self._strengths = whole[place : place + entries]
 
     def targets(self, words: Iterable[str]) -> dict[int, str]:
         """The numbers of right words, with the words; those that the list does not know are left out."""
@@ -57,8 +62,14 @@ def _find(hashes: Sequence[int], word: str) -> int | None:
     return place if place < len(hashes) and hashes[place] == wanted else None
 
 
-def _array(code: str, data: bytes) -> "array[int]":
-    values = array(code, data)
+def _numbers(data: memoryview) -> Sequence[int]:
+    """Four-byte numbers where they lie; on a machine of the other byte order a turned copy."""
+    if sys.byteorder == "little":
+        return data.cast("I")
+    return _little(array("I", data))
+
+
+def _little(values: "array[int]") -> "array[int]":
     if sys.byteorder == "big":
         values.byteswap()
     return values
@@ -80,7 +91,7 @@ def pack(table: Mapping[tuple[str, str], float]) -> bytes:
             strengths.append(round(strength * _SCALE))
         starts.append(len(entries))
     blocks = ([len(rows), len(targets), len(entries)], sorted(rows), targets, starts, entries)
-    return MAGIC + b"".join(_array("I", array("I", block).tobytes()).tobytes() for block in blocks) + bytes(strengths)
+    return MAGIC + b"".join(_little(array("I", block)).tobytes() for block in blocks) + bytes(strengths)
 
 
 def translates(language: str, word: str, other_language: str, other: str) -> bool:
@@ -116,4 +127,7 @@ def shipped_roots(left: str, right: str) -> Lexicon | None:
 
 def _read(name: str) -> Lexicon | None:
     path = _DATA / name
-    return Lexicon(path.read_bytes()) if path.exists() else None
+    if not path.exists():
+        return None
+    with path.open("rb") as file:
+        return Lexicon(mmap(file.fileno(), 0, access=ACCESS_READ))
