@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Label, Static
 
 from tests.tui.test_app import KOREAN, VIETNAMESE, desk, fix_first, project, run, settle
+from tests.tui.waiting import until
 from transreview.review.journal import read_journal
 from transreview.review.workspace import journal_path
 from transreview.tui.app import DeskApp
@@ -218,6 +219,89 @@ def test_a_file_that_may_only_be_read_is_saved_under_another_name(tmp_path: Path
     assert (folder / "news/copy.ko.txt").read_bytes().decode() == MENDED
     assert (folder / "news/copy.vi.txt").read_bytes().decode() == VIETNAMESE
     assert not journal_path(str(folder), "news/visit").exists()
+
+
+async def write(pilot: Pilot[None], words: str) -> None:
+    """Opens the editor on the first cell and writes at the end of it."""
+    await pilot.press("home", "enter", "ctrl+end", *words)
+    await pilot.pause()
+
+
+def test_what_is_being_written_is_offered_after_a_crash(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+
+    async def steps(pilot: Pilot[None], app: DeskApp) -> None:
+        await write(pilot, "xyz")
+        await until(pilot, lambda: _draft(folder) is not None)
+        await pilot.press("f9")
+        await settle(pilot)
+        assert _draft(folder) is None
+        await write(pilot, "!")
+        await until(pilot, lambda: _draft(folder) is not None)
+
+    async def again(pilot: Pilot[None], app: DeskApp) -> None:
+        assert "3 steps" in question(app)
+        await answer(pilot, "restore")
+        opened = desk(app)
+        assert opened.session.text.side(0, opened.language).endswith("xyz!")
+        await pilot.press("ctrl+z")
+        assert opened.session.text.side(0, opened.language).endswith("xyz")
+
+    run(folder, steps)
+    run(folder, again)
+
+
+def test_an_edit_that_is_given_up_leaves_no_draft(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+
+    async def steps(pilot: Pilot[None], app: DeskApp) -> None:
+        await write(pilot, "x")
+        await until(pilot, lambda: _draft(folder) is not None)
+        await pilot.press("backspace", "escape")
+        await settle(pilot)
+        assert not journal_path(str(folder), "news/visit").exists()
+
+    run(folder, steps)
+
+
+@pytest.mark.parametrize("leaving", ["f4", "ctrl+t", "ctrl+q", "f5", "click"])
+def test_nothing_that_leads_away_from_a_cell_loses_what_was_written_in_it(tmp_path: Path, leaving: str) -> None:
+    async def steps(pilot: Pilot[None], app: DeskApp) -> None:
+        opened = desk(app)
+        language = opened.language
+        await write(pilot, "xyz")
+        if leaving == "click":
+            await pilot.click(opened.grid, offset=(20, 6))
+        else:
+            await pilot.press(leaving)
+        await settle(pilot)
+        assert not opened.is_editing
+        assert opened.session.text.side(0, language).endswith("xyz")
+        assert opened.session.unsaved == 1
+        assert app.is_running
+
+    run(project(tmp_path), steps)
+
+
+def test_nothing_is_left_through_a_dialog_on_top_of_it(tmp_path: Path) -> None:
+    async def steps(pilot: Pilot[None], app: DeskApp) -> None:
+        await fix_first(pilot)
+        for key in ("f7", "f1", "f4", "ctrl+u"):
+            await pilot.press(key)
+            await settle(pilot)
+            await pilot.press("ctrl+q")
+            await settle(pilot)
+            assert app.is_running
+            await pilot.press("escape")
+            await settle(pilot)
+        assert desk(app).session.unsaved == 1
+
+    run(project(tmp_path), steps)
+
+
+def _draft(folder: Path) -> object:
+    recovered = read_journal(journal_path(str(folder), "news/visit"))
+    return recovered.draft if recovered is not None else None
 
 
 def test_a_terminal_that_is_too_small_says_so_and_recovers(tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 """The journal: every step of a session on disk before it is shown as done, so that a crash loses nothing.
 
 One JSON object a line. The first line names the files the session began with and the hash of their bytes; each further
-line is a step that was made, in order (an undo is written as the inverse step). A line that a crash cut short is left
-out when reading; everything before it counts.
+line is a step that was made, in order (an undo is written as the inverse step), or a draft: the step that an edit would
+be which is not taken yet. A line that a crash cut short is left out when reading; everything before it counts.
 """
 
 import json
@@ -24,10 +24,19 @@ SCHEMA = "transreview.journal/1"
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """What a journal holds: the hash of each file as the session began with it, and the steps made since."""
+    """What a journal holds: the hash of each file as the session began with it, and the steps made since.
+
+    `draft` is the step that an edit would have been which was not taken yet.
+    """
 
     files: Mapping[str, str]
     steps: tuple[Step, ...]
+    draft: Step | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to be made again."""
+        return not self.steps and self.draft is None
 
 
 def digest(data: bytes) -> str:
@@ -48,6 +57,8 @@ class Journal:
         self._files = dict(files)
         self._file: FileIO | None = None
         self._waiting: list[bytes] = []
+        self._is_drafted = False
+        self._has_steps = path.exists()
 
     @property
     def holder(self) -> Holder | None:
@@ -68,6 +79,23 @@ class Journal:
         """Writes a step and waits until the disk has it. Raises `OSError` when it cannot: then the step waits."""
         self._waiting.append(_line(_step_to_json(step)))
         self.flush()
+        self._has_steps, self._is_drafted = True, False
+
+    def keep_draft(self, draft: Step | None) -> None:
+        """Writes what an edit would be if it were taken now; None: there is none. Raises `OSError` when it cannot.
+
+        While steps wait nothing is written: a draft belongs behind them.
+        """
+        if self._waiting or (draft is None and not self._is_drafted):
+            return
+        self.check_lock()
+        if draft is None and not self._has_steps:
+            self.clear(self._files)
+        else:
+            if self._file is None:
+                self._file = self._open()
+            _write(self._file, _line({"draft": None if draft is None else _step_to_json(draft)}))
+        self._is_drafted = draft is not None
 
     def flush(self) -> None:
         """Writes the steps that wait. Raises `OSError` when it cannot: then they go on waiting."""
@@ -90,6 +118,7 @@ class Journal:
         self.close()
         self._waiting.clear()
         self._files = dict(files)
+        self._has_steps = self._is_drafted = False
         if self.holder is None:
             self._path.unlink(missing_ok=True)
 
@@ -138,12 +167,18 @@ def read_journal(path: Path) -> Recovered | None:
         return None
     files = head.get("files")
     steps = []
+    draft = None
     for entry in entries[1:]:
+        if entry is not None and "draft" in entry:
+            drafted = entry["draft"]
+            draft = _step_from_json(drafted) if isinstance(drafted, dict) else None
+            continue
         step = _step_from_json(entry) if entry is not None else None
         if step is None:
             break
         steps.append(step)
-    return Recovered(dict(files) if isinstance(files, dict) else {}, tuple(steps))
+        draft = None
+    return Recovered(dict(files) if isinstance(files, dict) else {}, tuple(steps), draft)
 
 
 def _line(entry: Mapping[str, object]) -> bytes:

@@ -26,6 +26,8 @@ class Fitted(NamedTuple):
 def recover(opened: OpenedText, base: str) -> tuple[str, ...]:
     """Makes the steps again that a session which broke off had made; returns what could not be made, and why.
 
+    What was being written then is one more step, so that it can be undone.
+
     Where files were changed since, the journal is begun anew with the steps that fit, and the old one kept aside.
     """
     recovered, session = opened.recovered, opened.session
@@ -36,9 +38,13 @@ def recover(opened: OpenedText, base: str) -> tuple[str, ...]:
         for code, document in session.text.read.items()
         if recovered.files.get(document.path) not in (None, digest(document.source.data))
     }
-    made = fitted(recovered.steps, session.text, changed)
+    draft = () if recovered.draft is None else (recovered.draft,)
+    made = fitted((*recovered.steps, *draft), session.text, changed)
     if not changed:
-        return session.recover(made.steps)
+        told = session.recover(recovered.steps)
+        for step in draft:
+            session.make(step)
+        return told
     kept = keep_aside(base, f"{session.text.name}.jsonl", opened.journal.content(), "journal")
     opened.journal.clear(hashes(session.text.read))
     problems = list(made.problems)

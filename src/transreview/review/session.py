@@ -1,6 +1,7 @@
 """A review session on one text: every change is journalled, can be undone, and is checked again."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
 
@@ -192,6 +193,26 @@ class Session:
             for key, span in touched:
                 spans.setdefault(key, []).append(span)
         return tuple(taken), left
+
+    def keep_draft(self, unit: int, code: str, text: str, title: str) -> None:
+        """Keeps in the journal how one side of a unit would read, so that a crash does not lose what is being written.
+
+        Where it cannot be written nothing is said: the step that follows says it.
+        """
+        contents = self.text.side_changes(unit, code, text)
+        changes = [
+            self.segment_change(key, content) for key, content in contents.items() if self.text.content(key) != content
+        ]
+        self._draft(Step(title, tuple(changes)) if changes else None)
+
+    def drop_draft(self) -> None:
+        """Forgets the draft in the journal: it was taken, or given up."""
+        self._draft(None)
+
+    def _draft(self, draft: Step | None) -> None:
+        if self._journal is not None:
+            with suppress(OSError):
+                self._journal.keep_draft(draft)
 
     def set_value(self, target: str, key: str, value: Json, title: str) -> frozenset[int]:
         """Sets a status, comment or suppression as one step."""

@@ -204,7 +204,7 @@ def open_text(
         working, checks, journal, ProjectFiles(configuration, workspace.base), _other_texts(workspace, files)
     )
     restore(session, text.review)
-    return OpenedText(text, session, journal, recovered if recovered is not None and recovered.steps else None)
+    return OpenedText(text, session, journal, None if recovered is None or recovered.is_empty else recovered)
 
 
 def _other_texts(workspace: Workspace, files: TextFiles) -> OtherTexts:

@@ -173,6 +173,11 @@ EDITOR: tuple[Action, ...] = (
 """What the editor of a cell can do; the editor binds these keys itself."""
 
 
+DESK_NAMES = frozenset(action.name.partition("(")[0] for action in DESK)
+
+WHILE_EDITING = frozenset({*(action.name for action in EDITOR), "edit", "pane", "other_theme"})
+"""Actions that leave the editor of a cell open; the desk's others take the edit first."""
+
 _WIDGETS = ("open_text",)
 """Actions that a widget of Textual does by itself."""
 

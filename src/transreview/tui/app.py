@@ -146,11 +146,13 @@ class DeskApp(App[None]):
             self.notify(_("{key} quits.", key=key_words(self, START, "app.quit")["app.quit"]))
 
     async def action_quit(self) -> None:
-        """Quits; a desk with unsaved changes asks first."""
+        """Quits; a desk with unsaved changes asks first, and what is open on top of something is closed first."""
         if isinstance(self.screen, DeskScreen):
-            self.screen.action_leave()
-        else:
+            await self.screen.run_action("leave")
+        elif isinstance(self.screen, StartScreen | PreviewScreen):
             self.exit()
+        else:
+            self.notify(_("Escape closes this first."))
 
     def on_start_screen_chosen(self, message: StartScreen.Chosen) -> None:
         """Opens the chosen text."""
@@ -285,7 +287,7 @@ class DeskApp(App[None]):
     async def _recover(self, opened: OpenedText) -> None:
         recovered = opened.recovered
         assert recovered is not None
-        count = len(recovered.steps)
+        count = len(recovered.steps) + (recovered.draft is not None)
         question = ngettext(
             "An earlier session left {count} step unsaved. What is to be done?",
             "An earlier session left {count} steps unsaved. What is to be done?",

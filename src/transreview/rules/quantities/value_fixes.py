@@ -30,7 +30,7 @@ def value_fixes(claim: Claim, agreed: Sequence[Claim]) -> tuple[Fix, ...]:
         there = [each for each in read if each.span.start == claim.quantity.span.start]
         others = [_said(each) for each in read if each not in there]
         if [_said(each) for each in there] == [_said(wanted)] and others == rest:
-            title = Message("{seen} → {written}", seen=claim.text, written=written)
+            title = Message("{figure} → {right}", figure=claim.text, right=written)
             return (fix(segment, edit, title=title, safety=Safety.UNSAFE),)
     return ()
 

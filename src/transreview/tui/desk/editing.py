@@ -9,6 +9,7 @@ from transreview.review.changed_segments import mended
 from transreview.review.editing import around, changed_part
 from transreview.review.history import Step
 from transreview.text.span import Span
+from transreview.tui.actions import DESK_NAMES, WHILE_EDITING
 from transreview.tui.desk.base import DeskBase
 from transreview.tui.grid.grid import DeskGrid
 from transreview.tui.screens.align import AlignScreen
@@ -19,20 +20,38 @@ from transreview.tui.widgets.segment_editor import SegmentEditor
 RECHECK = 0.15
 """Seconds after the last key after which a unit is looked at again while it is edited."""
 
+DRAFT = 1.0
+"""Seconds after which what is being written is in the journal."""
+
 
 class EditingActions(DeskBase):
     """What changes the text."""
 
     _editor: SegmentEditor | None = None
+    _cell: tuple[int, str] = (0, "")
     _recheck: Timer | None = None
+    _draft: Timer | None = None
 
     async def on_desk_grid_opened(self, message: DeskGrid.Opened) -> None:
         """A double click edits."""
         await self.action_edit()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leaves the keys that edit to the editor while it is open."""
+        """Leaves the keys that edit to the editor while it is open; what leads away takes the edit first."""
+        if self.is_editing and action in DESK_NAMES and action not in WHILE_EDITING:
+            self.take_edit()
+            return not self.is_editing
         return not (action == "edit" and self.is_editing) and super().check_action(action, parameters)
+
+    def take_edit(self) -> None:
+        """Takes what is being written as it stands."""
+        if self._editor is not None:
+            self.on_segment_editor_accepted(SegmentEditor.Accepted(self._editor.value, ""))
+
+    @property
+    def edited_cell(self) -> tuple[int, str] | None:
+        """The unit and language of the cell that is being edited."""
+        return self._cell if self.is_editing else None
 
     async def action_edit(self) -> None:
         """Opens the editor on the cell; the next key is its own already."""
@@ -48,6 +67,7 @@ class EditingActions(DeskBase):
             self.notify(_("This is what the file's messages are translated from; it is not edited here."))
             return
         text = self.session.text.side(grid.cursor, language)
+        self._cell = (grid.cursor, language)
         self._editor = SegmentEditor(text, id="editor", caret=self._caret(language))
         with self.app.batch_update():  # one painting instead of four
             self.place_editor()
@@ -74,23 +94,36 @@ class EditingActions(DeskBase):
 
     def place_editor(self) -> None:
         """Puts an open editor on its cell."""
-        if self._editor is None:
+        row, language = self._cell
+        if self._editor is None or language not in self.grid.languages:
             return
-        region = self.grid.cell_region(self.grid.cursor, self.grid.column)
+        region = self.grid.cell_region(row, self.grid.languages.index(language))
         height = max(region.height + 1, 3)
         self._editor.styles.width = region.width
         self._editor.styles.height = height
         self._editor.styles.offset = (region.x, max(0, min(region.y, self.grid.size.height - height)))
 
     def on_segment_editor_edited(self, message: SegmentEditor.Edited) -> None:
-        """Looks at the unit again soon after the last key."""
+        """Looks at the unit again soon after the last key, and keeps what is written in the journal."""
+        if self._draft is None:
+            self._draft = self.set_timer(DRAFT, self._keep_draft)
         if self._recheck is not None:
             self._recheck.stop()
         self._recheck = self.set_timer(RECHECK, lambda: self._show_draft(message.text))
 
+    def _keep_draft(self) -> None:
+        self._draft = None
+        if self._editor is not None:
+            self.session.keep_draft(*self._cell, self._editor.value, self._draft_title)
+
+    @property
+    def _draft_title(self) -> str:
+        row, language = self._cell
+        return _("unit {number} {language} draft", number=row + 1, language=language)
+
     def _show_draft(self, text: str) -> None:
         if self._editor is not None:
-            row, language = self.grid.cursor, self.language
+            row, language = self._cell
             findings = self.session.draft_findings(row, language, text)
             self.query_one(FindingPanel).tell_draft(findings, self.session.text.side(row, language), text)
 
@@ -99,13 +132,15 @@ class EditingActions(DeskBase):
         if not self.may_change():
             self.notify(_("What you wrote stays in the editor; Escape leaves it."), severity="warning")
             return
-        grid = self.grid
-        row, language = grid.cursor, grid.languages[grid.column]
+        if self._editor is None:
+            return
+        row, language = self._cell
         before = self.session.text.side(row, language)
         self._close_editor()
         title = _("unit {number} {language} edited", number=row + 1, language=language)
         reason = self._reason(row, language, message.text)
         self.changed(self.session.edit_side(row, language, message.text, title, reason))
+        self.session.drop_draft()
         self._offer_repair(row, language, before, message.then)
 
     def _reason(self, row: int, language: str, text: str) -> str:
@@ -133,14 +168,14 @@ class EditingActions(DeskBase):
 
     def on_segment_editor_given_up(self, message: SegmentEditor.GivenUp) -> None:
         """Keeps what had been written where redo finds it."""
-        grid = self.grid
-        row, language = grid.cursor, grid.languages[grid.column]
+        if self._editor is None:
+            return
+        row, language = self._cell
         self._close_editor()
-        if self.session.holder is None and self.session.edit_side(
-            row, language, message.text, _("unit {number} {language} draft", number=row + 1, language=language)
-        ):
+        if self.session.holder is None and self.session.edit_side(row, language, message.text, self._draft_title):
             self.session.undo()
             self.notify(_("Left as it was; {redo} brings your draft back.", **self.key_words("redo")))
+        self.session.drop_draft()
         self.show()
 
     @work
@@ -177,6 +212,8 @@ class EditingActions(DeskBase):
         if self._editor is not None:
             self._editor.remove()
             self._editor = None
-        if self._recheck is not None:
-            self._recheck.stop()
+        for timer in (self._recheck, self._draft):
+            if timer is not None:
+                timer.stop()
+        self._draft = None
         self.grid.focus()

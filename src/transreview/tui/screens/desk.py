@@ -93,9 +93,12 @@ class DeskScreen(
     def _follow(self) -> None:
         """Shows what belongs to the cell that the cursor is on now; another unit's first finding is selected.
 
-        At once and not by a message, so that one painting of the screen shows all of it.
+        At once and not by a message, so that one painting of the screen shows all of it. An edit that was left by it is
+        taken.
         """
         row = self.grid.cursor
+        if self.edited_cell not in (None, (row, self.language)):
+            self.take_edit()
         if row != self._row:
             self._row, self.rows.lit = row, None
         if self.current is None or self.current.unit != row:
