@@ -1,7 +1,7 @@
 """The document: one language's side of a file, cut into segments that know where they lie in the file."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from transreview.findings.finding import Location, TextEdit
@@ -60,7 +60,7 @@ class Segment(NamedTuple):
     start: int
     kind: SegmentKind = SegmentKind.SENTENCE
     paragraph: int = 0
-    offsets: tuple[int, ...] | None = None
+    offsets: Sequence[int] | None = None
     protected: tuple[Span, ...] = ()
     role: str | None = None
     part: str | None = None

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from transreview.documents.offsets import Offsets, OffsetsBuilder
 from transreview.text.span import Span
 
 MAX_DEPTH = 256
@@ -79,22 +80,23 @@ def strings(text: str) -> Iterator[JsonString]:
             path[-1] = str(counters[-1])
 
 
-def unescaped(text: str, span: Span) -> tuple[str, tuple[int, ...] | None]:
+def unescaped(text: str, span: Span) -> tuple[str, Offsets | None]:
     """What a string says, and where each code point and the end are (None: as it stands)."""
     raw = span.of(text)
     if "\\" not in raw:
         return raw, None
     parts: list[str] = []
-    offsets: list[int] = []
+    offsets = OffsetsBuilder()
     position = span.start
     for match in _escape().finditer(text, span.start, span.end):
         parts.append(text[position : match.start()])
-        offsets.extend(range(position, match.start()))
+        offsets.stretch(position, match.start() - position)
         parts.append(_character(match))
-        offsets.append(match.start())
+        offsets.stretch(match.start(), 1)
         position = match.end()
     parts.append(text[position : span.end])
-    return "".join(parts), (*offsets, *range(position, span.end + 1))
+    offsets.stretch(position, span.end - position)
+    return "".join(parts), offsets.finish(span.end)
 
 
 def escaped(content: str, *, ascii_only: bool) -> str:

@@ -15,7 +15,7 @@ class Message(NamedTuple):
     path: tuple[str, ...]
     content: str
     start: int
-    offsets: tuple[int, ...] | None = None
+    offsets: Sequence[int] | None = None
     flags: frozenset[str] = frozenset()
     ends: tuple[int, ...] | None = None
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from transreview.documents.offsets import Offsets, OffsetsBuilder
 from transreview.text.span import Span
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
@@ -34,20 +35,25 @@ class String:
 
     literals: list[Span]
 
-    def content(self, text: str) -> tuple[str, tuple[int, ...] | None]:
+    def content(self, text: str) -> tuple[str, Offsets | None]:
         """The unescaped string, and where each of its code points begins (None: as it stands from the first on)."""
         if len(self.literals) == 1:
             only = self.literals[0].of(text)
             if "\\" not in only:
                 return only, None
-        characters: list[str] = []
-        offsets: list[int] = []
-        for literal in self.literals:
-            for character, offset in _unescaped(text, literal):
-                characters.append(character)
-                offsets.append(offset)
-        end = self.literals[-1].end if not offsets else _after(text, offsets[-1])
-        return "".join(characters), (*offsets, end)
+        parts: list[str] = []
+        offsets = OffsetsBuilder()
+        end = self.literals[-1].end
+        for literal in filter(_is_filled, self.literals):
+            position, end = literal
+            for match in _ESCAPE.finditer(text, *literal):
+                offsets.stretch(position, match.start() - position)
+                offsets.stretch(match.start(), 1)
+                parts += (text[position : match.start()], _character(match))
+                position = match.end()
+            offsets.stretch(position, end - position)
+            parts.append(text[position:end])
+        return "".join(parts), offsets.finish(end)
 
 
 @dataclass(slots=True)
@@ -168,25 +174,14 @@ def _take_comment(entry: Entry, line: str) -> None:
             (entry.notes if line[1] == " " else entry.extracted).append(comment)
 
 
-def _unescaped(text: str, literal: Span) -> Iterator[tuple[str, int]]:
-    position = literal.start
-    while position < literal.end:
-        if text[position] != "\\":
-            yield text[position], position
-            position += 1
-            continue
-        match = _ESCAPE.match(text, position, literal.end)
-        assert match is not None, "the scan admits no backslash without a character after it"
-        simple, octal, hexadecimal, other = match.groups()
-        if simple is not None:
-            yield _SIMPLE[simple], position
-        elif other is not None:
-            yield other, position
-        else:
-            yield chr(int(octal, 8) if octal is not None else int(hexadecimal, 16)), position
-        position = match.end()
+def _character(escape: re.Match[str]) -> str:
+    simple, octal, hexadecimal, other = escape.groups()
+    if simple is not None:
+        return _SIMPLE[simple]
+    if other is not None:
+        return str(other)
+    return chr(int(octal, 8) if octal is not None else int(hexadecimal, 16))
 
 
-def _after(text: str, offset: int) -> int:
-    match = _ESCAPE.match(text, offset)
-    return match.end() if match is not None else offset + 1
+def _is_filled(literal: Span) -> bool:
+    return literal.length > 0

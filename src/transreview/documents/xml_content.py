@@ -8,11 +8,13 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from transreview.documents.offsets import Offsets, OffsetsBuilder
 from transreview.text.edit import Edit
 from transreview.text.span import Span
 from transreview.text.xml_reader import XmlEvent
 
 CODE = "\ufffc"
+_CODE = re.compile(CODE)
 _TAG = re.compile(r"<(/?)([^\s/>]+)(?:[^>\"']|\"[^\"]*\"|'[^']*')*?(/?)>")
 _OPEN, _CLOSE = "<![CDATA[", "]]>"
 _CDATA = re.compile(r"<!\[CDATA\[.*?\]\]>", re.DOTALL)
@@ -25,17 +27,17 @@ class Content(NamedTuple):
 
     text: str
     start: int
-    offsets: tuple[int, ...] | None
+    offsets: Offsets | None
 
     def shifted(self, by: int) -> "Content":
         """The same content where the text begins `by` code points earlier or later."""
-        offsets = None if self.offsets is None else tuple(offset + by for offset in self.offsets)
+        offsets = None if self.offsets is None else self.offsets.shifted(by)
         return Content(self.text, self.start + by, offsets)
 
     @property
     def codes(self) -> tuple[Span, ...]:
         """Where the inline codes are in the text."""
-        return tuple(Span(place, place + 1) for place, character in enumerate(self.text) if character == CODE)
+        return tuple(Span(*match.span()) for match in _CODE.finditer(self.text))
 
 
 class ContentBuilder:
@@ -44,7 +46,7 @@ class ContentBuilder:
     def __init__(self, whole: frozenset[str]) -> None:
         self._whole = whole
         self._characters: list[str] = []
-        self._offsets: list[int] = []
+        self._offsets = OffsetsBuilder()
         self._inside: list[str] = []
         self._section_end: int | None = None
 
@@ -57,14 +59,13 @@ class ContentBuilder:
             self._end(event)
         elif not self._inside:
             plain = len(event.content) == event.span.length
-            start = event.span.start
             self._characters.append(event.content)
-            self._offsets.extend(range(start, event.span.end) if plain else [start] * len(event.content))
+            (self._offsets.stretch if plain else self._offsets.at_once)(event.span.start, len(event.content))
 
     def _start(self, event: XmlEvent) -> None:
         if not self._inside:
             self._characters.append(CODE)
-            self._offsets.append(event.span.start)
+            self._offsets.stretch(event.span.start, 1)
         if self._inside or event.name in self._whole:
             self._inside.append(event.name)
 
@@ -73,16 +74,16 @@ class ContentBuilder:
             self._inside.pop()
         elif event.span.length:
             self._characters.append(CODE)
-            self._offsets.append(event.span.start)
+            self._offsets.stretch(event.span.start, 1)
 
     def content(self, end: int) -> Content:
         """What was collected, `end` being where the element's end tag begins."""
         end = end if self._section_end is None else self._section_end
         text, offsets = "".join(self._characters), self._offsets
-        start = offsets[0] if offsets else end
-        if CODE not in text and end - start == len(text) and offsets == list(range(start, end)):
+        start = end if offsets.start is None else offsets.start
+        if CODE not in text and end - start == len(text) and offsets.is_unbroken(end):
             return Content(text, start, None)
-        return Content(text, start, (*offsets, end))
+        return Content(text, start, offsets.finish(end))
 
 
 def raw_edits(text: str, edits: Iterable[Edit], new_element: str = "target") -> Iterable[Edit]:

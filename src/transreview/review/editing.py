@@ -1,6 +1,6 @@
 """Documents whose segments are being edited: the new document to look at, and the edits that bring the file there."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from transreview.documents.document import Document, Segment
 from transreview.findings.finding import TextEdit
@@ -74,7 +74,7 @@ def _changed(segment: Segment, content: str, shift: int) -> Segment:
     start = place.start + shift
     behind = shift + len(replacement) - place.length
 
-    def spliced(places: tuple[int, ...], first: int) -> tuple[int, ...]:
+    def spliced(places: Sequence[int], first: int) -> tuple[int, ...]:
         new = range(start + first, start + first + len(replacement))
         before = (each + shift for each in places[: span.start])
         return (*before, *new, *(each + behind for each in places[span.end :]))
