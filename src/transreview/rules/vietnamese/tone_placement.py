@@ -14,6 +14,7 @@ from transreview.rules.rule import Context, DocumentRule, OptionValue, fix
 from transreview.text.edit import Edit
 from transreview.text.span import Span
 
+_MOST_STRAYS = 2
 _HOUSE = "tone-placement"
 _SCHOOLS = {OLD: Message("the old school (hòa, thủy)"), NEW: Message("the new school (hoà, thuỷ)")}
 
@@ -25,7 +26,8 @@ class ViTonePlacement(DocumentRule):
     Vietnamese has two schools of where the tone of open `oa`, `oe` and `uy` stands: hòa, khỏe, thủy and hoà, khoẻ,
     thuỷ. Both are right; one text should have one. Reported are the syllables in the style that the text has less
     often; where both are as frequent, the new one, because most newspapers follow the old school. The names of persons
-    are left as their bearers write them. Whether a word has i or y (kĩ, kỹ) is not looked at.
+    are left as their bearers write them. Whether a word has i or y (kĩ, kỹ) is not looked at. One or two syllables
+    that stray from the style of the rest are a warning; what is mixed throughout is information.
 
     ## Why is this bad
     Mixed styles show that a text was put together from several, and a search for one spelling misses the other.
@@ -58,12 +60,14 @@ class ViTonePlacement(DocumentRule):
         if not found:
             return
         found = [(segment, place) for segment, place in found if _counts(segment, place)]
-        style, reason = self._style([place.style for _, place in found], context)
+        styles = [place.style for _, place in found]
+        style, reason = self._style(styles, context)
+        strays = len(styles) - styles.count(style)
         for segment, place in found:
             if place.style != style:
                 span = _syllable(segment.text, place)
                 other = segment.text[span.start : place.span.start] + place.other
-                yield self.finding(
+                finding = self.finding(
                     segment,
                     span,
                     Message(
@@ -71,6 +75,8 @@ class ViTonePlacement(DocumentRule):
                     ),
                     fixes=[fix(segment, Edit(span, other), title=Message("Write {other}", other=other))],
                 )
+                stray = strays <= _MOST_STRAYS and strays < len(styles)
+                yield finding._replace(severity=Severity.WARNING) if stray else finding
 
     def _style(self, styles: list[str], context: Context) -> tuple[str, Message]:
         chosen = str(self.settings["style"])
