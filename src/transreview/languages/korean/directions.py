@@ -14,6 +14,11 @@ _EVENT = "(?<=[가-힣])(?:회의|회담|선거|표결|투표|경기|결승|행�
 _SET = "(?:금리|요금|가격|세금|관세|임금|세율|보험료|수수료|운임|값)(?:를|을|도|은|는)? ?(?:[가-힣\\d.%]+ ){0,2}"
 """What somebody sets, before the verb that says whether it is raised or lowered."""
 
+_NO_RAIN = "".join(
+    f"(?<!{what}{more} )" for what in ("비가", "눈이", "폭우가", "폭설이") for more in ("", " 더", " 또")
+)
+"""Rain and snow fall whatever is measured."""
+
 WORDS = Words(
     {
         ("change", 1): r"늘었|늘어(?!놓|서|선)|(?:증가|상승)(?![률율])|급증|급등|성장(?=했|률|세)",
@@ -92,7 +97,7 @@ WORDS = Words(
         (
             "change",
             -1,
-        ): rf"(?<![가-힣])줄(?=[일인] | 것|였)|내리(?=면|는|자)|내릴|내렸|내린|떨어|축소됐|낮아|인하|{_MEASURED}(?:{_LOW})",
+        ): rf"(?<![가-힣])줄(?=[일인] | 것|였)|{_NO_RAIN}(?:내리(?=면|는|자)|내릴|내렸|내린)|떨어|축소됐|낮아|인하|{_MEASURED}(?:{_LOW})",
     },
     negated_before=r"(?<![가-힣])(?:안|못)\s",
     negated_after=r"[가-힣]{0,3}(?:지|진|질|지는|지도|지를)?\s?(?:않|못했|못하|못한|아니|말[고라아])|[가-힣]?\s(?:거부|불가|없)",
