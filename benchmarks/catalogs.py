@@ -3,15 +3,21 @@
     python -m benchmarks.catalogs sample CORPUS --seed 13 > benchmarks/catalog_verdicts.jsonl
     python -m benchmarks.catalogs score benchmarks/catalog_verdicts.jsonl
 
-CORPUS is a folder with Korean and Vietnamese gettext catalogs; the same catalog in both languages is linted together,
-and with its English originals. `sample` draws uniformly from all findings of warning and error, over all rules and
-catalogs, without replacement; each line gets its verdict (`true` or `false`) and the reason by hand. `score` prints the
-share of true findings with its 95 % interval (Wilson), and the figures of each rule. Paths are relative to CORPUS, and
-no more of the texts is kept than what a finding quotes.
+CORPUS is a folder with Korean and Vietnamese catalogs: gettext, and message files in JSON, YAML, ARB, properties and
+XLIFF; the same catalog in both languages is linted together, and with its English originals. `sample` draws uniformly
+from all findings of warning and error, over all rules and catalogs, without replacement; each line gets its verdict
+(`true` or `false`) and the reason by hand. `score` prints the share of true findings with its 95 % interval (Wilson),
+and the figures of each rule. Paths are relative to CORPUS, and no more of the texts is kept than what a finding quotes.
 
-The sample that is kept was drawn over blender 3.4.1, gimp 2.10.34, git 2.39.5 and kstars 3.6.2 (Debian sources), Django
-5.2, django CMS 5.1, Sphinx 9.0 and Wagtail 8.0 (wheels), below `po/`. Uniform means that the catalogs with most slips
-weigh most: the Vietnamese one of blender.
+`catalog_verdicts.jsonl`: gettext catalogs of blender 3.4.1, gimp 2.10.34, git 2.39.5, kstars 3.6.2 and four modules of
+LibreOffice 7.4.7 (Debian sources), Django, django CMS, Kolibri, Sphinx and Wagtail (wheels); seed 47: 97.0 % of 200 are
+true (93.6 to 98.6). `catalog_strata.jsonl`: the same catalogs, every finding of ten rules that a uniform draw hardly
+meets: 89 % of 112, no rule with ten findings or more below 90 %. `message_verdicts.jsonl`: message files of MediaWiki
+1.39.17, Redmine 5.0.4, OmegaT, JabRef, Kolibri, Symfony and i18n-iso-countries; seed 97: 96.0 % of 100 (90.2 to 98.4).
+
+Each was drawn with a fresh seed after the mends that earlier draws had led to, and nothing was mended between a draw
+and its figure; what it showed was mended afterwards. Uniform means that the catalogs with most slips weigh most: the
+Vietnamese one of blender, the untranslated half of Redmine's.
 """
 
 import argparse
@@ -36,6 +42,7 @@ from transreview.review.discovery import TextFiles, discover
 from transreview.review.linting import Linter
 
 _QUOTED = 100
+_CATALOGS = (".po", ".json", ".arb", ".yaml", ".yml", ".properties", ".xlf", ".xliff")
 _LARGEST = 4 * 1024 * 1024
 
 
@@ -44,10 +51,10 @@ def findings(corpus: Path) -> Iterator[Mapping[str, Any]]:
     texts = [
         text
         for text in discover(Configuration(), [str(corpus)], str(corpus))
-        if all(file.path.endswith(".po") and Path(file.file).stat().st_size < _LARGEST for file in text.files)
+        if all(file.path.endswith(_CATALOGS) and Path(file.file).stat().st_size < _LARGEST for file in text.files)
     ]
     texts.sort(key=lambda text: -sum(Path(file.file).stat().st_size for file in text.files))
-    with Pool(3) as pool:
+    with Pool(2) as pool:
         for found in pool.imap_unordered(partial(_in_text, corpus), texts):
             yield from found
 

@@ -156,10 +156,13 @@ def _is_part_of_hours(found: Discrepancy) -> bool:
 
 
 def _is_glued(found: Discrepancy) -> bool:
-    """Whether the digits stand here behind a letter: `M31`, `người dùng7`."""
+    """Whether the digits stand here beside a letter: `M31`, `người dùng7`, `15º`."""
     figure = re.match(r"\d+", _figure(found.agreed[0]))
-    written = re.compile(rf"[^\W\d_]{figure.group()}(?!\d)") if figure is not None else None
-    return written is not None and any(written.search(each.text) for each in found.unit.sides[found.language])
+    if figure is None:
+        return False
+    letter = r"[^\W\d_]"
+    written = re.compile(rf"{letter}{figure.group()}(?!\d)|(?<!\d){figure.group()}{letter}")
+    return any(written.search(each.text) for each in found.unit.sides[found.language])
 
 
 def _is_of_words(found: Discrepancy) -> bool:
