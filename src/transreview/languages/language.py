@@ -183,6 +183,8 @@ class Language(ABC):
     """Words, in lower case, of which nearly every sentence has one and no name of a command or product has any."""
     borrowed_letters: ClassVar[str] = ""
     """Letters of another script that the press writes as words of their own (美, 日 in Korean headlines)."""
+    borrowed_endings: ClassVar[str] = ""
+    """Letters of another script that the press puts after a firm's name (삼성重)."""
     openers: ClassVar[frozenset[str]] = frozenset()
     """Words that open a sentence and look like somebody's family name."""
     title_attributes: ClassVar[frozenset[str]] = frozenset()

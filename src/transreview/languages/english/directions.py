@@ -109,7 +109,7 @@ _CONTRARY = (
     r"ceas\w+|spar(?:e[sd]?|ing)|exempt\w*|exclud\w+|except\w*|ban(?:s|ned|ning)?|prohibit\w*|forb\w+|restrict\w*|warn\w*|"
     r"oppos(?:e[sd]?|ing)|against|abst\w+|withh\w+|refrain\w*|postpon\w*|miss(?:ed|es|ing)|ignor\w+|oblivious|absen\w+|"
     r"away|out|off|free of|free from|far from|short of|apart from|other than|rather than|instead|"
-    r"keep(?:s|ing)?|kept|maintain\w*|hold|held|freez\w*|froze\w*|steady|flat|same|dismiss\w*|reluct\w*|delay\w*|closed|empty|hard|difficult"
+    r"keep(?:s|ing)?|kept|maintain\w*|hold|held|freez\w*|froze\w*|steady|flat|same|dismiss\w*|g[ai]v(?:e|es|en|ing) way|collaps\w*|crumbl\w*|quit|reluct\w*|delay\w*|closed|empty|hard|difficult"
 )
 _HARDLY = "hardly|barely|scarcely|rarely|seldom|little|few|fewer|less|(?<!at )least|only|just|below|under|too|still|remain\\w*|before|unless|until|pending|await\\w*"
 

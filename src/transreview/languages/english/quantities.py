@@ -16,7 +16,7 @@ from transreview.languages.match_minutes import from_kick_off
 from transreview.languages.measures import CURRENCY_CODES, Measure
 from transreview.languages.numerals import Numeral, roman
 from transreview.languages.quantity import Bound, Quantity, QuantityKind
-from transreview.languages.quantity_reader import QuantityReader, Reading, date, ordinal
+from transreview.languages.quantity_reader import HALF, QuantityReader, Reading, date, ordinal
 from transreview.text.span import Span
 
 _OR_MORE = ("more", "over", "above", "older", "higher", "up", "longer")
@@ -97,7 +97,7 @@ class _English(QuantityReader):
             if found is not None:
                 return found
         if lowered in numbers.UNITS or lowered in ("a", "an"):
-            return self._fraction(start)
+            return self._fraction(start) or self._time_and_half(start)
         if lowered == "half" or lowered in MULTIPLES:
             return self._multiple(start, lowered)
         if lowered == "q":
@@ -105,6 +105,17 @@ class _English(QuantityReader):
         if lowered == "mid":
             return None
         return self._roman(start, word) or calendar.read(text, start)
+
+    def _time_and_half(self, start: int) -> Reading | None:
+        """`an hour and a half`."""
+        match = _and_a_half().match(self.text, start)
+        if match is None:
+            return None
+        found = english_measures.measure(self.text, Numeral(start, match.end("one"), match.end("one"), Decimal(1)))
+        if found is None or found.unit is None:
+            return None
+        span = Span(start, match.end())
+        return Reading((Quantity(QuantityKind.NUMBER, span, span, HALF + 1, unit=found.unit, spelled=True),), span.end)
 
     def numeral(self, start: int) -> Numeral | None:
         return numbers.numeral(self.text, start)
@@ -312,3 +323,8 @@ def _slashed() -> re.Pattern[str]:
 @cache
 def _of_second_half() -> re.Pattern[str]:
     return re.compile(r"(?:st|nd|rd|th)?[ -]minutes? (?:of|in|into) the second(?: half\b|(?= ?[.,;)]|$))")
+
+
+@cache
+def _and_a_half() -> re.Pattern[str]:
+    return re.compile(r"(?P<one>an?) (?:hour|day|week|month|year|decade|century) and a half\b", re.IGNORECASE)

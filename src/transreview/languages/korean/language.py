@@ -64,6 +64,7 @@ class Korean(Language):
     openers = naming.OPENERS
     title_attributes = naming.TITLE_ATTRIBUTES
     borrowed_letters = repetition.PRESS_HANJA
+    borrowed_endings = repetition.FIRM_HANJA
 
     course_words: ClassVar[Mapping[Course, tuple[str, str]]] = {
         Course.ORIGIN: ("", r"\s?(?:가량|정도|수준)?에서(?=[\s,]|$)"),

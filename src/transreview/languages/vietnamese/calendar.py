@@ -73,6 +73,7 @@ _NUMBER_CUES = frozenset(
 _SHARES = frozenset(["số", "tổng", "diện", "dân", "thời", "chặng", "lượng", "quãng", "các", "trong", "phần"])
 _WEEKDAYS = {"hai": 1, "ba": 2, "tư": 3, "năm": 4, "sáu": 5, "bảy": 6}
 _MONTHS = {**ONES, "giêng": 1, "tư": 4, "mười": 10, "chạp": 12}
+_FEW_HOURS = 4
 _HALF_DAY = 12
 
 
@@ -298,7 +299,7 @@ def _clock(text: str, start: int) -> Reading | None:
         and not _says_when(text, start, match.end())
     ):
         return None
-    if match["word"] and match["minute"] and not period and _says_how_long(text, start):
+    if match["word"] and match["minute"] and not period and _says_how_long(text, start, hour):
         return _duration(match)
     if match["half"]:
         minute = 30
@@ -324,8 +325,10 @@ def _says_when(text: str, start: int, end: int) -> bool:
     return bool(_when_after().match(text, end) or _until().search(text, max(0, start - 20), start))
 
 
-def _says_how_long(text: str, start: int) -> bool:
-    """Whether `5 giờ 35 phút` is a time that something takes."""
+def _says_how_long(text: str, start: int, hour: int) -> bool:
+    """Whether `5 giờ 35 phút` is a time that something takes; after few hours, not after that hour of the day."""
+    if hour <= _FEW_HOURS and text[max(0, start - 4) : start].lower() == "sau ":
+        return True
     return bool(_lasting().search(text, max(0, start - 40), start))
 
 

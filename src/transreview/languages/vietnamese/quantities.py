@@ -116,6 +116,8 @@ class _Vietnamese(QuantityReader):
         before = calendar.word_before(self.text, numeral.start)
         if before.isdigit() or before in ("thứ", "tháng", "số", "ngã", "dăm", "đôi", "vài"):
             return before == "số" and self.text[: numeral.start].lower().endswith("trong số ") and numeral.value > 1
+        if numeral.value == 1 and following == "tiếng":
+            return self.text.startswith(" tiếng rưỡi", numeral.end)
         if numeral.value == 1:
             return following in _TIME_WORDS and before not in ("mỗi", "từng", "là", "vào", "trong")
         if numeral_text(self.text, numeral).lower() == "năm":

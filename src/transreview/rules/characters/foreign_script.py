@@ -75,6 +75,8 @@ class ForeignScript(SegmentRule):
             return True
         if _in_brackets(text, span):
             return True
+        if before.isalpha() and span.of(text) in segment.language.borrowed_endings:
+            return True
         return not before.isalnum() and all(
             len(word) == 1 and word in segment.language.borrowed_letters for word in _words(span.of(text))
         )

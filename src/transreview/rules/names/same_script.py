@@ -101,7 +101,9 @@ def _is_native(name: str) -> bool:
 
 def _is_slip(one: str, other: str, between: str = " -") -> bool:
     """Whether two names have the same words but one, and that one differs by a letter or two."""
-    ours, theirs = (re.split(f"[{between}]", name) for name in (one, other))
+    ours, theirs = (
+        [word[: len(word) - _possessive(word)] for word in re.split(f"[{between}]", name)] for name in (one, other)
+    )
     if len(ours) != len(theirs) or len(ours) < _LEAST_WORDS:
         return False
     different = [(a, b) for a, b in zip(ours, theirs, strict=True) if not same_letters(a, b)]
