@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator
 from functools import cache
 
 from transreview.languages.korean.countries import is_country
-from transreview.languages.korean.hangul import final_consonant, is_syllable, runs
+from transreview.languages.korean.hangul import decompose, final_consonant, is_syllable, runs
 from transreview.languages.korean.name_forms import is_korean_name, is_vietnamese_name
 from transreview.languages.korean.particles import Member, Place, parse
 from transreview.languages.korean.sino import is_sino_korean
@@ -43,6 +43,9 @@ _NO_NAMES_BEFORE_I = frozenset(
     )
 )
 """Nouns that with 이 after them have the form of a name (정부이, 선수이) or of another word, and that are none."""
+_NEVER_VOWELS_BEFORE_I = frozenset("ㅣㅟㅢㅖ")
+"""Vowels after which no word in 이 goes on, neither native nor borrowed, but for a few names."""
+_NAMES_IN_I = ("이시이", "후지이", "요시이", "신이이")
 _NATIVE_CODAS = frozenset("ㅄㄳㄺㄻㄼㅈㅊㅋ")
 """Finals that no Sino-Korean syllable has: the 가 of 전문가 and 판매가 does not follow them."""
 _NEVER_BEFORE_GA = frozenset("액률율량객들층측팀")
@@ -230,7 +233,11 @@ def _certain_before_eun(noun: str) -> bool:
 
 def _is_noun_before_i(noun: str) -> bool:
     """Whether 이 after an open syllable is a particle, and the whole no name (김소이, 레반투이)."""
-    if noun in _NO_NAMES_BEFORE_I:
+    if (noun + "이").endswith(_NAMES_IN_I):
+        return False
+    syllable = decompose(noun[-1]) if is_syllable(noun[-1]) else None
+    front = syllable is not None and not syllable.final and syllable.vowel in _NEVER_VOWELS_BEFORE_I
+    if front or noun in _NO_NAMES_BEFORE_I:
         return True
     if noun[-1] not in _NOUNS_BEFORE_I or not is_sino_korean(noun):
         return False
