@@ -24,7 +24,7 @@ from transreview.review.places import Place
 from transreview.review.project_files import FILE, OutdatedFileError, ProjectFiles
 from transreview.review.text_lock import Holder
 from transreview.review.working_text import JOINT, SegmentKey, WorkingText, parse_key
-from transreview.rules.rule import Context, Rule
+from transreview.rules.rule import Context, Rule, SegmentRule
 from transreview.text.edit import Edit, apply_edits
 from transreview.text.span import Span
 
@@ -53,6 +53,7 @@ class Session:
     """The text, what was found in it, and what was done to it.
 
     `revision` counts every change, so that a check that ran in the background knows whether it is still of the text.
+    Until it `is_lined_up`, its units are provisional: only the rules that look at a segment by itself have a say.
     `journal_problem` says why the journal could not be written; the steps since are in memory alone until it can.
     """
 
@@ -63,8 +64,11 @@ class Session:
         journal: Journal | None = None,
         files: ProjectFiles | None = None,
         others: OtherTexts | None = None,
+        *,
+        lined_up: bool = True,
     ) -> None:
         self.text = text
+        self.is_lined_up = lined_up
         self.checks = checks
         self.history = History()
         self._found = Board()
@@ -133,7 +137,7 @@ class Session:
         side = analysis.sides.get(code, ())
         drafted = tuple(_drafted(each, changes.get(each.segment.index)) for each in side)
         analysis.sides = {**analysis.sides, code: drafted}
-        return check_unit(analysis, self.checks.rules, self.checks.context, severities=self.checks.severities)
+        return check_unit(analysis, self._unit_rules, self.checks.context, severities=self.checks.severities)
 
     def edit_segments(
         self, contents: Mapping[SegmentKey, str], title: str, reasons: Mapping[SegmentKey, str] | None = None
@@ -223,6 +227,16 @@ class Session:
         before, after = alignment_json(self.text.alignment), alignment_json(alignment)
         return self.make(Step(title, (Change(LINKS, "", before, after),)))
 
+    def line_up(self, alignment: Alignment) -> None:
+        """Takes the units that were found in place of provisional ones.
+
+        This is no step: edits name segments, so that those made meanwhile stay where they are and can be undone.
+        """
+        self.text.alignment = alignment
+        self.is_lined_up = True
+        self._found = Board()
+        self.revision += 1
+
     def make(self, step: Step) -> frozenset[int]:
         """Makes a step: on disk first, then in the text.
 
@@ -287,8 +301,13 @@ class Session:
     def check_unit(self, unit: int) -> tuple[Finding, ...]:
         """What the rules that look at one segment or unit say of this one."""
         analysis = UnitAnalysis(unit, self.text.units[unit], self.text.analyses)
-        found = check_unit(analysis, self.checks.rules, self.checks.context, severities=self.checks.severities)
+        found = check_unit(analysis, self._unit_rules, self.checks.context, severities=self.checks.severities)
         return tuple(fingerprinted(found))
+
+    @property
+    def _unit_rules(self) -> Sequence[Rule]:
+        rules = self.checks.rules
+        return rules if self.is_lined_up else [rule for rule in rules if isinstance(rule, SegmentRule)]
 
     @property
     def is_glossary_outdated(self) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from transreview.alignment.catalog import has_keys
 from transreview.alignment.hand import applied
+from transreview.alignment.side_by_side import side_by_side
 from transreview.alignment.unit import Alignment
 from transreview.analysis.originals import joined_originals, original_of, with_original
 from transreview.analysis.segment import DocumentAnalysis
@@ -171,24 +173,18 @@ def open_text(
     progress: Callable[[int, int], None] | None = None,
     *,
     take_over: bool = False,
+    later: bool = False,
 ) -> OpenedText:
     """A session on a text, nothing checked yet; `progress` is told how much of it is lined up.
 
-    Where another desk has the text, the session is for reading (`Session.holder`), unless it is to `take_over`.
+    Where another desk has the text, the session is for reading (`Session.holder`), unless it is to `take_over`. With
+    `later` a text that takes long to line up, and that no steps are to be recovered of, stands side by side as it is
+    (`Session.is_lined_up`) until `line_up`.
     """
     files = text.files
     configuration = workspace.configuration
     source = files.source or configuration.source or original_of(text.documents.values())
     order = ((source,) if source else ()) + tuple(configuration.languages)
-    working = WorkingText(
-        files.name,
-        text.documents,
-        aligned(workspace, text, progress),
-        workspace.glossary,
-        order,
-        text.originals,
-        text.fixed,
-    )
     day = files.date or next((document.date for document in text.documents.values() if document.date), None)
     checks = Checks(
         active(workspace.severities, configuration.options, text.documents),
@@ -199,12 +195,32 @@ def open_text(
     lock = TextLock(lock_path(workspace.base, files.name))
     holder = lock.take(over=take_over)
     recovered = read_journal(path) if holder is None else None
+    recovered = None if recovered is None or recovered.is_empty else recovered
     journal = Journal(path, hashes(text.documents), lock)
-    session = Session(
-        working, checks, journal, ProjectFiles(configuration, workspace.base), _other_texts(workspace, files)
+    later = later and recovered is None and len(text.documents) > 1 and not has_keys(text.documents)
+    working = WorkingText(
+        files.name,
+        text.documents,
+        side_by_side(text.documents) if later else aligned(workspace, text, progress),
+        workspace.glossary,
+        order,
+        text.originals,
+        text.fixed,
     )
-    restore(session, text.review)
-    return OpenedText(text, session, journal, None if recovered is None or recovered.is_empty else recovered)
+    project, others = ProjectFiles(configuration, workspace.base), _other_texts(workspace, files)
+    opened = OpenedText(
+        text, Session(working, checks, journal, project, others, lined_up=not later), journal, recovered
+    )
+    if not later:
+        restore(opened.session, text.review)
+    return opened
+
+
+def line_up(opened: OpenedText, alignment: Alignment) -> None:
+    """Gives a session that was opened for `later` its units, and what the review file says of them."""
+    opened.session.line_up(alignment)
+    if opened.text.review != ReviewFile():
+        restore(opened.session, opened.text.review)
 
 
 def _other_texts(workspace: Workspace, files: TextFiles) -> OtherTexts:

@@ -21,7 +21,16 @@ from transreview.review.recovery import recover
 from transreview.review.review_file import ReviewFileError
 from transreview.review.session import Session
 from transreview.review.translation_memory import TranslationMemory
-from transreview.review.workspace import OpenedText, Workspace, open_text, read_text, remembered, texts_of
+from transreview.review.workspace import (
+    OpenedText,
+    Workspace,
+    aligned,
+    line_up,
+    open_text,
+    read_text,
+    remembered,
+    texts_of,
+)
 from transreview.tui.actions import DESK, START, as_sent
 from transreview.tui.desk.saving import NeighbourWanted, RereadWanted, SavedElsewhere
 from transreview.tui.desk.sharing import TakeOverWanted
@@ -231,6 +240,8 @@ class DeskApp(App[None]):
         desk.memory = self._memory
         keep()
         await self.push_screen(desk)
+        if not opened.session.is_lined_up:
+            desk.line_up(partial(aligned, self.workspace, opened.text), partial(line_up, opened))
         self._remember(self.workspace)
         if row:
             desk.go_to(min(row, len(opened.session.text.units) - 1))
@@ -277,7 +288,10 @@ class DeskApp(App[None]):
             text = read_text(files, source=self.workspace.configuration.source)
             for each in text.unreadable:
                 self.call_from_thread(self.notify, each.sentence, severity="error", timeout=20)
-            return open_text(self.workspace, text, progress, take_over=take_over) if text.documents else None
+            if not text.documents:
+                return None
+            later = preview is not None and is_large(files)
+            return open_text(self.workspace, text, progress, take_over=take_over, later=later)
         except ReviewFileError as error:
             self.call_from_thread(self.notify, str(error), severity="error", timeout=20)
         except _LeftError:

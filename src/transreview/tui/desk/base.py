@@ -53,6 +53,7 @@ class DeskBase(GridScreen):
         self.memory = TranslationMemory()
         self._renderings: tuple[object, tuple[Rendering, ...]] | None = None
         self.checking = False
+        self.lining_up = ""
         self._check_runs = False
         self._is_kept = False
         self._partly_told: set[str] = set()
@@ -110,7 +111,7 @@ class DeskBase(GridScreen):
         if self._is_at_end(direction) and self.leave_for(direction):
             return
         entry = self.board.step(self._current, self.grid.cursor, direction)
-        if entry is None and self.checking:
+        if entry is None and self._is_pending:
             self._start = direction
             self.notify(_("Still checking; the first finding comes when it is there."), timeout=2)
             return
@@ -135,8 +136,8 @@ class DeskBase(GridScreen):
 
     def _is_at_end(self, direction: int) -> bool:
         """Whether no further finding stands in that direction."""
-        if self.checking or self._current is None:
-            return not self.checking and not len(self.board)
+        if self._is_pending or self._current is None:
+            return not self._is_pending and not len(self.board)
         return len(self.board) > 0 and self._current == self.board.entries[-1 if direction > 0 else 0]
 
     @property
@@ -191,7 +192,13 @@ class DeskBase(GridScreen):
         self.check()
 
     def check(self) -> None:
-        """Checks the whole text behind the screen; one that runs already begins anew when it is done."""
+        """Checks the whole text behind the screen; one that runs already begins anew when it is done.
+
+        A text that is being lined up is checked then.
+        """
+        if not self.session.is_lined_up:
+            self.show()
+            return
         self.checking = True
         self.show()
         if self._check_runs:
@@ -216,7 +223,7 @@ class DeskBase(GridScreen):
         if not self.is_mounted:
             return
         row = self.grid.cursor
-        note = _("checking…") if self.checking else _("filter: {filter}", filter=self.filter) if self.filter else ""
+        note = self._what_goes_on() or _("filter: {filter}", filter=self.filter) if self.filter else ""
         self.query_one(StatusLine).tell(self.session, row, self.rows.done_count(), note=note)
         self.query_one(KeyLine).tell(EDITOR if self.is_editing else DESK, self.size.width)
         self._show_heads()
@@ -229,6 +236,20 @@ class DeskBase(GridScreen):
         elif not self.is_editing:
             panel.say(self._nothing(len(board) > 0))
         self._show_pane()
+
+    @property
+    def _is_pending(self) -> bool:
+        """Whether findings are still to come."""
+        return self.checking or not self.session.is_lined_up
+
+    def _what_goes_on(self) -> str:
+        if not self.session.is_lined_up:
+            return _("lining up {share}", share=self.lining_up)
+        return _("checking…") if self.checking else ""
+
+    def tell_not_lined_up(self) -> None:
+        """Says that something has to wait."""
+        self.notify(_("The text is still being lined up; you can read and edit meanwhile."), severity="warning")
 
     def pane_sections(self, width: int = WIDTH) -> Iterator[tuple[str, Iterable[Text]]]:
         """What the pane beside the grid shows of the unit, in so many cells."""
@@ -266,6 +287,10 @@ class DeskBase(GridScreen):
 
     def _nothing(self, elsewhere: bool) -> str:
         """What there is to say where no finding is; `elsewhere` where there are some in other units."""
+        if not self.session.is_lined_up:
+            return _(
+                "Being lined up: until then the sentences stand as they follow each other. You can edit meanwhile."
+            )
         if self.checking:
             return _("Checking. You can read and edit meanwhile.")
         if comment := self._comment():

@@ -1,5 +1,7 @@
 """Changing the text: editing in place, lining up by hand, undoing."""
 
+from collections.abc import Mapping
+
 from textual import work
 from textual.timer import Timer
 
@@ -8,9 +10,10 @@ from transreview.localization.gettext import gettext as _
 from transreview.review.changed_segments import mended
 from transreview.review.editing import around, changed_part
 from transreview.review.history import Step
+from transreview.review.working_text import SegmentKey
 from transreview.text.span import Span
 from transreview.tui.actions import DESK_NAMES, WHILE_EDITING
-from transreview.tui.desk.base import DeskBase
+from transreview.tui.desk.lining_up import LiningUpActions
 from transreview.tui.grid.grid import DeskGrid
 from transreview.tui.screens.align import AlignScreen
 from transreview.tui.screens.choice import ChoiceScreen
@@ -24,7 +27,7 @@ DRAFT = 1.0
 """Seconds after which what is being written is in the journal."""
 
 
-class EditingActions(DeskBase):
+class EditingActions(LiningUpActions):
     """What changes the text."""
 
     _editor: SegmentEditor | None = None
@@ -141,7 +144,7 @@ class EditingActions(DeskBase):
         reason = self._reason(row, language, message.text)
         self.changed(self.session.edit_side(row, language, message.text, title, reason))
         self.session.drop_draft()
-        self._offer_repair(row, language, before, message.then)
+        self._offer_repair(self.session.repair(row, language, before), message.then)
 
     def _reason(self, row: int, language: str, text: str) -> str:
         """What an edit mends, for the translator's change list."""
@@ -150,9 +153,8 @@ class EditingActions(DeskBase):
         return "; ".join(localised(finding.message, _) for finding in found)
 
     @work
-    async def _offer_repair(self, row: int, language: str, before: str, then: str) -> None:
+    async def _offer_repair(self, repair: Mapping[SegmentKey, str], then: str) -> None:
         """Offers to fit the particles that the edit left wrong, then does what was asked for after it."""
-        repair = self.session.repair(row, language, before)
         for key, text in repair.items():
             span, fitted = changed_part(self.session.text.content(key), text)
             old, new = (
@@ -163,6 +165,7 @@ class EditingActions(DeskBase):
             answers = (("fit", _("Write {form}", form=new)), ("leave", _("Leave {form}", form=old)))
             if await self.app.push_screen_wait(ChoiceScreen(question, answers)) == "fit":
                 self.changed(self.session.edit_segments({key: text}, _("particle {old} → {new}", old=old, new=new)))
+        self.take_units()
         if then:
             self.call_next(self.run_action, then.replace("-", "_"))
 
@@ -176,6 +179,7 @@ class EditingActions(DeskBase):
             self.session.undo()
             self.notify(_("Left as it was; {redo} brings your draft back.", **self.key_words("redo")))
         self.session.drop_draft()
+        self.take_units()
         self.show()
 
     @work

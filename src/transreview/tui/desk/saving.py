@@ -165,18 +165,18 @@ class SavingActions(DeskBase):
         """Whether the text may be left: at once when all is saved, else as the user says."""
         if not self.session.unsaved:
             return True
-        answers = (
-            ("save", _("Save and leave")),
-            ("leave", _("Leave; the journal keeps the changes")),
-            ("stay", _("Stay")),
-        )
+        answers = [("leave", _("Leave; the journal keeps the changes")), ("stay", _("Stay"))]
+        if self.session.is_lined_up:
+            answers.insert(0, ("save", _("Save and leave")))
         question = _("{count} changes are not saved.", count=self.session.unsaved)
         answer = await self.app.push_screen_wait(ChoiceScreen(question, answers))
         return answer == "leave" or (answer == "save" and (await self._save()).is_saved)
 
     async def _save(self) -> Outcome:
         """Saves, asking where a file was changed on disk or cannot be written."""
-        if self._saver is None:
+        if not self.session.is_lined_up:
+            self.tell_not_lined_up()
+        if self._saver is None or not self.session.is_lined_up:
             return Outcome(False)
         outcome = await save_asking(self.app, self._saver, self.session)
         if outcome.is_saved:
