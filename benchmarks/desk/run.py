@@ -1,4 +1,7 @@
-"""One measurement in a process of its own: `python -m benchmarks.desk.run UNITS` prints it as JSON; 0: an empty app."""
+"""One measurement in a process of its own: `python -m benchmarks.desk.run UNITS BOUND` prints it as JSON.
+
+After `BOUND` seconds of waiting for the alignment or the check it goes on with what is there.
+"""
 
 import asyncio
 import json
@@ -10,19 +13,22 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from textual.app import App
-from textual.pilot import Pilot
 from textual.widgets import Static
 
+from benchmarks.desk.keys import Pressed, Watched, press, press_all
 from benchmarks.desk.texts import write
 from transreview.review.workspace import Workspace, open_workspace
 from transreview.tui import app as desk_module
 from transreview.tui.app import DeskApp
 from transreview.tui.grid.grid import DeskGrid
+from transreview.tui.interpreter import share
 from transreview.tui.screens.desk import DeskScreen
+from transreview.tui.widgets.finding_panel import FindingPanel
 
 SIZE = (120, 40)
 PRESSES = 20
+MOVES = ("down", "pagedown")
+_SCREENFUL = 40
 KEYS: Mapping[str, Sequence[str]] = {
     "down": ("down",),
     "page": ("pagedown",),
@@ -30,13 +36,11 @@ KEYS: Mapping[str, Sequence[str]] = {
     "finding": ("tab",),
     "reviewed": ("f9",),
     "filter": ("f6", "j", "o", "s", "a", "enter", "escape"),
-    "edit": ("enter", "x", "enter"),
-    "undo": ("ctrl+z",),
 }
-"""What is pressed, by what it does; every key counts by itself."""
+"""What is pressed, by what it does."""
 
 
-class Bare(App[None]):
+class Bare(Watched):
     """The least that answers a key."""
 
     def on_mount(self) -> None:
@@ -46,7 +50,7 @@ class Bare(App[None]):
         self.query_one(Static).update(str(time.monotonic()))
 
 
-class Watched(DeskApp):
+class WatchedDesk(Watched, DeskApp):
     """The desk, noting when rows are first on the screen: CPU seconds of the process."""
 
     CSS_PATH = str(Path(desk_module.__file__).with_name("desk.tcss"))
@@ -55,74 +59,107 @@ class Watched(DeskApp):
 
     def post_display_hook(self) -> None:
         """Looks whether the grid has been painted."""
+        super().post_display_hook()
         if self.first_rows is None and any(grid.row_count for grid in self.screen.query(DeskGrid)):
             self.first_rows = time.process_time()
 
+    async def make_room(self) -> None:
+        """Goes back to the first row from the last ones."""
+        for grid in self.screen.query(DeskGrid):
+            if grid.cursor > grid.row_count - _SCREENFUL:
+                await press(self, "home")
 
-def measured(units: int) -> dict[str, Any]:
-    """The figures of a text of so many units: seconds and milliseconds of CPU time, megabytes."""
-    if not units:
-        return asyncio.run(_keys_of_bare())
+    @property
+    def desk(self) -> DeskScreen | None:
+        """The desk, when it is there."""
+        return self.screen if isinstance(self.screen, DeskScreen) else None
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether the findings are there; every text of this benchmark has some."""
+        return self.desk is not None and not self.desk.checking and len(self.desk.session.board) > 0
+
+    @property
+    def panel(self) -> str:
+        """What the panel says."""
+        return str(self.screen.query_one(FindingPanel).content)
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether a cell is open."""
+        return self.desk is not None and self.desk.is_editing
+
+
+def measured(units: int, bound: float) -> dict[str, Any]:
+    """The figures of a text of so many units: seconds and milliseconds, megabytes."""
+    share()
+    bare = asyncio.run(_bare())
     with tempfile.TemporaryDirectory() as folder:
         korean = str(write(Path(folder), units))
         open_workspace([korean])  # the shipped glossaries are compiled once for all runs
         started = time.process_time()
         workspace = open_workspace([korean])
-        return asyncio.run(_desk(workspace, started))
+        return {"bare": bare, **asyncio.run(_desk(workspace, started, bound))}
 
 
-async def _desk(workspace: Workspace, started: float) -> dict[str, Any]:
-    app = Watched(workspace)
-    async with app.run_test(size=SIZE) as pilot:
-        await _until(pilot, lambda: isinstance(app.screen, DeskScreen))
-        opened = time.process_time()
-        await _until(pilot, lambda: _is_checked(app))
-        assert app.first_rows is not None
-        return {
-            "first rows": app.first_rows - started,
-            "lined up": opened - started,
-            "checked": time.process_time() - started,
-            "keys": {name: await _pressed(pilot, keys) for name, keys in KEYS.items()},
-            "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-        }
-
-
-async def _keys_of_bare() -> dict[str, Any]:
+async def _bare() -> list[Pressed]:
     app = Bare()
-    async with app.run_test(size=SIZE) as pilot:
-        keys = {"any": await _pressed(pilot, ("down",))}
-        return {"keys": keys, "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+    async with app.run_test(size=SIZE):
+        return await press_all(app, ("down",), PRESSES)
 
 
-async def _pressed(pilot: Pilot[None], keys: Sequence[str]) -> list[float]:
-    """The CPU milliseconds that the screen's own thread spends on each key until it is painted."""
-    spent = []
-    for number in range(PRESSES):
-        for key in keys:
-            before = time.thread_time()
-            await pilot.press(key)
-            await pilot.pause()
-            if number:
-                spent.append((time.thread_time() - before) * 1000)
-        # an accepted edit waits for input methods, a change is checked behind the screen
-        await _until(pilot, lambda: not _is_busy(pilot.app))
-    return sorted(spent)
+async def _desk(workspace: Workspace, started: float, bound: float) -> dict[str, Any]:
+    app = WatchedDesk(workspace)
+    found: dict[str, Any] = {}
+    keys: dict[str, list[Pressed]] = {}
+    async with app.run_test(size=SIZE):
+        await _until(lambda: app.first_rows is not None, bound)
+        found["first rows"] = (app.first_rows or 0.0) - started
+        keys["moving, lining up"] = await _moves_while(app, lambda: app.desk is None)
+        found["lined up"] = await _until(lambda: app.desk is not None, bound) and time.process_time() - started
+        if app.desk is None:
+            return {**found, "keys": keys, "checked": False, "memory": _memory()}
+        keys["moving, checking"] = await _moves_while(app, lambda: not app.is_checked)
+        found["checked"] = await _until(lambda: app.is_checked, bound) and time.process_time() - started
+        for name, pressed in KEYS.items():
+            keys[name] = await press_all(app, pressed, PRESSES)
+        await _edits(app, keys)
+        keys["undo"] = await press_all(app, ("ctrl+z",), PRESSES)
+    return {**found, "keys": keys, "memory": _memory()}
 
 
-def _is_checked(app: App[Any]) -> bool:
-    """Whether the findings are there; every text of this benchmark has some."""
-    screen = app.screen
-    return isinstance(screen, DeskScreen) and not screen.checking and len(screen.session.board) > 0
+async def _moves_while(app: WatchedDesk, is_so: Callable[[], bool]) -> list[Pressed]:
+    """Moves over rows while something goes on behind the screen."""
+    found: list[Pressed] = []
+    while is_so() and len(found) < PRESSES * len(MOVES):
+        await app.make_room()
+        found += [await press(app, key) for key in MOVES]
+    return found[len(MOVES) :]
 
 
-def _is_busy(app: App[Any]) -> bool:
-    return isinstance(app.screen, DeskScreen) and app.screen.is_editing
+async def _edits(app: WatchedDesk, keys: dict[str, list[Pressed]]) -> None:
+    """Opens a cell, writes a letter, accepts; the whole text is checked behind all that."""
+    steps: dict[str, list[Pressed]] = {"edit: open": [], "edit: letter": [], "edit: accept": []}
+    for _ in range(PRESSES + 1):
+        steps["edit: open"].append(await press(app, "enter", lambda: app.is_editing))
+        steps["edit: letter"].append(await press(app, "x", lambda before=app.panel: app.panel != before))  # type: ignore[misc]
+        steps["edit: accept"].append(await press(app, "enter", lambda: not app.is_editing))
+        await app.make_room()
+        await press(app, "down")
+    keys.update({name: pressed[1:] for name, pressed in steps.items()})
 
 
-async def _until(pilot: Pilot[None], is_so: Callable[[], bool]) -> None:
-    while not is_so():
-        await pilot.pause(0.02)
+def _memory() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+async def _until(is_so: Callable[[], bool], bound: float) -> bool:
+    """Waits until something is so, and whether it is."""
+    end = time.monotonic() + bound
+    while not is_so() and time.monotonic() < end:
+        await asyncio.sleep(0.02)
+    return is_so()
 
 
 if __name__ == "__main__":
-    json.dump(measured(int(sys.argv[1])), sys.stdout)
+    json.dump(measured(int(sys.argv[1]), float(sys.argv[2])), sys.stdout)
