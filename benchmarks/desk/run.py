@@ -75,6 +75,11 @@ class WatchedDesk(Watched, DeskApp):
         return self.screen if isinstance(self.screen, DeskScreen) else None
 
     @property
+    def is_lined_up(self) -> bool:
+        """Whether the units are known."""
+        return self.desk is not None and self.desk.session.is_lined_up
+
+    @property
     def is_checked(self) -> bool:
         """Whether the findings are there; every text of this benchmark has some."""
         return self.desk is not None and not self.desk.checking and len(self.desk.session.board) > 0
@@ -115,11 +120,14 @@ async def _desk(workspace: Workspace, started: float, bound: float) -> dict[str,
     async with app.run_test(size=SIZE):
         await _until(lambda: app.first_rows is not None, bound)
         found["first rows"] = (app.first_rows or 0.0) - started
-        keys["moving, lining up"] = await _moves_while(app, lambda: app.desk is None)
-        found["lined up"] = await _until(lambda: app.desk is not None, bound) and time.process_time() - started
-        if app.desk is None:
+        await _until(lambda: app.desk is not None, bound)
+        if app.desk is not None and not app.is_lined_up:
+            keys["lining up: move"] = await _moves_while(app, lambda: not app.is_lined_up)
+            await _edits(app, keys, "lining up: ", lambda: not app.is_lined_up)
+        found["lined up"] = await _until(lambda: app.is_lined_up, bound) and time.process_time() - started
+        if not app.is_lined_up:
             return {**found, "keys": keys, "checked": False, "memory": _memory()}
-        keys["moving, checking"] = await _moves_while(app, lambda: not app.is_checked)
+        keys["checking: move"] = await _moves_while(app, lambda: not app.is_checked)
         found["checked"] = await _until(lambda: app.is_checked, bound) and time.process_time() - started
         for name, pressed in KEYS.items():
             keys[name] = await press_all(app, pressed, PRESSES)
@@ -137,16 +145,20 @@ async def _moves_while(app: WatchedDesk, is_so: Callable[[], bool]) -> list[Pres
     return found[len(MOVES) :]
 
 
-async def _edits(app: WatchedDesk, keys: dict[str, list[Pressed]]) -> None:
-    """Opens a cell, writes a letter, accepts; the whole text is checked behind all that."""
+async def _edits(
+    app: WatchedDesk, keys: dict[str, list[Pressed]], when: str = "", is_so: Callable[[], bool] = lambda: True
+) -> None:
+    """Opens a cell, writes a letter, accepts, as long as something is so; after it the whole text is checked behind."""
     steps: dict[str, list[Pressed]] = {"edit: open": [], "edit: letter": [], "edit: accept": []}
     for _ in range(PRESSES + 1):
+        if not is_so():
+            break
         steps["edit: open"].append(await press(app, "enter", lambda: app.is_editing))
         steps["edit: letter"].append(await press(app, "x", lambda before=app.panel: app.panel != before))  # type: ignore[misc]
         steps["edit: accept"].append(await press(app, "enter", lambda: not app.is_editing))
         await app.make_room()
         await press(app, "down")
-    keys.update({name: pressed[1:] for name, pressed in steps.items()})
+    keys.update({when + name: pressed[1:] for name, pressed in steps.items()})
 
 
 def _memory() -> float:
