@@ -6,7 +6,7 @@ _DURATION = "".join(
     f"(?<!{word} )" for word in ("for", "in", "within", "about", "over", "than", "after", "half", "nearly")
 )
 """Not after these: `for a week` is a length of time, `twice a week` a rate."""
-_NO_RATE = r"(?! (?:ago|earlier|later|before|after|from|old|long|of|and|in advance|away|ahead|to)\b)(?![-’'])"
+_NO_RATE = r"(?! (?:ago|earlier|later|before|after|from|old|long|of|and a half|in advance|away|ahead|to)\b)(?![-’'])"
 
 
 def _each(unit: str, adverb: str) -> str:

@@ -5,13 +5,15 @@ from transreview.languages.english.opposites import OPPOSITES
 
 _RISE = r"rose|risen|rises?|rising|increas\w+|grew|grown|growth"
 _FALL = r"fell|fallen|falling|decreas\w+|declin(?:ed|es|ing)|shrank|shrunk|shrinks?|slump\w*"
-_RISE_OF_VALUES = r"up|gain(?:s|ed)?|grows?|climb\w*|jump\w*|soar\w*|surg\w+"
-_FALL_OF_VALUES = r"down|falls?|declines?|drop\w*|plung\w+|slid|los(?:es|ing)|lost"
+_RISE_OF_VALUES = (
+    r"up|rais(?:e[sd]?|ing)|boost\w*|hik(?:e[sd]?|ing)|gain(?:s|ed)?|grows?|climb\w*|jump\w*|soar\w*|surg\w+"
+)
+_FALL_OF_VALUES = r"down|cut(?:s|ting)?|reduc(?:e[sd]?|ing)|lower(?:s|ed|ing)|slash\w*|trim(?:s|med|ming)?|falls?|declines?|drop\w*|plung\w+|slid|los(?:es|ing)|lost"
 _THAN = r"(?! than)|(?= than (?:was|were|in|last|expected|planned|estimated|forecast|earlier|(?:a|the) (?:year|month|week)))"
 _MORE = rf"higher|longer|larger|bigger|greater|(?<=\S )more(?:{_THAN})"
 _LESS = rf"lower|shorter|smaller|(?<=\S )(?:less|fewer)(?:{_THAN})"
-_MOST = "highest|largest|biggest|strongest|longest|greatest|heaviest"
-_LEAST = "lowest|smallest|weakest|shortest|fewest"
+_MOST = "highest|largest|biggest|strongest|longest|greatest|heaviest|fastest|steepest"
+_LEAST = "lowest|smallest|weakest|shortest|fewest|slowest"
 _WARD = "(?:ern|wards?|erly)?"
 _AGREE = "agree(?:s|d|ing)?|approv(?:e[sd]?|ing)|accept(?:s|ed|ing)?|endors(?:e[sd]?|ing)|ratif(?:y|ied|ies)"
 _REFUSE = "refus(?:e[sd]?|ing)|reject(?:s|ed|ing)?|oppos(?:e[sd]?|ing)|turned down|veto(?:es|ed)?|disagree\\w*"
@@ -116,7 +118,7 @@ _HARDLY = "hardly|barely|scarcely|rarely|seldom|little|few|fewer|less|(?<!at )le
 NEGATIONS = NegationWords(
     firm=(
         r"\b(?:not(?! only\b)|never|neither|nor|cannot|none|nobody|nothing|nowhere|without|"
-        r"(?-i:no|^No)(?! (?:doubt|wonder|matter|more|less|fewer|later|sooner|[0-9])\b))\b|n['’]t\b"
+        r"(?-i:no|^No)(?! (?:doubt|wonder|matter|confidence|more|less|fewer|later|sooner|[0-9])\b))\b|n['’]t\b"
     ),
     any=rf"\b(?:{_NOT}|no|none|nobody|nothing|nowhere|yet to|{_PREFIXED}|{_CONTRARY}|{_HARDLY}|\w+less)\b|n['’]t\b",
 )

@@ -218,6 +218,8 @@ def _unit(text: str, at: int, *, hyphen: bool) -> Measure | None:
         if inner is None or inner.unit is None:
             return None
         return Measure(QuantityKind.NUMBER, inner.end, inner.unit + _SQUARE[lowered])
+    if lowered == "nautical" and (miles := _nautical().match(text, end)):
+        return Measure(QuantityKind.NUMBER, miles.end(), "nmi")
     if lowered in ("pound", "pounds"):
         return Measure(QuantityKind.NUMBER, end, "lb")
     unit = _UNITS.get(lowered) or _UNITS.get(lowered.removesuffix("s"))
@@ -263,6 +265,11 @@ def _percentages() -> re.Pattern[str]:
 @cache
 def _per_hour() -> re.Pattern[str]:
     return re.compile(r"(?: per hour| an hour|/h)\b")
+
+
+@cache
+def _nautical() -> re.Pattern[str]:
+    return re.compile(r"[- ]miles?\b")
 
 
 @cache

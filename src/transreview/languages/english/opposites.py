@@ -82,4 +82,10 @@ OPPOSITES: Mapping[tuple[str, int], str] = {
     ("side", -1): _words("right(?= (?:side|hand|foot|leg|arm|wing|eye|knee|bank))|on the right|right-hand"),
     ("demand", 1): _words("demand(?! that)"),
     ("demand", -1): _words("supply|supplies"),
+    ("trend", 1): _words("improv\\w+"),
+    ("trend", -1): _words("worsen\\w*|deteriorat\\w+"),
+    ("excess", 1): _words("exceed\\w*|surpass\\w*|overtak\\w+|more than (?:in|the|all|last)"),
+    ("excess", -1): _words("less than (?:in|the|all|last)|f[ae]ll(?:s|ing)? short of|below (?:the|last)"),
+    ("place", 1): _words("first"),
+    ("place", -1): _words("final|the last (?=day|game|match|round|time|stage|step|episode|hour|lap)"),
 }

@@ -79,4 +79,10 @@ OPPOSITES: Mapping[tuple[str, int], str] = {
     ("side", -1): r"오른쪽|오른손|오른발|오른팔|오른다리",
     ("demand", 1): rf"{_ALONE}수요(?!일)",
     ("demand", -1): rf"{_ALONE}공급",
+    ("trend", 1): r"나아[지질졌진]|개선|호전",
+    ("trend", -1): r"악화|나빠[지질졌진]",
+    ("excess", 1): r"넘어섰|웃돌았|추월",
+    ("excess", -1): r"(?:에|에는) 못 미[치쳤친칠]|밑돌았",
+    ("place", 1): rf"{_ALONE}첫(?= |째|날|해)",
+    ("place", -1): rf"{_ALONE}마지막",
 }

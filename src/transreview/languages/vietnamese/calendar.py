@@ -462,7 +462,7 @@ def _lasting() -> re.Pattern[str]:
     near = r"(?:khoảng|gần|hơn|chừng|tới|đến|tổng cộng)"
     return re.compile(
         rf"\b(?:thời (?:gian|lượng)\b[^,.;:]{{0,24}} (?:là|còn|lên|xuống|{near})"
-        rf"|(?:mất|kéo dài|suốt|trong|trong vòng|chậm|muộn)(?: {near})?) $",
+        rf"|(?:mất|dài|kéo dài|hết|chạy|suốt|trong|trong vòng|chậm|muộn)(?: {near})?) $",
         re.IGNORECASE,
     )
 

@@ -12,7 +12,7 @@ _NOT = r"(?<!hàng )không(?! (?:khí|gian|quân|phận|trung)(?!\w))|chưa|ch�
 _HIGH = "cao|nhiều(?! nhất (?:đến|tới|là) )|lớn|dài|mạnh|lâu|nặng|đông"
 _LOW = r"thấp|ít(?! nhất (?:\w+ )?\d)(?! nhất (?:đến|tới|là|một|hai|ba) )|nhỏ|ngắn|yếu|kém|nhẹ"
 
-_EVENT = r"(?:cuộc|vụ|trận|buổi|phiên|lễ|hội nghị|trận động đất) \w"
+_EVENT = "(?:cuộc|vụ|trận|buổi|phiên|lễ|hội nghị) "
 _SET = "(?:mức )?(?:lãi suất|giá|thuế|lương|phí|thuế suất|cước)"
 
 WORDS = Words(
@@ -39,8 +39,8 @@ WORDS = Words(
         ("north", -1): _words("(?:miền|phía|hướng) (?:đông |tây )?nam"),
         ("east", 1): _words("(?:miền|phía|hướng) đông"),
         ("east", -1): _words("(?:miền|phía|hướng) tây"),
-        ("order", 1): _words(f"sau khi|sau (?={_EVENT})"),
-        ("order", -1): _words(f"trước khi|trước (?={_EVENT})"),
+        ("order", 1): _words(f"sau khi|sau(?= {_EVENT})"),
+        ("order", -1): _words(f"trước khi|trước(?= {_EVENT})"),
         ("extreme", 1): _words(rf"(?:{_HIGH}) nhất"),
         ("extreme", -1): _words(rf"(?:{_LOW}) nhất"),
         ("result", 1): _words("thắng|đánh bại|hạ gục|vượt qua"),

@@ -82,4 +82,10 @@ OPPOSITES: Mapping[tuple[str, int], str] = {
     ("side", -1): _words("(?:bên|cánh|tay|phía|rẽ|chân|mắt) phải"),
     ("demand", 1): _words("nhu cầu|sức cầu"),
     ("demand", -1): _words("nguồn cung"),
+    ("trend", 1): _words("cải thiện|khá hơn|tốt lên"),
+    ("trend", -1): _words("xấu đi|tồi tệ hơn|trầm trọng hơn|tệ hơn"),
+    ("excess", 1): _words("vượt(?: qua)?"),
+    ("excess", -1): _words("(?:chưa|không) (?:bằng|đạt|tới)|thấp hơn|kém hơn"),
+    ("place", 1): _words("đầu tiên"),
+    ("place", -1): _words("cuối cùng"),
 }

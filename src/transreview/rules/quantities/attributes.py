@@ -80,8 +80,11 @@ class UnitMismatch(AttributeRule):
 
     def attributes(self, group: tuple[Claim, ...]) -> Mapping[str, Hashable]:
         """The units of measures that have a size; converted values agree."""
+        if len(group) > 2 and _counts_one_by_one(group):
+            return {claim.language: claim.quantity.unit for claim in group}
         # "a day", "một tuần": one of a unit of time in words is a figure of speech as often as a measure
-        sized = {claim.language: claim for claim in group if measured(claim.quantity) and not _idle(claim)}
+        lasting = len(group) > 2 and all(measured(claim.quantity) for claim in group)
+        sized = {claim.language: claim for claim in group if measured(claim.quantity) and (lasting or not _idle(claim))}
         claims = list(sized.values())
         if not claims or all(same_measure(claims[0].quantity, other.quantity) for other in claims[1:]):
             return {}
@@ -90,6 +93,17 @@ class UnitMismatch(AttributeRule):
     def message(self, claim: Claim, others: str) -> str:
         """What is wrong with a claim."""
         return Message("“{claim}” has another unit than {others}", claim=claim.text, others=others)
+
+
+def _counts_one_by_one(group: tuple[Claim, ...]) -> bool:
+    """Whether one language measures with a figure what all others count by a noun: 1,860 flats, 1,860 hectares."""
+    sized = [claim for claim in group if measured(claim.quantity)]
+    counted = [claim for claim in group if claim.quantity.unit is None and claim.quantity.counted]
+    return len(sized) == 1 and len(counted) == len(group) - 1 and (group[0].quantity.amount or 0) >= _FIGURE
+
+
+_FIGURE = 100
+"""From here a number that two languages count and one measures is one figure, and no two that happen to be equal."""
 
 
 def _idle(claim: Claim) -> bool:

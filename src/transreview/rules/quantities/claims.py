@@ -25,7 +25,7 @@ _CONVERTED = Decimal("0.03")
 _TO_BASE: dict[str, tuple[str, Decimal]] = {
     unit: (base, Decimal(factor))
     for base, units in {
-        "m": "mm 0.001, cm 0.01, m 1, km 1000, mi 1609.344, ft 0.3048, in 0.0254, yd 0.9144",
+        "m": "mm 0.001, cm 0.01, m 1, km 1000, mi 1609.344, ft 0.3048, in 0.0254, yd 0.9144, nmi 1852",
         "m²": "m² 1, km² 1000000, ha 10000, acre 4046.856, ac 4046.856, pyeong 3.3058, 평 3.3058",
         "kg": "mg 0.000001, g 0.001, kg 1, t 1000, lb 0.45359, oz 0.02835",
         "mo": "mo 1, y 12, decade 120, century 1200",
@@ -35,7 +35,7 @@ _TO_BASE: dict[str, tuple[str, Decimal]] = {
         "V": "V 1, kV 1000",
         "km/h": "km/h 1, mph 1.609344, m/s 3.6, kn 1.852",
         "px": "px 1, MP 1000000",
-        "s": "s 1, min 60, h 3600, d 86400, week 604800, wk 604800",
+        "s": "s 1, min 60, h 3600, d 86400, week 604800, wk 604800, night 86400",
     }.items()
     for unit, factor in (each.split() for each in units.split(", "))
 }

@@ -1,6 +1,7 @@
 """Which claims of a unit state the same value in its languages."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from transreview.languages.quantity import CalendarDate
 from transreview.rules.quantities.claims import Claim, is_day, same
@@ -11,12 +12,13 @@ _LOOSEST = 2
 def grouped(sides: Mapping[str, Sequence[Claim]]) -> Iterator[tuple[Claim, ...]]:
     """The groups of claims that state the same value, one claim a language, in the order of the text.
 
-    The likeliest are matched first: those of one sort and unit (`30 năm`, 30년), then those of one sort, then equal
-    values of any sort, so that `the 30th` does not take what `three decades` answers.
+    The likeliest are matched first: equal values before rounded ones, of these those of one sort and unit (`30 năm`,
+    30년), then those of one sort, then equal values of any sort, so that `the 30th` does not take what `three decades`
+    answers.
     """
     order = [claim for claims in sides.values() for claim in claims]
     groups: dict[int, list[Claim]] = {id(claim): [claim] for claim in order}
-    for looseness in range(_LOOSEST + 1):
+    for exactly, looseness in product((True, False), range(_LOOSEST + 1)):
         for claim in order:
             for code, claims in sides.items():
                 group = groups[id(claim)]
@@ -26,7 +28,9 @@ def grouped(sides: Mapping[str, Sequence[Claim]]) -> Iterator[tuple[Claim, ...]]
                     (
                         each
                         for each in claims
-                        if _looseness(claim, each) == looseness and _agree(group, groups[id(each)])
+                        if _looseness(claim, each) == looseness
+                        and (not exactly or not _rounds(claim, each))
+                        and _agree(group, groups[id(each)])
                     ),
                     None,
                 )
@@ -38,6 +42,12 @@ def grouped(sides: Mapping[str, Sequence[Claim]]) -> Iterator[tuple[Claim, ...]]
         if id(group) not in done:
             done.add(id(group))
             yield tuple(group)
+
+
+def _rounds(one: Claim, other: Claim) -> bool:
+    """Whether two claims state amounts, and not the very same."""
+    amounts = one.quantity.amount, other.quantity.amount
+    return None not in amounts and amounts[0] != amounts[1]
 
 
 def of_one_sort(one: Claim, other: Claim) -> bool:

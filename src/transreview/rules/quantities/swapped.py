@@ -75,9 +75,8 @@ class ValueSwapped(TextRule):
         for unit, groups in agreements(text):
             shared = [{claim.language: claim for claim in group} for group in groups if len(group) > 1]
             for first, second in combinations(shared, 2):
-                claims = {code: (first[code], second[code]) for code in first if code in second}
-                pair = {code: both for code, both in claims.items() if _one_sort(*both)}
-                if len(pair) > 1 and all(code in pair or _says_currency_once(*both) for code, both in claims.items()):
+                pair = {code: (first[code], second[code]) for code in first if code in second}
+                if len(pair) > 1 and all(_one_sort(*claims) for claims in pair.values()):
                     yield from self._pair(pair, unit.index, context.source)
 
     def _pair(self, pair: Pair, unit: int, source: str | None) -> Iterator[Finding]:
@@ -138,8 +137,10 @@ def _odd_by_counting(pair: Pair, source: str | None) -> str | None:
         common = {code for code in crossed[0] if agreement.get((code, rest), agreement.get((rest, code), 0)) <= 0}
     if len(common) == 1:
         return common.pop()
+    if not common:
+        return None
     # the third says nothing of it: two sides contradict each other
-    return next(code for code in crossed[0] if code != likely_original(crossed[0], source)) if common else None
+    return next(code for code in crossed[0] if code != likely_original(crossed[0], source))
 
 
 def _outvoted(pair: Pair) -> str | None:
@@ -193,6 +194,10 @@ def _agreement(one: str, other: str, pair: Pair) -> int:
 def _with_each(one: Claim, other: Claim) -> tuple[frozenset[str], frozenset[str]]:
     """What each of two values counts, and what else stands with it and not with both."""
     ours, theirs = _counted(one, other)
+    if any(
+        len([name for name in counts(claim, (one, other)) if name.startswith(COUNTRY)]) > 1 for claim in (one, other)
+    ):
+        return ours, theirs  # Vietnamese in Korea, Koreans in Vietnam: which country a value is of is not to be seen
     if _is_part_of_other(one, other):
         return ours, theirs
     near, beside = (signs(claim, (one, other)) for claim in (one, other))
@@ -220,9 +225,9 @@ def _odd_order(pair: Pair) -> str | None:
 def _one_sort(one: Claim, other: Claim) -> bool:
     """Whether two values of a side are of one sort and stand near each other."""
     ours, theirs = one.quantity, other.quantity
-    if ours.kind is not theirs.kind or ours.kind not in _SORTS or ours.amount == theirs.amount:
+    if not {ours.kind, theirs.kind} <= _SORTS or ours.amount == theirs.amount:
         return False
-    if ours.unit != theirs.unit:
+    if (ours.kind is not theirs.kind or ours.unit != theirs.unit) and not _says_currency_once(one, other):
         return False
     early, late = sorted((one, other), key=_position)
     if early.segment is not late.segment:
@@ -232,7 +237,8 @@ def _one_sort(one: Claim, other: Claim) -> bool:
 
 def _says_currency_once(one: Claim, other: Claim) -> bool:
     """Whether one of two values is a sum and the other a number alone: 11,500 won and 10,030."""
-    return {one.quantity.kind, other.quantity.kind} == {QuantityKind.MONEY, QuantityKind.NUMBER}
+    kinds = {one.quantity.kind: one.quantity, other.quantity.kind: other.quantity}
+    return kinds.keys() == {QuantityKind.MONEY, QuantityKind.NUMBER} and kinds[QuantityKind.NUMBER].unit is None
 
 
 def _side_by_side(one: Claim, other: Claim) -> bool:
@@ -296,8 +302,10 @@ def _odd_by_score(pair: Pair) -> str | None:
         return None
     odd = _odd_order(pair)
     views = {code: _results(claims[0].segment) for code, claims in pair.items()}
-    same_view = odd is not None and all(views[odd] == view for view in views.values() if view and views[odd])
-    return odd if same_view else None
+    if odd is None:
+        return None
+    others = [view for code, view in views.items() if code != odd]
+    return odd if not views[odd] or not any(others) or views[odd] in others else None
 
 
 def _is_score(one: Claim, other: Claim) -> bool:

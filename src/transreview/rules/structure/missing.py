@@ -25,7 +25,7 @@ _LONGER = 1.35
 """How many times longer than one unit lets expect a segment must be to hold another one too."""
 
 _SHORTEST = 12
-"""Letters that a segment must have to be missed: a lone word may have joined its neighbour."""
+"""Letters that a segment must have in one language to be missed: a lone word may have joined its neighbour."""
 
 
 class SegmentMissing(TextRule):
@@ -157,9 +157,9 @@ def objection(text: ParallelText, unit: UnitAnalysis, source: str | None) -> str
 def doubt(text: ParallelText, unit: UnitAnalysis) -> str | None:
     """Why a gap in a unit is not believed, None where it is."""
     there, lacking = _gap(unit)
-    for side in there.values():
-        if sum(letter.isalpha() for segment in side for letter in segment.text) < _SHORTEST:
-            return "it is too short to be missed"
+    letters = [sum(letter.isalpha() for segment in side for letter in segment.text) for side in there.values()]
+    if all(number < _SHORTEST for number in letters):
+        return "it is too short to be missed"
     if unit.unit.by != "hand" and unit.unit.confidence < _SURE and not _states_more(text, unit, there, lacking):
         return f"the alignment is in doubt here (confidence {unit.unit.confidence:.2f})"
     if unit.unit.by != "hand" and any(_within(unit, other, there, lacking) for other in _beside(text, unit)):

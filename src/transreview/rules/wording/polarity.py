@@ -26,6 +26,9 @@ _NEAR = 24
 _NEXT_TO = 10
 """Code points between a time and the word that says on which side of it something is."""
 
+_AT_ONCE = 6
+"""Code points between a time and such a word that a comma does not part (`earlier, in August`)."""
+
 _BREAKS = ',.;:()“”"、'
 
 _OF_VALUES = frozenset({"change", "balance", "profit", "deal"})
@@ -183,7 +186,8 @@ def _denied_farther_away(sides: Collection[_Said]) -> bool:
     """Whether a word is negated on one side, and on another a negation elsewhere in the sentence may mean the same."""
     plain = [said for said in sides if not said.word.axis.startswith(DENIED)]
     return 0 < len(plain) < len(sides) and any(
-        said.segment.language.negations(said.segment.text) and not said.word.negated for said in plain
+        any(not each.span.overlaps(said.word.span) for each in said.segment.language.negations(said.segment.text))
+        for said in plain
     )
 
 
@@ -230,6 +234,8 @@ def _nearest(
         if word.span.end <= value.start and _is_of_another(gap.of(text), segment.language):
             continue
         between = _aside().sub("", gap.of(text))
+        if axes is _OF_TIMES and len(between) <= _AT_ONCE:
+            between = between.replace(",", "")
         if 0 <= len(between) <= width and not any(mark in _BREAKS for mark in between):
             near.append((gap.length, word))
     if not near:
