@@ -265,11 +265,6 @@ class _Korean(QuantityReader):
     def _score(self, start: int) -> Reading | None:
         """`3대 1`, `2:1`: two numbers; `6·25` and the like are names of days."""
         near = self.text[start + 1 : start + 4]
-        decades = _decades().match(self.text, start) if "·" in near else None
-        if decades is not None:
-            spans = [Span(*decades.span(number)) for number in (1, 2)]
-            ages = (Quantity(QuantityKind.NUMBER, span, span, Decimal(span.of(self.text))) for span in spans)
-            return Reading(tuple(ages), decades.end())
         named = _day_name().match(self.text, start) if "·" in near or "." in near else None
         if named is not None:
             return Reading((), named.end())
@@ -372,12 +367,6 @@ def _parts() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<below>\d{{1,3}}|{digit}) ?분의 ?(?P<above>\d{{1,3}}|{digit})(?!{SYLLABLE}{{3}})|(?P<over>\d{{1,2}})/(?P<under>\d{{1,3}})(?![/\d])"
     )
-
-
-@cache
-def _decades() -> re.Pattern[str]:
-    """`20·30대`: people in two decades of their lives."""
-    return re.compile(r"([1-9]0)·([1-9]0)대")
 
 
 @cache
