@@ -359,6 +359,10 @@ class Language(ABC):
         """Whether a word stands before a noun as its attribute and with it makes one name of a thing (희망의 빛)."""
         return False
 
+    def is_suffix(self, word: str) -> bool:
+        """Whether a word at the beginning of a message goes on with the word before it, as particles do."""
+        return False
+
     def names_clock(self, text: str, span: Span) -> bool:
         """Whether the place named at `span` only says whose time is meant (`giờ Hà Nội`)."""
         import re  # few texts leave a place out

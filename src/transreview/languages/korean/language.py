@@ -208,6 +208,12 @@ class Korean(Language):
         """Whether a noun has the particle 의."""
         return len(word) > 2 and word.endswith("의") and word not in ("논의", "회의", "합의", "문의", "강의", "협의")
 
+    def is_suffix(self, word: str) -> bool:
+        """Whether a word reads as a particle."""
+        from transreview.languages.korean.particles import parse
+
+        return bool(parse(word, None))
+
     def calendar_words(self, text: str) -> Iterable[CalendarWord]:
         """Words for halves and quarters of the year, seasons, last week, and the like."""
         from transreview.languages.calendar_words import calendar_words

@@ -18,6 +18,7 @@ class EdgeSpace(UnitRule):
 
     ## What it does
     Reports a message that has spaces at an edge where its original has none, and one that lacks those of the original.
+    Silent about marks alone (` ~ `), and where a Korean message begins with a particle (와 경도), which takes no space.
 
     ## Why is this bad
     Programs join messages with values and with each other: a lost space glues two words together, an added one pushes
@@ -46,7 +47,7 @@ class EdgeSpace(UnitRule):
         """The findings in one unit."""
         for pair in pairs(unit, context.source):
             one, other = pair.usual.segment.text, pair.translation.segment.text
-            if not one.strip() or not other.strip():
+            if not one.strip() or not any(map(str.isalnum, other)):
                 continue
             if one[0] == " " or other[0] == " ":
                 yield from self._edge(pair, one, other, begins=True, unit=unit.index)
@@ -56,6 +57,8 @@ class EdgeSpace(UnitRule):
     def _edge(self, pair: Pair, one: str, other: str, *, begins: bool, unit: int) -> Iterator[Finding]:
         wanted, found = _spaces(one, begins), _spaces(other, begins)
         if bool(wanted) == bool(found):
+            return
+        if begins and wanted and pair.translation.language.is_suffix(other.split()[0]):
             return
         place = Span(0, found or 1) if begins else Span(len(other) - (found or 1), len(other))
         edge = Span(0, found) if begins else Span(len(other) - found, len(other))
