@@ -211,3 +211,13 @@ def test_no_inline_code_is_lost_or_doubled(before: str, after: str) -> None:
     found = with_codes(before, after)
     assert found.replace("\ufffc", "") == after
     assert found.count("\ufffc") == before.count("\ufffc")
+
+
+@pytest.mark.parametrize("version", ["1.2", "2.0"])
+def test_drafts_go_along_as_drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    entries = '#, fuzzy\nmsgid "Open"\nmsgstr "Mở"\n\nmsgid "Close"\nmsgstr "Đóng"\n'
+    Path("vi.po").write_text(f'msgid ""\nmsgstr "Language: vi\\n"\n\n{entries}', encoding="utf-8")
+    assert main(["convert", "vi.po", "out.xlf", "--xliff-version", version]) == 0
+    assert main(["convert", "out.xlf", "again.po"]) == 0
+    assert Path("again.po").read_text(encoding="utf-8").endswith(entries)

@@ -33,6 +33,7 @@ def catalog(rows: Sequence[Row], source: str, target: str) -> str:
             remark = dict(row.remark.texts)
             comments = [f"# {line}\n" for line in remark.pop("comment", "").splitlines()]
             comments += [f"#. {name}: {' '.join(text.split())}\n" for name, text in remark.items()]
+            comments += ["#, fuzzy\n"] if target in row.drafts else []
             context = f'msgctxt "{number}"\n' if uses[said] > 1 else ""
             message = f'msgid "{escape_po(said)}"\nmsgstr "{escape_po(row.sides.get(target, ""))}"\n'
             parts.append(f"{''.join(comments)}{context}{message}")

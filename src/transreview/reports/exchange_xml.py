@@ -29,7 +29,7 @@ def xliff_1(rows: Iterable[Row], name: str, source: str, target: str) -> str:
         for number, row in enumerate(rows, start=1):
             remark, said, translated = row.remark, row.sides.get(source, ""), row.sides.get(target, "")
             is_done = remark.status == DONE
-            state = "final" if is_done else "translated" if translated else "new"
+            state = "final" if is_done else _state(row, target, "new", "needs-translation")
             ours = {"by": remark.by, "at": remark.at, "comment-at": remark.comment_at}
             own = _attributes({"resname": remark.key, "approved": "yes" if is_done else None})
             yield f'<trans-unit id="{number}"{own}{_ours(remark, ours)}>'
@@ -55,7 +55,7 @@ def xliff_2(rows: Iterable[Row], name: str, source: str, target: str) -> str:
         yield f'<file id="1" original="{escape(name)}">'
         for number, row in enumerate(rows, start=1):
             remark, said, translated = row.remark, row.sides.get(source, ""), row.sides.get(target, "")
-            state = "final" if remark.status == DONE else "translated" if translated else "initial"
+            state = "final" if remark.status == DONE else _state(row, target, "initial", "initial")
             ours = _ours(remark, {"by": remark.by, "at": remark.at})
             yield f'<unit id="{number}"{_attributes({"name": remark.key})}{ours}>'
             if remark.comment:
@@ -96,6 +96,13 @@ def tmx(rows: Iterable[Row], source: str) -> str:
 def content(text: str) -> str:
     """A text as XML holds it; what XML cannot hold is left out."""
     return escape(_INVALID.sub("", text), quote=False).replace("\r", "&#13;")
+
+
+def _state(row: Row, target: str, new: str, draft: str) -> str:
+    """The state of a translation that is not done."""
+    if not row.sides.get(target):
+        return new
+    return draft if target in row.drafts else "translated"
 
 
 def _ours(remark: Remark, values: Mapping[str, str | None]) -> str:

@@ -16,10 +16,14 @@ _CONTEXT = "\x04"
 
 
 class Row(NamedTuple):
-    """A translation unit: what it says in each language, and what was said of it."""
+    """A translation unit: what it says in each language, and what was said of it.
+
+    `drafts` are the languages whose text its file gives out as a draft (gettext's `fuzzy`).
+    """
 
     sides: Mapping[str, str]
     remark: Remark = Remark()
+    drafts: frozenset[str] = frozenset()
 
 
 class Part(NamedTuple):
@@ -36,7 +40,12 @@ def unit_rows(session: Session) -> Iterator[Row]:
     """
     for part in parts(session):
         sides = {code: side_text(session, part, code).replace(CODE, "") for code in session.text.languages}
-        yield Row(sides, _remark(session, part))
+        drafts = frozenset(
+            document.language
+            for document, segment in _all_segments(session, part)
+            if segment.is_draft and segment.text and not document.original
+        )
+        yield Row(sides, _remark(session, part), drafts)
 
 
 def parts(session: Session) -> Iterator[Part]:
