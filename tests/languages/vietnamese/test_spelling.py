@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 import transreview.languages.vietnamese as package
 from transreview.languages.vietnamese.context import suspects
 from transreview.languages.vietnamese.letters import deaccent
-from transreview.languages.vietnamese.lexicon import is_attested, is_pair, stands_alone, variants
+from transreview.languages.vietnamese.lexicon import (
+    Freedom,
+    freedom,
+    is_attested,
+    is_neighbour,
+    is_pair,
+    last_letter_variants,
+    stands_alone,
+    variants,
+)
 from transreview.languages.vietnamese.marks import has_lost_marks, slips
 from transreview.languages.vietnamese.misspelt import misspelt
 from transreview.languages.vietnamese.placement import fold_placement
@@ -38,17 +47,34 @@ def test_every_listed_syllable_is_one_and_stands_under_its_letters() -> None:
             assert fold_placement(syllable) == syllable
 
 
-def test_every_listed_pair_is_of_listed_syllables() -> None:
-    for first, others in entries("compounds"):
+@pytest.mark.parametrize("name", ["compounds", "neighbours", "catalog_neighbours"])
+def test_every_listed_pair_is_of_listed_syllables(name: str) -> None:
+    for first, others in entries(name):
         assert is_attested(first)
         assert others == sorted(set(others))
         assert all(is_attested(other) for other in others)
 
 
-def test_what_stands_alone_is_listed() -> None:
-    words = (DATA / "standalone.txt").read_text(encoding="utf-8").split("\n", 1)[1].split()
+def test_what_is_a_word_is_not_listed_as_mere_neighbours() -> None:
+    words = {(first, other) for first, others in entries("compounds") for other in others}
+    neighbours = {(first, other) for first, others in entries("neighbours") for other in others}
+    assert not words & neighbours
+
+
+def test_what_stands_alone_is_listed_once() -> None:
+    levels = entries("standalone")
+    assert [level for level, _ in levels] == ["grammar", "always", "often", "sometimes"]
+    words = [word for _, listed in levels for word in listed]
     assert len(words) == len(set(words))
-    assert all(is_attested(word) and stands_alone(word) for word in words)
+    assert all(is_attested(word) for word in words)
+
+
+def test_how_readily_syllables_stand_alone() -> None:
+    assert freedom("của") is Freedom.GRAMMAR
+    assert freedom("mĩ") is freedom("mỹ")
+    assert freedom("khuyến") is Freedom.NEVER
+    assert stands_alone("nhà")
+    assert not stands_alone("khuyến")
 
 
 def test_spelling_with_i_and_y_is_one_word() -> None:
@@ -56,12 +82,21 @@ def test_spelling_with_i_and_y_is_one_word() -> None:
     assert is_pair("kĩ", "thuật")
     assert is_attested("hi")
     assert not is_pair("kỹ", "thuất")
+    assert is_neighbour("các", "kỹ")
+    assert is_neighbour("các", "kĩ")
 
 
 def test_variants_have_the_same_letters() -> None:
     assert "đất" in variants("dất")
     assert "dất" not in variants("dất")
     assert all(deaccent(other) == "dat" for other in variants("dất"))
+
+
+def test_last_letters_that_sound_alike() -> None:
+    assert last_letter_variants("sảng") == ("sản",)
+    assert set(last_letter_variants("sin")) == {"sinh"}
+    assert last_letter_variants("an") == ()
+    assert last_letter_variants("chi") == ()
 
 
 @pytest.mark.parametrize(
@@ -75,6 +110,14 @@ def test_variants_have_the_same_letters() -> None:
         ("Gặp phó Giãm đốc sở.", [("Giãm", "Giám", False)]),
         ("Chinh phủ họp.", [("Chinh", "Chính", True)]),
         ("Gặp ông Chinh phủ áo mưa.", []),
+        ("Bộ Y tế khuyên cáo người dân.", [("khuyên", "khuyến", True)]),
+        ("Họ khuyên cáo buộc đó nên được xem xét.", []),
+        ("Tỉnh tố chức lễ hội.", [("tố", "tổ", True)]),
+        ("Kế hoạch cúa tỉnh.", [("cúa", "của", True)]),
+        ("Dự báo sảng lượng cà phê giảm.", [("sảng", "sản", True)]),
+        ("Nếu nhu cấu tăng.", [("cấu", "cầu", True)]),
+        ("Ai cũng xa vời và vật vã.", []),
+        ("Họ hoan nghêng đoàn.", []),
     ],
 )
 def test_suspects(text: str, found: list[tuple[str, str, bool]]) -> None:

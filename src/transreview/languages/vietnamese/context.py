@@ -1,8 +1,10 @@
 """Syllables that their neighbours make unlikely, judged by the lists of `lexicon.py` alone.
 
-A syllable is suspect where it forms no known pair with either neighbour while the same letters with other marks do
-(`quyền lức`); less evidence will do where no Vietnamese word has it at all (`dất nước`), and one that often stands
-alone needs both neighbours. The rules that report them say how well it works.
+Each syllable of a phrase costs something: nothing beside a neighbour that it is known to stand beside, little alone
+where it often is a word of its own, much where it never is. A syllable is suspect where it stands beside no known
+neighbour and one with other marks, or with a last letter that sounds alike, makes the phrase much cheaper: it is a
+known pair with a neighbour (`quyền lức`, which also leaves `quyền` alone), or a word of grammar (`cúa`). The rules
+that report them say how well it works.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,151 +12,241 @@ from itertools import pairwise
 
 from transreview.languages.vietnamese.attachment import begins_sentence
 from transreview.languages.vietnamese.letters import is_marked, lower, match_case, word_pattern
-from transreview.languages.vietnamese.lexicon import is_attested, is_pair, stands_alone, variants
+from transreview.languages.vietnamese.lexicon import (
+    Freedom,
+    freedom,
+    is_attested,
+    is_neighbour,
+    is_pair,
+    last_letter_variants,
+    stands_alone,
+    variants,
+)
 from transreview.languages.vietnamese.marks import slips
 from transreview.languages.vietnamese.placement import fold_placement
 from transreview.languages.vietnamese.syllables import is_syllable
 from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
 
-_FREE_NEIGHBOUR = 2.0
-_BOUND_NEIGHBOUR = 1.0
-_FREQUENT = 1.0
-_TWO_SLIPS = -1.0
-_STANDS_ALONE = -2.0
-_ENOUGH = 2.0
-
-_FREQUENT_WORDS = (
-    "của và là đã được để những với các cho không trong người này có khi tại từ đến về như sẽ ở vào ra cũng đang phải "
-    "còn nhưng mà theo trên rằng nếu thì do vì bị đó ông bà hơn nhiều lại chỉ sau trước đây nay mới đều vẫn cùng năm "
-    "ngày tháng giữa tới qua"
-)
+_ALONE = {
+    Freedom.GRAMMAR: 0.5,
+    Freedom.ALWAYS: 0.5,
+    Freedom.OFTEN: 1.0,
+    Freedom.SOMETIMES: 2.0,
+    Freedom.NEVER: 3.0,
+}
+_CAPITALISED = 1.0
+_WANTS_ANOTHER = 3.0
+_IN_NO_WORD = 5.0
+_BOTH_SIDES = 1.0
+_TWO_SLIPS = 2.0
+_OTHER_LETTER = 1.0
+_ENOUGH = 2.5
+_ENOUGH_FOR_A_WORD = 3.0
 
 
 class Suspect(NamedTuple):
     """A syllable at `span` that does not fit; `attested` says whether other words have it.
 
-    `suggestion` is the one syllable that fits best, in the old tone placement, None where several fit.
+    `suggestion` is the one syllable that fits best, in the old tone placement, None where several fit. `saved` is how
+    much cheaper the phrase is with it.
     """
 
     span: Span
     attested: bool
     suggestion: str | None
+    saved: float
 
 
 class _Word(NamedTuple):
     span: Span
     text: str
-    syllable: str | None
+    syllable: str
+
+
+class _Phrase:
+    """Vietnamese syllables with nothing but a space between, and which of them are known beside the next.
+
+    A word with Vietnamese marks that is no syllable belongs to it too, with an empty syllable: of its neighbours
+    nothing can be said.
+    """
+
+    __slots__ = ("linked", "words")
+
+    def __init__(self, words: Sequence[_Word]) -> None:
+        self.words = words
+        self.linked = [_known_together(first.syllable, second.syllable) for first, second in pairwise(words)]
+
+    def is_linked(self, place: int) -> bool:
+        """Whether a syllable is known beside one of its neighbours."""
+        return (place > 0 and self.linked[place - 1]) or (place < len(self.linked) and self.linked[place])
+
+    def encloses(self, place: int) -> bool:
+        """Whether a syllable stands between others, so that it is no foreign word at the edge."""
+        return 0 < place < len(self.words) - 1
+
+    def around(self, place: int) -> tuple[str | None, str | None]:
+        """The syllables before and after."""
+        before = self.words[place - 1].syllable if place > 0 else None
+        after = self.words[place + 1].syllable if place + 1 < len(self.words) else None
+        return before, after
+
+    def cost_before(self, place: int) -> float:
+        """What the syllable before costs as long as this one does not stand beside it."""
+        if place > 1 and _explains(self.words[place - 2], self.words[place - 1], self.words[place - 1]):
+            return 0.0
+        return self.alone(place - 1)
+
+    def cost_after(self, place: int) -> float:
+        """What the syllable after costs as long as this one does not stand beside it."""
+        if place + 2 < len(self.words) and _explains(
+            self.words[place + 1], self.words[place + 2], self.words[place + 1]
+        ):
+            return 0.0
+        return self.alone(place + 1)
+
+    def alone(self, place: int) -> float:
+        """What a syllable costs alone; a capitalised one may be a name."""
+        word = self.words[place]
+        return _CAPITALISED if not word.text.islower() else _ALONE[freedom(word.syllable)]
+
+
+def _explains(first: _Word, second: _Word, one: _Word) -> bool:
+    """Whether two syllables make a word that says why `one` of them stands there.
+
+    A word of grammar says nothing of a syllable that is no word by itself: `được sử` still wants `dụng`.
+    """
+    other = second if one is first else first
+    if freedom(other.syllable) is Freedom.GRAMMAR and freedom(one.syllable) < Freedom.OFTEN:
+        return False
+    return not first.syllable or not second.syllable or is_pair(first.syllable, second.syllable)
 
 
 def suspects(text: str) -> Iterator[Suspect]:
     """The suspect syllables of a normalised text, in order.
 
     A capitalised one is looked at where a lower-case syllable follows it and no capitalised word goes before, and what
-    follows must speak against it; what other words have is taken for a name there unless it begins a sentence.
+    follows must speak against it; what other words have is taken for a name there unless it begins a sentence. Of two
+    side by side, which one slip may have parted, the one whose mending saves more is suspect.
     """
-    words = tuple(_words(text))
-    joined = [_adjoin(text, first, second) for first, second in pairwise(words)]
-    linked = [
-        together and is_pair(first.syllable or "", second.syllable or "")
-        for together, first, second in zip(joined, words, words[1:], strict=False)
-    ]
-    for place, word in enumerate(words):
-        if word.syllable is None or _either(linked, place):
+    for words in _phrases(text):
+        found: list[tuple[int, Suspect]] = []
+        for place, suspect in _suspects_in(text, _Phrase(words)):
+            if found and found[-1][0] == place - 1:
+                if found[-1][1].saved >= suspect.saved:
+                    continue
+                found.pop()
+            found.append((place, suspect))
+        yield from (suspect for _, suspect in found)
+
+
+def _suspects_in(text: str, phrase: _Phrase) -> Iterator[tuple[int, Suspect]]:
+    for place, word in enumerate(phrase.words):
+        if phrase.is_linked(place) or not word.syllable:
             continue
         if word.text.islower():
-            found = _judged(words, place, joined, linked)
-        elif _is_capitalised_alone(words, place, joined):
-            found = _judged_capitalised(text, words, place, linked)
+            found = _judged(phrase, place)
+        elif _is_capitalised_alone(phrase.words, place):
+            found = _judged_capitalised(text, phrase, place)
         else:
             continue
         if found is not None:
-            yield found
+            yield place, found
 
 
-def _judged(words: Sequence[_Word], place: int, joined: Sequence[bool], linked: Sequence[bool]) -> Suspect | None:
-    seen = words[place].syllable or ""
-    attested = is_attested(seen)
-    if not attested and not is_marked(seen) and not _both(joined, place):
+def adjoining(text: str) -> Iterator[Sequence[str]]:
+    """The syllables of each phrase of a normalised text, in lower case and old tone placement; "" for what is none."""
+    return ([word.syllable for word in words] for words in _phrases(text))
+
+
+def _judged(phrase: _Phrase, place: int) -> Suspect | None:
+    word = phrase.words[place]
+    seen, attested = word.syllable, is_attested(word.syllable)
+    if (
+        len(seen) == 1
+        or freedom(seen) is Freedom.GRAMMAR
+        or (not attested and not is_marked(seen) and not phrase.encloses(place))
+    ):
         return None
-    before = words[place - 1].syllable if place > 0 and joined[place - 1] else None
-    after = words[place + 1].syllable if place < len(joined) and joined[place] else None
-    weight_before = _BOUND_NEIGHBOUR if place > 1 and linked[place - 2] else _FREE_NEIGHBOUR
-    weight_after = _BOUND_NEIGHBOUR if place + 1 < len(linked) and linked[place + 1] else _FREE_NEIGHBOUR
-    scores: dict[str, float] = {}
+    cost = phrase.alone(place) if attested else _IN_NO_WORD
+    enough = _ENOUGH_FOR_A_WORD if attested and freedom(seen) >= Freedom.OFTEN else _ENOUGH
+    saved = {
+        other: found
+        for other, unlikely in _meant(seen)
+        if (found := cost - unlikely + _relief(phrase, place, other)) >= enough
+    }
+    if not saved:
+        return None
+    return Suspect(word.span, attested, _clear_winner(saved), max(saved.values()))
+
+
+def _relief(phrase: _Phrase, place: int, other: str) -> float:
+    """What a reading saves beside the cost of the syllable as it stands; far below nothing where nothing speaks for it."""
+    before, after = phrase.around(place)
+    fits_before = before is not None and is_pair(before, other)
+    fits_after = after is not None and is_pair(other, after)
+    if not fits_before and not fits_after:
+        seen = phrase.words[place].syllable
+        one_slip = len(seen) == len(other) and slips(seen, other) == 1
+        of_grammar = freedom(other) is Freedom.GRAMMAR and is_marked(other)
+        return -_ALONE[Freedom.GRAMMAR] if one_slip and of_grammar else -_IN_NO_WORD
+    saved = (phrase.cost_before(place) if fits_before else 0.0) + (phrase.cost_after(place) if fits_after else 0.0)
+    return saved + (_BOTH_SIDES if fits_before and fits_after else 0.0)
+
+
+def _meant(seen: str) -> Iterator[tuple[str, float]]:
+    """What a syllable may have been meant to be, and how unlikely the slip is."""
     for other in variants(seen):
-        score = 0.0
-        if before is not None and is_pair(before, other):
-            score += weight_before
-        if after is not None and is_pair(other, after):
-            score += weight_after
-        if score or not attested:
-            scores[other] = score + _plausibility(seen, other)
-    top = max(scores.values(), default=0.0)
-    if attested:
-        enough = top + (_STANDS_ALONE if stands_alone(seen) else 0.0) >= _ENOUGH
-    else:
-        enough = top > 0.0 if is_marked(seen) else top >= _ENOUGH
-    return Suspect(words[place].span, attested, _clear_winner(scores)) if enough else None
+        yield other, 0.0 if slips(seen, other) == 1 or not is_marked(seen) else _TWO_SLIPS
+    for other in last_letter_variants(seen):
+        yield other, _OTHER_LETTER
 
 
-def _is_capitalised_alone(words: Sequence[_Word], place: int, joined: Sequence[bool]) -> bool:
-    word = words[place].text
-    if not word.istitle() or place >= len(joined) or not joined[place] or not words[place + 1].text.islower():
+def _is_capitalised_alone(words: Sequence[_Word], place: int) -> bool:
+    if not words[place].text.istitle() or place + 1 == len(words) or not words[place + 1].text.islower():
         return False
-    return place == 0 or not joined[place - 1] or words[place - 1].text.islower()
+    return place == 0 or words[place - 1].text.islower()
 
 
-def _judged_capitalised(text: str, words: Sequence[_Word], place: int, linked: Sequence[bool]) -> Suspect | None:
-    seen, after = words[place].syllable or "", words[place + 1].syllable or ""
-    attested = is_attested(seen)
-    if attested and (stands_alone(seen) or not begins_sentence(text, words[place].span.start)):
-        return None
-    bound = place + 1 < len(linked) and linked[place + 1]
+def _judged_capitalised(text: str, phrase: _Phrase, place: int) -> Suspect | None:
+    word, after = phrase.words[place], phrase.words[place + 1].syllable
+    seen, attested = word.syllable, is_attested(word.syllable)
+    if attested:
+        wanted = phrase.cost_after(place)
+        at_start = begins_sentence(text, word.span.start) and not stands_alone(seen)
+        if wanted < (_CAPITALISED if at_start else _WANTS_ANOTHER):
+            return None
     meant = [other for other in variants(seen) if is_pair(other, after) and slips(seen, other) == 1]
-    if not meant or (bound and attested):
+    if not meant:
         return None
-    return Suspect(words[place].span, attested, match_case(meant[0], words[place].text) if len(meant) == 1 else None)
+    suggestion = match_case(meant[0], word.text) if len(meant) == 1 else None
+    return Suspect(word.span, attested, suggestion, _ENOUGH)
 
 
-def _plausibility(seen: str, other: str) -> float:
-    """What speaks for one reading besides the neighbours: a single slip, a frequent word."""
-    different = slips(seen, other)
-    score = _FREQUENT if different == 1 and other in _frequent_words() else 0.0
-    return score + (_TWO_SLIPS if different > 1 and is_marked(seen) else 0.0)
+def _clear_winner(saved: dict[str, float]) -> str | None:
+    ranked = sorted(saved, key=lambda other: -saved[other])
+    return None if len(ranked) > 1 and saved[ranked[0]] == saved[ranked[1]] else ranked[0]
 
 
-def _clear_winner(scores: dict[str, float]) -> str | None:
-    ranked = sorted(scores, key=lambda other: -scores[other])
-    if not ranked or (len(ranked) > 1 and scores[ranked[0]] == scores[ranked[1]]):
-        return None
-    return ranked[0]
+def _phrases(text: str) -> Iterator[Sequence[_Word]]:
+    phrase: list[_Word] = []
+    for word in _syllables(text):
+        if phrase and text[phrase[-1].span.end : word.span.start] != " ":
+            yield phrase
+            phrase = []
+        phrase.append(word)
+    if phrase:
+        yield phrase
 
 
-def _words(text: str) -> Iterable[_Word]:
+def _syllables(text: str) -> Iterable[_Word]:
     for match in word_pattern().finditer(text):
         syllable = fold_placement(lower(match[0]))
-        yield _Word(Span(*match.span()), match[0], syllable if is_syllable(syllable) else None)
+        if is_syllable(syllable):
+            yield _Word(Span(*match.span()), match[0], syllable)
+        elif is_marked(syllable):
+            yield _Word(Span(*match.span()), match[0], "")
 
 
-def _adjoin(text: str, first: _Word, second: _Word) -> bool:
-    """Whether two syllables stand side by side with nothing but a space between."""
-    return (
-        first.syllable is not None
-        and second.syllable is not None
-        and second.span.start - first.span.end == 1
-        and text[first.span.end] == " "
-    )
-
-
-def _either(flags: Sequence[bool], place: int) -> bool:
-    return (place > 0 and flags[place - 1]) or (place < len(flags) and flags[place])
-
-
-def _both(flags: Sequence[bool], place: int) -> bool:
-    return (place == 0 or flags[place - 1]) and (place >= len(flags) or flags[place])
-
-
-def _frequent_words() -> frozenset[str]:
-    return frozenset(_FREQUENT_WORDS.split())
+def _known_together(first: str, second: str) -> bool:
+    return not first or not second or is_pair(first, second) or is_neighbour(first, second)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from transreview.languages.language import Token
 from transreview.languages.vietnamese.letters import lower, word_pattern
-from transreview.languages.vietnamese.lexicon import in_use, is_pair, stands_alone
+from transreview.languages.vietnamese.lexicon import Freedom, freedom, in_use, is_neighbour, is_pair, stands_alone
 from transreview.languages.vietnamese.syllables import is_syllable
 from transreview.named_tuple import NamedTuple
 from transreview.text.span import Span
@@ -77,7 +77,9 @@ def _read(run: Sequence[Token], fewest: int) -> Unmarked | None:
 
 def _marked_pair(first: str, second: str) -> str | None:
     """The known words that two syllables without marks are, None where they are words as they stand."""
-    if is_pair(first, second):
+    if is_pair(first, second) or is_neighbour(first, second):
+        return None
+    if freedom(first) is freedom(second) is Freedom.GRAMMAR:
         return None
     for one in in_use(first):
         for other in in_use(second):

@@ -8,5 +8,5 @@ RULES: Mapping[str, Entry] = {
     "vi-diacritics-missing": Entry("diacritics_missing", "ViDiacriticsMissing", "vi"),
     "vi-tone-placement": Entry("tone_placement", "ViTonePlacement", "vi"),
     "vi-syllable": Entry("syllable", "ViSyllable", "vi"),
-    "vi-real-word": Entry("real_word", "ViRealWord", "vi", off=True),
+    "vi-real-word": Entry("real_word", "ViRealWord", "vi"),
 }

@@ -25,9 +25,9 @@ class ViSyllable(SegmentRule):
     words with a hyphen and loanwords (internet, video, ôtô, kilômét) are left alone. A suggestion is made where one
     syllable is clearly the nearest, its neighbours considered.
 
-    Measured on 684 sentences of translated news and 1,500 paragraphs of software manuals: three findings, all of them
-    real slips. Of one mark changed at random in each news sentence, this rule finds 32 in a hundred; its suggestions
-    for syllables that could be are right 99 times in a hundred.
+    Measured on twelve news texts that were written with slips, before the rule was mended for any of them: 59
+    findings, all of them on slips. Of slips put by chance into translated news, this rule finds 94 in a hundred of
+    those that give no syllable, and 74 of those that give one which no word has.
 
     ## Why is this bad
     It is a slip of the keyboard that every reader sees.
