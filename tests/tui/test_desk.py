@@ -8,7 +8,7 @@ from threading import Event
 import pytest
 from textual.app import App
 from textual.pilot import Pilot
-from textual.widgets import Input, Static
+from textual.widgets import Input, OptionList, Static
 
 from tests.review.test_session import named_session, session
 from tests.tui.waiting import until
@@ -26,6 +26,7 @@ from transreview.tui.screens.help import HelpScreen
 from transreview.tui.screens.page import PageScreen
 from transreview.tui.widgets.column_heads import ColumnHeads
 from transreview.tui.widgets.finding_panel import FindingPanel
+from transreview.tui.widgets.lines import StatusLine
 from transreview.tui.widgets.side_pane import SidePane
 
 
@@ -152,6 +153,34 @@ def test_dismissing_asks_for_a_reason_and_goes_on() -> None:
         assert [target for target, _ in desk.session.values] == [SUPPRESSION]
         await pilot.press("ctrl+z")
         assert desk.session.values[next(iter(desk.session.values))] is None
+
+    run(steps)
+
+
+def test_a_dismissed_finding_is_out_of_sight_until_it_is_taken_back() -> None:
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        await pilot.press("shift+f6")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, DeskScreen)
+        before = str(desk.query_one(StatusLine).render())
+        await pilot.press("home", "delete")
+        await pilot.pause()
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        dismissed = (desk.rows.head(0).status, str(desk.query_one(StatusLine).render()))
+        assert dismissed[0] == "--"
+        assert not [mark for mark in desk.rows.cell(0, "ko", current=False).marks if mark.kind.is_finding]
+        await pilot.press("shift+f6")
+        await pilot.pause()
+        assert "Intended" in str(pilot.app.screen.query_one(OptionList).get_option_at_index(0).prompt)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert desk.rows.head(0).status == "E1"
+        assert desk.current is not None
+        assert before.split("E")[1][0] != dismissed[1].split("E")[1][0]
+        await pilot.press("ctrl+z")
+        await settle(pilot)
+        assert desk.rows.head(0).status == "--"
 
     run(steps)
 

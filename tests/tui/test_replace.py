@@ -133,3 +133,17 @@ def test_ctrl_t_takes_all_ticks_away_and_gives_them_back(tmp_path: Path) -> None
         await pilot.press("escape")
 
     run(project(tmp_path), steps, (120, 40))
+
+
+def test_every_option_is_in_sight_in_a_narrow_terminal(tmp_path: Path) -> None:
+    async def steps(pilot: Pilot[None], app: DeskApp) -> None:
+        await look_for(pilot, "다", "요")
+        for width in (60, 120, 60):
+            await pilot.resize_terminal(width, 24)
+            await pilot.pause()
+            boxes = [box.region for box in app.screen.query(TickBox)]
+            assert len(boxes) == 4
+            assert all(box.height == 1 and box.x > 0 and box.right < width for box in boxes)
+            assert len({box.y for box in boxes}) == (2 if width == 60 else 1)
+
+    run(project(tmp_path), steps, (120, 24))

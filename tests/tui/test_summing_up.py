@@ -65,3 +65,16 @@ def test_a_folder_that_is_not_there_is_told_and_asked_again(tmp_path: Path) -> N
         await pilot.press("escape")
 
     run(project(tmp_path), steps)
+
+
+def test_the_numbers_stand_under_each_other_in_a_narrow_terminal(tmp_path: Path) -> None:
+    async def steps(pilot: Pilot[None], app: DeskApp) -> None:
+        await pilot.resize_terminal(60, 24)
+        await pilot.press("ctrl+u")
+        await pilot.pause()
+        page = app.screen.query_one(Static)
+        head, findings = (line for line in str(page.render()).splitlines() if line.startswith(("       ", "Findings ")))
+        assert max(map(len, (head, findings))) <= page.region.width
+        assert head.index("error") + len("error") == findings.index("1") + 1
+
+    run(project(tmp_path), steps)

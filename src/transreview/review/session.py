@@ -73,6 +73,7 @@ class Session:
         self.history = History()
         self._found = Board()
         self._annotated: tuple[object, Board] | None = None
+        self._open: tuple[object, Board] | None = None
         self.values: dict[tuple[str, str], Json] = {}
         self.revision = 0
         self.files = files
@@ -109,6 +110,18 @@ class Session:
         if self._annotated is None or self._annotated[0] != state:
             self._annotated = (state, annotated(self._found, self.values, self.text))
         return self._annotated[1]
+
+    @property
+    def open_board(self) -> Board:
+        """What is found in the text and nobody has dismissed."""
+        state = (self.board, self.revision)
+        if self._open is None or self._open[0] != state:
+            self._open = (state, self.board.filtered(lambda finding: not self.is_dismissed(finding)))
+        return self._open[1]
+
+    def is_dismissed(self, finding: Finding) -> bool:
+        """Whether somebody has dismissed a finding."""
+        return bool(finding.fingerprint) and self.value(SUPPRESSION, finding.fingerprint) is not None
 
     def value(self, target: str, key: str) -> Json:
         """A value that a change has set (a status, a comment), None where none has."""
@@ -175,7 +188,7 @@ class Session:
     def fixes_like(self, finding: Finding) -> tuple[Fix, ...]:
         """The first fixes of all findings that repeat this one: same rule, same form found, same form proposed."""
         wanted = _proposal(finding)
-        alike = (entry.finding.fixes[0] for entry in self.board.entries if _proposal(entry.finding) == wanted)
+        alike = (entry.finding.fixes[0] for entry in self.open_board.entries if _proposal(entry.finding) == wanted)
         return self.compatible(alike)[0] if wanted is not None else ()
 
     def compatible(self, fixes: Iterable[Fix]) -> tuple[tuple[Fix, ...], int]:

@@ -42,6 +42,7 @@ DESK: tuple[Action, ...] = (
         "Findings",
         "Kept beside the text.",
     ),
+    Action("dismissed", "Dismissed findings…", ("shift+f6",), "", "Findings", "Takes one of them back."),
     Action("accept_form", "Accept the form in the whole project", ("ctrl+o",), "", "Findings", "As an admitted term."),
     Action("assess", "Severity and category…", ("ctrl+d",), "", "Findings", "MQM; kept beside the text, seen by lint."),
     Action("add_finding", "Add a finding by hand…", ("ctrl+n",), "", "Findings", "On what is selected in the editor."),

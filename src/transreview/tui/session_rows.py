@@ -32,7 +32,7 @@ class SessionRows:
 
     def head(self, row: int) -> RowHead:
         """The unit's number, and its findings or status in two letters."""
-        findings = self._session.board.of_unit(row)
+        findings = self._session.open_board.of_unit(row)
         gravest = worst(findings)
         if gravest > Severity.INFO:
             count = sum(1 for finding in findings if finding.severity is gravest)
@@ -83,7 +83,7 @@ class SessionRows:
         return round(longest)
 
     def _finding_marks(self, row: int, language: str) -> Iterator[Mark]:
-        for finding in self._session.board.of_unit(row):
+        for finding in self._session.open_board.of_unit(row):
             if finding.location.language == language:
                 yield from self._mark(row, finding.location, self._kind(finding))
             if self.active is not None and finding is self.active.finding:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from rich.text import Text
 from textual.containers import Container
 
-from transreview.findings.finding import Finding
 from transreview.glossary.errors import GlossaryError
 from transreview.glossary.glossary import Glossary
 from transreview.localization.gettext import gettext as _
@@ -13,7 +12,7 @@ from transreview.review.board import OUTSIDE, Board, Entry
 from transreview.review.engine import Checked
 from transreview.review.exchange_rows import file_remark
 from transreview.review.finding_filter import matches
-from transreview.review.session import COMMENT, SUPPRESSION, Session
+from transreview.review.session import COMMENT, Session
 from transreview.review.translation_memory import Rendering, TranslationMemory
 from transreview.text.display import shown
 from transreview.tui.accepting import acceptable
@@ -78,19 +77,15 @@ class DeskBase(GridScreen):
     def board(self) -> Board:
         """The findings that are neither dismissed nor filtered out."""
         session = self.session
-        state = (session.board, session.revision, self.filter)
+        state = (session.open_board, session.revision, self.filter)
         if self._board is None or self._board[0] != state:
-            self._board = (state, session.board.filtered(self._is_shown))
+            self._board = (state, session.open_board.filtered(lambda finding: matches(finding, self.filter)))
         return self._board[1]
 
     @property
     def is_editing(self) -> bool:
         """Whether a cell is being edited: the panel then shows what the edit changes."""
         return False
-
-    def is_dismissed(self, finding: Finding) -> bool:
-        """Whether somebody has dismissed a finding."""
-        return bool(finding.fingerprint) and self.session.value(SUPPRESSION, finding.fingerprint) is not None
 
     def select(self, entry: Entry | None) -> None:
         """Stands on a finding, or on none."""
@@ -300,7 +295,7 @@ class DeskBase(GridScreen):
         if self.filter:
             return _(
                 "None of {count} findings matches “{filter}”. {clear_filter} shows all again.",
-                count=len(self.session.board),
+                count=len(self.session.open_board),
                 filter=self.filter,
                 **self.key_words("clear_filter"),
             )
@@ -367,6 +362,3 @@ class DeskBase(GridScreen):
         self.reselect()
         self.grid.repaint()
         self.show()
-
-    def _is_shown(self, finding: Finding) -> bool:
-        return matches(finding, self.filter) and not self.is_dismissed(finding)

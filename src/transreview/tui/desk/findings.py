@@ -1,6 +1,6 @@
 """Findings: going from one to the next, mending, dismissing, filtering."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from textual import work
 
@@ -17,6 +17,7 @@ from transreview.review.glossary_additions import term_changes
 from transreview.review.history import Change, Step
 from transreview.review.session import SUPPRESSION, FixOutdatedError
 from transreview.review.signature import signature
+from transreview.text.display import shown
 from transreview.text.edit import OverlappingEditsError
 from transreview.text.files import UnreadableFileError
 from transreview.tui.accepting import acceptable
@@ -91,6 +92,35 @@ class FindingActions(AnnotationActions):
             self.remove_added(entry)
         elif reason is not None:
             self._dismiss([entry], reason)
+
+    @work
+    async def action_dismissed(self) -> None:
+        """Lists the dismissed findings of the text with their reasons, and takes a dismissal back."""
+        dismissed = {
+            entry.finding.fingerprint: entry
+            for entry in self.session.board.entries
+            if self.session.is_dismissed(entry.finding)
+        }
+        if not dismissed:
+            self.notify(_("No finding of this text is dismissed."))
+            return
+        answers = [(mark, self._dismissal(entry.finding)) for mark, entry in dismissed.items()]
+        question = _("Dismissed. Enter takes a finding back.")
+        mark = await self.app.push_screen_wait(ChoiceScreen(question, answers))
+        if mark is None or not self.may_change():
+            return
+        title = _("{rule} taken back", rule=dismissed[mark].finding.rule)
+        self.session.set_value(SUPPRESSION, mark, None, title)
+        self.grid.refresh_rows()
+        self.stand_on(dismissed[mark])
+        self.show()
+
+    def _dismissal(self, finding: Finding) -> str:
+        said = self.session.value(SUPPRESSION, finding.fingerprint)
+        texts = said if isinstance(said, Mapping) else {}
+        who = " ".join(str(texts[name]) for name in ("author", "date") if texts.get(name))
+        reason = f"{texts.get('reason') or '?'}{f' ({who})' if who else ''}"
+        return f"{shown(finding.location.text)}  {finding.rule}: {shown(reason)}"
 
     def action_accept_form(self) -> None:
         """Accepts the form in the whole project: it becomes an admitted term of its concept, in the glossary's file."""

@@ -15,6 +15,7 @@ from transreview.localization.gettext import gettext as _
 from transreview.localization.gettext import mark
 from transreview.tui.actions import Action, shown_key
 from transreview.tui.keymap import with_keys
+from transreview.tui.widgets.hanging import hung, room_in_dialog
 
 _COLUMN = 22
 
@@ -40,6 +41,7 @@ class HelpScreen(ModalScreen[None]):
 
     def _text(self) -> Text:
         text = Text()
+        width = room_in_dialog(self.app.size.width)
         text.append(f"{self._title}\n", "bold")
         if self._about:
             text.append(f"\n{self._about}\n")
@@ -47,9 +49,10 @@ class HelpScreen(ModalScreen[None]):
             text.append(f"\n{_(group)}\n", "bold underline")
             for action in _together(actions):
                 keys = "  ".join(shown_key(key) for key in action.keys if key.isascii())
-                text.append(f"  {keys:<{_COLUMN}}", "bold")
-                text.append(_(action.title))
-                text.append(f"  {_(action.help)}\n" if action.help else "\n", "dim")
+                line = Text(f"  {keys:<{_COLUMN}}", "bold")
+                line.append(_(action.title), "not bold")
+                line.append(f"  {_(action.help)}" if action.help else "", "not bold dim")
+                text.append_text(hung(line, width, _COLUMN + 2, self.app.console)).append("\n")
         text.append("\n" + _("Escape closes this page. ^P finds every action by its name."), "dim")
         return text
 

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.events import Resize
 from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Input, Label, OptionList
@@ -26,6 +27,9 @@ MOST = 2000
 
 _PAUSE = 0.15
 """Seconds after the last key after which is searched."""
+
+_ROOM = 90
+"""Cells of width in which all options stand side by side."""
 
 _AROUND = 16
 """Code points of the surroundings that are shown on each side."""
@@ -102,6 +106,10 @@ class ReplaceScreen(ModalScreen[Agreed | None]):
     def on_mount(self) -> None:
         """Begins with what was looked for last."""
         self._later()
+
+    def on_resize(self, event: Resize) -> None:
+        """Puts the options into two rows where one has no room for them."""
+        self.query_one("#dialog").set_class(event.size.width < _ROOM, "narrow")
 
     def on_input_changed(self) -> None:
         """Searches again soon after the last key."""

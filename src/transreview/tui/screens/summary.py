@@ -18,9 +18,10 @@ from transreview.review.summary import Summary, Tally
 from transreview.text.display import shown
 from transreview.text.width import cell_width
 from transreview.tui.grid.paint import fitted
+from transreview.tui.widgets.hanging import room_in_dialog
 
-_NAME = 28
-"""Cells of the first column of a table."""
+_NAME, _NUMBER = 28, 8
+"""Cells of the columns of a table: at most of the first, and of the others."""
 
 
 class SummaryScreen(ModalScreen[bool]):
@@ -39,10 +40,11 @@ class SummaryScreen(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """The numbers."""
         with VerticalScroll(id="help"):
-            yield Static(Text("\n").join(_lines(self._title, self._summary)))
+            room = room_in_dialog(self.app.size.width)
+            yield Static(Text("\n").join(_lines(self._title, self._summary, min(_NAME, room - 4 * _NUMBER))))
 
 
-def _lines(name: str, summary: Summary) -> Iterator[Text]:
+def _lines(name: str, summary: Summary, width: int) -> Iterator[Text]:
     share = summary.done / summary.units if summary.units else 0.0
     yield Text(shown(name), "bold")
     yield Text()
@@ -57,11 +59,11 @@ def _lines(name: str, summary: Summary) -> Iterator[Text]:
     )
     yield Text("  ·  ".join(counted))
     yield Text()
-    yield _row("", (_("error"), _("warning"), _("info"), _("dismissed")), "dim")
-    yield _row(_("Findings"), summary.findings, "bold")
-    yield from _table(_("By rule"), summary.by_rule, str)
-    yield from _table(_("By language"), summary.by_language, _language_name)
-    yield from _table(_("By category"), summary.by_category, lambda category: _(category_title(category)))
+    yield _row("", (_("error"), _("warning"), _("info"), _("dismissed")), width, "dim")
+    yield _row(_("Findings"), summary.findings, width, "bold")
+    yield from _table(_("By rule"), summary.by_rule, str, width)
+    yield from _table(_("By language"), summary.by_language, _language_name, width)
+    yield from _table(_("By category"), summary.by_category, lambda category: _(category_title(category)), width)
     yield Text()
     yield Text(_("^S writes the change list for the translator · Escape closes"), "dim")
 
@@ -75,19 +77,19 @@ def _language_name(code: str) -> str:
     return code if code == "und" else language(code).own_name
 
 
-def _table(heading: str, tallies: Mapping[str, Tally], named: Callable[[str], str]) -> Iterator[Text]:
+def _table(heading: str, tallies: Mapping[str, Tally], named: Callable[[str], str], width: int) -> Iterator[Text]:
     if tallies:
         yield Text()
         yield Text(heading, "bold underline")
         for name, tally in tallies.items():
-            yield _row(named(name), tally)
+            yield _row(named(name), tally, width)
 
 
-def _row(name: str, cells: tuple[object, ...], style: str = "") -> Text:
-    """A line of a table: a name, and four numbers or headings under each other."""
-    written = fitted(shown(name), _NAME - 1)
-    line = written + " " * max(1, _NAME - cell_width(written))
+def _row(name: str, cells: tuple[object, ...], width: int, style: str = "") -> Text:
+    """A line of a table: a name in `width` cells, and four numbers or headings under each other."""
+    written = fitted(shown(name), width - 1)
+    line = written + " " * max(1, width - cell_width(written))
     for cell in cells:
-        text = str(cell) if cell else "·"
-        line += " " * max(1, 8 - cell_width(text)) + text
+        text = fitted(str(cell), _NUMBER - 1) if cell else "·"
+        line += " " * (_NUMBER - cell_width(text)) + text
     return Text(line, style, no_wrap=True)

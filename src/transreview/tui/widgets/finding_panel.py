@@ -21,6 +21,7 @@ from transreview.text.width import cell_width
 from transreview.tui.actions import DESK
 from transreview.tui.keymap import key_words
 from transreview.tui.widgets.fix_line import before_after
+from transreview.tui.widgets.hanging import hung
 from transreview.tui.widgets.steady import Steady
 
 _HEAD = re.compile(r" +(?:\w{1,5}  )?")
@@ -93,11 +94,7 @@ class FindingPanel(Steady):
         shown_lines = Text()
         for line in text.split("\n", allow_blank=True):
             head = _HEAD.match(line.plain)
-            hang = head.end() if head is not None else 0
-            margin, rest = line.divide([hang])
-            for place, piece in enumerate(rest.wrap(console, max(width - hang, 1)) or [rest]):
-                piece.rstrip()
-                shown_lines.append_text(Text(" " * hang) if place else margin).append_text(piece).append("\n")
+            shown_lines.append_text(hung(line, width, head.end() if head is not None else 0, console)).append("\n")
         shown_lines.rstrip()
         self.put(shown_lines)
 

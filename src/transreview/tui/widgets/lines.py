@@ -22,7 +22,7 @@ class StatusLine(Steady):
 
     def tell(self, session: Session, row: int, done: int, *, note: str = "") -> None:
         """Shows the state of a session with the cursor on `row`; `note` says what goes on (checking, a filter)."""
-        counts = session.board.counts
+        counts = session.open_board.counts
         total = len(session.text.units)
         line = Text(no_wrap=True, overflow="ellipsis")
         line.append(f" {shown(session.text.name)} ", "bold")
