@@ -43,9 +43,7 @@ SUFFIXES = listed("직 실 단 측 급 님 배 령 제 상 용 형 식 계 발 �
 PLACE_SUFFIXES = listed("특별자치시 특별자치도 직할시 광역시 특별시 시 성 주 현 군 구 섬 항 공항")
 """The kinds of place that stand glued after a place's name."""
 
-_NOT_GLUED = frozenset(
-    listed("양 군 옹 씨 대장 소장 주장 대위 중장 공사 지사 이사 상무 전무 수석 서기 후보 회원 신부 선생")
-)
+_NOT_GLUED = frozenset(listed("양 군 옹 씨 대장 소장 주장 대위 중장 공사 지사 이사 상무 수석 서기 후보 회원 신부 선생"))
 _LONGEST = max(map(len, TITLES))
 
 

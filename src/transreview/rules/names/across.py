@@ -262,7 +262,7 @@ class _Search:
     def _objection(self, miss: NearMiss) -> str | None:
         """Why what is near a name is not that name misspelt; None where it is."""
         speech, seen = self._language, miss.seen
-        if miss.similarity < _bar(speech, miss.form):
+        if miss.similarity < _bar(speech, miss.form) and not _sounds_alike(speech, miss):
             return "it is not near enough"
         if same_letters(miss.form, seen):
             return "it differs in marks, spaces or case alone"
@@ -288,6 +288,17 @@ class _Search:
         if any(miss.seen in each.forms for each in self._pairs.expected(self._unit, self._code)):
             return "it is another name of the other side"
         return None
+
+
+def _sounds_alike(speech: Language, miss: NearMiss) -> bool:
+    """Whether a known name in Latin letters differs in one word that has the same consonants (`Hai Fong`)."""
+    ours, theirs = miss.seen.casefold().split(), miss.form.casefold().split()
+    if speech.script != "Latn" or miss.expected.concept is None or len(ours) != len(theirs) or len(ours) < _FEW_PARTS:
+        return False
+    apart = [(one, other) for one, other in zip(ours, theirs, strict=True) if not same_letters(one, other)]
+    return len(apart) == 1 and all(
+        speech.sound_skeleton(one) == speech.sound_skeleton(other) and one[-1] == other[-1] for one, other in apart
+    )
 
 
 def _stretches(segment: SegmentAnalysis) -> Iterator[Span]:

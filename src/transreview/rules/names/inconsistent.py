@@ -98,7 +98,7 @@ def _of_concepts(names: DocumentNames) -> Iterator[list[NameSpot]]:
 
 def _is_spelling(names: DocumentNames, form: str, other: str) -> bool:
     """Whether two forms of one concept are two ways to write one name rather than a long and a short name."""
-    if form.startswith(other) or other.startswith(form):
+    if form.startswith(other) or other.startswith(form) or form.endswith(f" {other}") or other.endswith(f" {form}"):
         return False
     return not same_letters(form, other) or _spaced_apart(names, form, other)
 
