@@ -177,6 +177,8 @@ class Language(ABC):
     """Titles and forms of address, in lower case, that several persons of one article often bear."""
     common_titles: ClassVar[bool] = False
     """Whether a title is a common noun, in small letters, unless a person's name follows it (`the U.S. president`)."""
+    bodies_before_titles: ClassVar[frozenset[str]] = frozenset()
+    """Words, in lower case, that begin names of bodies and countries before a title in small letters (`House speaker`)."""
     title_follows: ClassVar[bool] = False
     """Whether a person's title stands after the name."""
     function_words: ClassVar[frozenset[str]] = frozenset()

@@ -25,6 +25,11 @@ from transreview.languages.listed import listed
 from transreview.languages.quantity import Quantity
 from transreview.text.span import Span
 
+_BODIES_BEFORE_TITLES = (
+    "white house senate congress fed federal treasury pentagon cabinet homeland commons bundestag knesset "
+    "us u.s. uk u.k. eu un u.n. nato who imf fifa asean european world asian american british chinese french german "
+    "indian indonesian italian japanese korean malaysian philippine russian thai ukrainian vietnamese"
+)
 _SHARED_TITLES = (
     "mr, mrs, ms, miss, dr, prof, professor, sir, lord, lady, minister, deputy minister, ambassador, senator, sen, "
     "rep, representative, judge, justice, detective, officer, sergeant, lieutenant, captain, major, colonel, general, "
@@ -72,6 +77,7 @@ class English(Language):
         ("Hanoi|Ho Chi Minh|Da Nang", _HANOI),
     )
     common_titles = True
+    bodies_before_titles = frozenset(_BODIES_BEFORE_TITLES.split())
     out_of = (" of ", " out of ")
     multiple_words = frozenset(("times",))
     coordinators = (",", ";", " and ", " or ", " while ")
