@@ -25,6 +25,7 @@ class NamesHeard:
         self._by_rarest = self._names_by_rarest_word()
         self._keys, self._name_keys = cache(latin_keys), cache(speech.name_keys)
         self._skeleton, self._name_skeleton = cache(speech.sound_skeleton), cache(language_of(code).sound_skeleton)
+        self._may_be_word = cache(speech.may_be_word)
         self.in_unit = cache(self._in_unit)
 
     def runs(self, unit: int) -> Sequence[Place]:
@@ -42,9 +43,11 @@ class NamesHeard:
         return [name for word in words for name, parts in self._by_rarest.get(word, ()) if parts <= words]
 
     def sounds(self, form: str, name: str) -> bool:
-        """Whether a name sounds as a form of the other script: by its key, or by most of its consonants."""
+        """Whether a name sounds as a form of the other script: by its key, or, if that is no word, by its consonants."""
         if not self._keys(name).isdisjoint(self._name_keys(form)):
             return True
+        if self._may_be_word(form):
+            return False
         return _alike(self._skeleton(form), self._name_skeleton(name))
 
     def _names_by_rarest_word(self) -> Mapping[str, Sequence[tuple[str, frozenset[str]]]]:

@@ -24,10 +24,15 @@ _COUNTED = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY, QuantityKind.PERC
 
 
 class Stated(NamedTuple):
-    """A claim, and whether no other language agrees with it in its unit."""
+    """A claim, and the languages that agree on it in its unit, its own one among them."""
 
     claim: Claim
-    alone: bool
+    languages: frozenset[str]
+
+    @property
+    def alone(self) -> bool:
+        """Whether no other language agrees with the claim."""
+        return len(self.languages) == 1
 
 
 Claims = Mapping[str, Mapping[int, Sequence[Stated]]]
@@ -108,8 +113,9 @@ def _all_claims(text: ParallelText) -> Claims:
     claims: dict[str, dict[int, list[Stated]]] = {code: {} for code in text.documents}
     for unit, groups in agreements(text):
         for group in groups:
+            languages = frozenset(claim.language for claim in group)
             for claim in group:
-                claims[claim.language].setdefault(unit.index, []).append(Stated(claim, alone=len(group) == 1))
+                claims[claim.language].setdefault(unit.index, []).append(Stated(claim, languages))
     return claims
 
 
@@ -290,7 +296,7 @@ def _stands_elsewhere(claim: Claim, code: str, by_language: Claims, *, spare: bo
     """Whether the other language states the value in a unit near here; `spare`: where nothing else answers it."""
     near = by_language[code]
     return any(
-        _is_restated(claim, other.claim) and (other.alone or not spare)
+        _is_restated(claim, other.claim) and (claim.language not in other.languages or not spare)
         for index in range(claim.unit - _NEIGHBOURS, claim.unit + _NEIGHBOURS + 1)
         if index != claim.unit
         for other in near.get(index, ())
