@@ -43,6 +43,8 @@ def to_hangul(name: str) -> tuple[str, ...]:
     pieces = [piece for piece in syllables if piece is not None]
     forms = [_joined(words, pieces, doubled) for doubled in _readings(words)]
     established = _ESTABLISHED.get(fold_placement(" ".join(words).lower()))
+    if any(detone(word.lower()) == "như" for word in words):
+        forms += [form.replace("뉴", "느") for form in forms]  # 세칙 1 has no example of ư; both are written
     spaced = [pieces[0] + " " + _joined(words[1:], pieces[1:], False)] if len(words) > 1 else []
     listed = [established] if established else []
     return tuple(dict.fromkeys([*listed, *forms, *spaced, " ".join(pieces)]))

@@ -296,11 +296,16 @@ def _stands_elsewhere(claim: Claim, code: str, by_language: Claims, *, spare: bo
     """Whether the other language states the value in a unit near here; `spare`: where nothing else answers it."""
     near = by_language[code]
     return any(
-        _is_restated(claim, other.claim) and (claim.language not in other.languages or not spare)
+        _is_restated(claim, other.claim) and (not spare or other.alone or _is_answer(claim, other))
         for index in range(claim.unit - _NEIGHBOURS, claim.unit + _NEIGHBOURS + 1)
         if index != claim.unit
         for other in near.get(index, ())
     )
+
+
+def _is_answer(claim: Claim, other: Stated) -> bool:
+    """Whether a value may be the one that its language lacks in another unit; small numbers stand there by chance."""
+    return claim.weighs and claim.language not in other.languages
 
 
 def _is_restated(claim: Claim, other: Claim) -> bool:
