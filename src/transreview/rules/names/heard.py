@@ -43,7 +43,7 @@ class NamesHeard:
         return [name for word in words for name, parts in self._by_rarest.get(word, ()) if parts <= words]
 
     def sounds(self, form: str, name: str) -> bool:
-        """Whether a name sounds as a form of the other script: by its key, or, if that is no word, by its consonants."""
+        """Whether a name sounds as a form of the other script: by its key, or by its consonants if it is no word."""
         if not self._keys(name).isdisjoint(self._name_keys(form)):
             return True
         if self._may_be_word(form):
