@@ -41,6 +41,7 @@ _READ_ALIKE = frozenset("ADEFHIJLMNOSUVWXYZ")
 _STOPS = {"C": "ㄱ", "K": "ㄱ", "Q": "ㄱ", "P": "ㅂ", "T": "ㅅ"}
 _FULL_FINALS = {"L": "ㄹ", "M": "ㅁ", "N": "ㄴ"}
 _LATIN_VOWELS = "AEIOUY"
+_NEVER_FINAL_IN_VIETNAMESE = frozenset("BDFJLQRSVWXZ")
 _LONGEST_END = 60
 """Code points at the end of a form in which everything lies that says how it is read."""
 
@@ -132,6 +133,9 @@ def _read_number(figure: str) -> str:
 @lru_cache(16384)
 def _latin_sound(run: str) -> Sound:
     """How a run of Latin letters ends: an acronym, a foreign word, or a Vietnamese syllable."""
+    if not run.isascii() and run[-1].upper() in _NEVER_FINAL_IN_VIETNAMESE:
+        # a name from elsewhere: Raphaël, Gruyères
+        return _word_sound(_base_letters(run).upper(), mixed=True)
     if _vietnamese_marked().search(unicodedata.normalize("NFD", run)) or not run.isascii():
         return _vietnamese_sound(run)
     if not run.isupper():
@@ -179,6 +183,10 @@ def _word_sound(run: str, *, mixed: bool) -> Sound:
     if last in _STOPS and before and (before in _LATIN_VOWELS or run.endswith("CK")):
         return Sound(Ending.CONSONANT, certain=False)
     return Sound(Ending.VOWEL, certain=last in _READ_ALIKE and not (mixed and last == "E"))
+
+
+def _base_letters(run: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", run) if not unicodedata.combining(letter))
 
 
 def _vietnamese_sound(run: str) -> Sound:

@@ -48,7 +48,7 @@ class NumberMissing(ValueRule):
         lead = found.agreed[0]
         if found.other is not None or not lead.weighs or lead.quantity.range_end:
             return None
-        if _is_of_words(found) or _is_part_of_hours(found) or _is_glued(found):
+        if _is_of_words(found) or _is_part_of_hours(found) or _is_glued(found) or _is_section(found):
             return None
         return Message("{others} has no counterpart here", others=quoted(found.agreed))
 
@@ -162,6 +162,15 @@ def _is_glued(found: Discrepancy) -> bool:
         return False
     letter = r"[^\W\d_]"
     written = re.compile(rf"{letter}{figure.group()}(?!\d)|(?<!\d){figure.group()}{letter}")
+    return any(written.search(each.text) for each in found.unit.sides[found.language])
+
+
+def _is_section(found: Discrepancy) -> bool:
+    """Whether the number of a section stands here too, where it may be read otherwise (12.2. is a Korean date)."""
+    number = found.agreed[0].text
+    if re.fullmatch(r"\d+(?:\.\d+)+", number) is None:
+        return False
+    written = re.compile(rf"(?<![\d.]){re.escape(number)}(?!\d)")
     return any(written.search(each.text) for each in found.unit.sides[found.language])
 
 

@@ -10,6 +10,7 @@ from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.language import Language, detect
 from transreview.rules.arbitration import evidence, sides_with_text, whole
+from transreview.rules.residue.written_in import written_in
 from transreview.rules.rule import Context, TextRule
 
 _FEWEST_WORDS = 3
@@ -60,7 +61,7 @@ class SegmentIdentical(TextRule):
                             whole(copy),
                             Message(
                                 "the {language} text stands here too: it is not translated",
-                                language=Message(original.language.english_name),
+                                language=written_in(original.text, original.language),
                             ),
                             related=[evidence(original, None, Message("the text that was copied"))],
                             unit=unit.index,

@@ -10,6 +10,7 @@ from transreview.findings.severity import Severity
 from transreview.languages.language import Token
 from transreview.rules.arbitration import evidence, sides_with_text
 from transreview.rules.quoting import is_quoted
+from transreview.rules.residue.written_in import written_in
 from transreview.rules.rule import Context, TextRule
 from transreview.text.span import Span
 
@@ -79,7 +80,7 @@ class SourceResidue(TextRule):
                     Message(
                         "“{seen}” is {language} and was left untranslated",
                         seen=span.of(segment.text),
-                        language=Message(other.language.english_name),
+                        language=written_in(span.of(segment.text), other.language),
                     ),
                     related=[evidence(other, None, Message("the sentence it comes from"))],
                     unit=unit,
