@@ -16,6 +16,7 @@ from transreview.rules.quantities.across import quoted, related_to
 from transreview.rules.quantities.claims import Claim
 from transreview.rules.quantities.counting import counts, signs
 from transreview.rules.quantities.discrepancies import agreements
+from transreview.rules.quantities.value_fixes import swap_fixes
 from transreview.rules.rule import Context, TextRule
 from transreview.text.span import Span
 
@@ -31,6 +32,8 @@ _NEAREST = 12
 _SCORE_MARKS = ("-", "–", "—", ":", "대")
 
 _SORTS = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.ORDINAL})
+
+_TWO_SIDES = 2
 
 Pair = Mapping[str, tuple[Claim, Claim]]
 """Two values in each language."""
@@ -98,6 +101,7 @@ class ValueSwapped(TextRule):
                 others=quoted(witnesses),
             ),
             related=[related_to(claim) for claim in witnesses],
+            fixes=swap_fixes(early, late) if len(pair) > _TWO_SIDES else (),
             unit=unit,
         )
 

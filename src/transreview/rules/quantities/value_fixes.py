@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import product
 
 from transreview.findings.finding import Fix, Safety
 from transreview.findings.message import Message
@@ -32,6 +33,24 @@ def value_fixes(claim: Claim, agreed: Sequence[Claim]) -> tuple[Fix, ...]:
         if [_said(each) for each in there] == [_said(wanted)] and others == rest:
             title = Message("{figure} → {right}", figure=claim.text, right=written)
             return (fix(segment, edit, title=title, safety=Safety.UNSAFE),)
+    return ()
+
+
+def swap_fixes(early: Claim, late: Claim) -> tuple[Fix, ...]:
+    """What makes two amounts of one sentence change places, each in the notation of the other's place."""
+    segment, text = early.segment, early.segment.text
+    one, other = early.quantity, late.quantity
+    if segment is not late.segment or one.spelled or other.spelled or None in (one.amount, other.amount):
+        return ()
+    language = segment.language
+    swapped = {one.span: one._replace(amount=other.amount), other.span: other._replace(amount=one.amount)}
+    wanted = [_said(swapped.get(each.span, each)) for each in language.quantities(text)]
+    proposals = (language.value_writings(text, each, swapped[each.span]) for each in (one, other))
+    for first, second in product(*proposals):
+        edits = [language.replacement(text, one.span, first), language.replacement(text, other.span, second)]
+        if [_said(each) for each in language.quantities(apply_edits(text, edits))] == wanted:
+            title = Message("{figure} → {right}", figure=f"{early.text}, {late.text}", right=f"{first}, {second}")
+            return (fix(segment, *edits, title=title, safety=Safety.UNSAFE),)
     return ()
 
 
