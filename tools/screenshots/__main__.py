@@ -30,7 +30,7 @@ class Picture(NamedTuple):
 PICTURES: Mapping[str, Picture] = {
     "start": Picture("", (), (96, 14)),
     "finding": Picture("news/state-visit.ko.txt", ("tab", "tab", "tab"), (112, 30)),
-    "edit": Picture("news/coffee-exports.ko.txt", (*["tab"] * 4, "enter", "backspace", "을"), (112, 26), True),
+    "edit": Picture("news/coffee-exports.ko.txt", (*["tab"] * 3, "enter", "backspace", "을"), (112, 26), True),
     "align": Picture("news/landslide.ko.txt", ("down", "down", "f4"), (112, 22)),
 }
 

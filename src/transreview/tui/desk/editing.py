@@ -15,6 +15,7 @@ from transreview.text.span import Span
 from transreview.tui.actions import DESK_NAMES, WHILE_EDITING
 from transreview.tui.desk.lining_up import LiningUpActions
 from transreview.tui.grid.grid import DeskGrid
+from transreview.tui.grid.wrapping import wrap
 from transreview.tui.screens.align import AlignScreen
 from transreview.tui.screens.choice import ChoiceScreen
 from transreview.tui.widgets.finding_panel import FindingPanel
@@ -22,6 +23,9 @@ from transreview.tui.widgets.segment_editor import SegmentEditor
 
 RECHECK = 0.15
 """Seconds after the last key after which a unit is looked at again while it is edited."""
+
+_LEAST = 3
+"""Lines of an editor at least; it has one more than the text, to write on."""
 
 DRAFT = 1.0
 """Seconds after which what is being written is in the journal."""
@@ -101,13 +105,15 @@ class EditingActions(LiningUpActions):
         if self._editor is None or language not in self.grid.languages:
             return
         region = self.grid.cell_region(row, self.grid.languages.index(language))
-        height = max(region.height + 1, 3)
+        written = len(wrap(self._editor.text, region.width - 1))
+        height = max(region.height, written + 1, _LEAST)
         self._editor.styles.width = region.width
         self._editor.styles.height = height
         self._editor.styles.offset = (region.x, max(0, min(region.y, self.grid.size.height - height)))
 
     def on_segment_editor_edited(self, message: SegmentEditor.Edited) -> None:
         """Looks at the unit again soon after the last key, and keeps what is written in the journal."""
+        self.place_editor()
         if self._draft is None:
             self._draft = self.set_timer(DRAFT, self._keep_draft)
         if self._recheck is not None:

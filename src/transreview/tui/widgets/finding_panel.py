@@ -108,7 +108,7 @@ class FindingPanel(Steady):
     def _fixes(self, session: Session, finding: Finding) -> Iterator[Text]:
         alike = len(session.fixes_like(finding)) if finding.fixes else 0
         for number, fix in enumerate(finding.fixes[:9], start=1):
-            line = Text(f"   {number}  ", "bold")
+            line = Text().append(f"   {number}  ", "bold")
             warning = "  " + _("look first") if fix.safety is Safety.UNSAFE else ""
             room = self.app.size.width - _INDENT - cell_width(warning)
             shown_fix = before_after(session, fix, room)

@@ -42,10 +42,10 @@ def _changed(before: str, after: str, room: int) -> Text:
     old, new = before[start:end], before[start : span.start] + replacement + before[span.end : end]
     room -= cell_width(f"{old}{_ARROW}{new}")
     left = _last(before[:start], _clamped(room // 2))
-    line = Text(shown(left), "dim")
-    line.append(_told_apart(old), "not dim strike").append(_ARROW, "not dim")
-    line.append(_told_apart(new), "not dim bold underline")
-    return line.append(shown(_first(before[end:], _clamped(room - cell_width(left)))))
+    line = Text().append(shown(left), "dim")
+    line.append(_told_apart(old), "strike").append(_ARROW)
+    line.append(_told_apart(new), "bold underline")
+    return line.append(shown(_first(before[end:], _clamped(room - cell_width(left)))), "dim")
 
 
 def _clamped(cells: int) -> int:
