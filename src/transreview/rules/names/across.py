@@ -1,5 +1,6 @@
 """The part of name-misspelled that looks across languages: a name near to what the other side's name should be here."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -264,7 +265,7 @@ class _Search:
         speech, seen = self._language, miss.seen
         if miss.similarity < _bar(speech, miss.form) and not _sounds_alike(speech, miss):
             return "it is not near enough"
-        if same_letters(miss.form, seen):
+        if same_letters(miss.form, seen) and not _is_another_mark(miss):
             return "it differs in marks, spaces or case alone"
         if speech.script == "Latn" and not all(part[:1].isupper() for part in seen.replace("-", " ").split()):
             return "it is not written as a name"
@@ -280,7 +281,7 @@ class _Search:
         if not named and (attachment is None or attachment.strength is Strength.COMPOUND):
             return "it does not stand as a word"
         short = len(self._language.name_parts(miss.form)) <= _FEW_PARTS
-        if not named and short and self._language.may_be_word(miss.seen):
+        if not named and short and self._language.may_be_word(miss.seen) and not self._is_on_all_sides(miss.expected):
             return "it may be an ordinary word"
         for hit in segment.hits:
             if hit.term.status.usable and hit.span.overlaps(span) and hit.strength > Strength.COMPOUND:
@@ -288,6 +289,31 @@ class _Search:
         if any(miss.seen in each.forms for each in self._pairs.expected(self._unit, self._code)):
             return "it is another name of the other side"
         return None
+
+    def _is_on_all_sides(self, expected: Expected) -> bool:
+        """Whether two other sides have the name in this unit, so that it can hardly be left out here."""
+        others = [code for code in self._unit.sides if code not in (self._code, expected.code)]
+        speech, name = expected.spot.segment.language, expected.spot.text
+        return bool(others) and all(
+            bool(self._unit.naming(code, expected.concept))
+            if expected.concept is not None
+            else any(
+                self._pairs.terms.stands_near(self._unit.index, code, form)
+                for form in (*speech.transliterations(name, code), name)
+            )
+            for code in others
+        )
+
+
+def _is_another_mark(miss: NearMiss) -> bool:
+    """Whether a name of the glossary has other marks and no fewer: `Bùi Thành Sơn` is no form of Bùi Thanh Sơn."""
+    seen, form = miss.seen, miss.form
+    listed = miss.expected.concept is not None and len(seen) == len(form)
+    return listed and seen.casefold() != form.casefold() and 0 < _marks(form) <= _marks(seen)
+
+
+def _marks(name: str) -> int:
+    return sum(map(bool, map(unicodedata.combining, unicodedata.normalize("NFD", name))))
 
 
 def _sounds_alike(speech: Language, miss: NearMiss) -> bool:
