@@ -16,6 +16,8 @@ from transreview.text.span import Span
 
 _IN_OWN_SCRIPT = 3
 _IN_OTHER_SCRIPT = 1
+_SHORTEST_OF_SENTENCE = 3
+"""Letters of a word that a run of words needs one of: pairs of letters (aa ab ac) are labels."""
 
 _OF_NAMES = frozenset(
     (
@@ -145,7 +147,7 @@ def _is_marked(word: str) -> bool:
 def _is_residue(segment: SegmentAnalysis, other: SegmentAnalysis, run: Sequence[Token]) -> bool:
     span = Span(run[0].span.start, run[-1].span.end)
     common = [word for word in run if len(word.text) > 1 and word.text.islower()]
-    if is_quoted(segment.text, span):
+    if is_quoted(segment.text, span) or all(len(word.text) < _SHORTEST_OF_SENTENCE for word in run):
         return False
     if segment.document.catalog and not _is_phrase(segment.text, run, other.language.function_words):
         return False
