@@ -27,9 +27,10 @@ class Reading(NamedTuple):
 
 
 class QuantityReader(ABC):
-    """Reads one text. `point` is the language's decimal mark."""
+    """Reads one text. `point` is the language's decimal mark, `below_zero` what stands before a temperature below zero."""
 
     point: ClassVar[str] = "."
+    below_zero: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -192,6 +193,8 @@ class QuantityReader(ABC):
         if bound is Bound.EXACT:
             bound, hedge = self.hedge(start, end if hedged else None)
         value = self.intended(numeral, measure)
+        if measure and measure.unit and measure.unit.startswith("°") and self.text.endswith(self.below_zero, 0, start):
+            value = -value
         return Quantity(
             kind=measure.kind if measure else QuantityKind.NUMBER,
             span=Span(start, end),

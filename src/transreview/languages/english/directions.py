@@ -3,12 +3,17 @@
 from transreview.languages.direction_words import NegationWords, Words
 from transreview.languages.english.opposites import OPPOSITES
 
-_RISE = r"rose|risen|rises?|rising|increas\w+|grew|grown|growth"
-_FALL = r"fell|fallen|falling|decreas\w+|declin(?:ed|es|ing)|shrank|shrunk|shrinks?|slump\w*"
+_RISE = r"doubled|tripled|quadrupled|rose|risen|rises?|rising|increas\w+|grew|grown|growth"
+_FALL = r"halved|fell|fallen|falling|decreas\w+|declin(?:ed|es|ing)|shrank|shrunk|shrinks?|slump\w*"
 _RISE_OF_VALUES = (
-    r"up|rais(?:e[sd]?|ing)|boost\w*|hik(?:e[sd]?|ing)|gain(?:s|ed)?|grows?|climb\w*|jump\w*|soar\w*|surg\w+"
+    r"up|rais(?:e[sd]?|ing)|boost\w*|hik(?:e[sd]?|ing)|gain(?:s|ed)?|grows?|climb\w*|jump\w*|soar\w*|surg\w+|"
+    r"advanced|expand(?:s|ed)|spik(?:e[sd]|ing)|swell(?:s|ed|ing)?|swollen|leapt|accelerat\w+|added(?= \d)"
 )
-_FALL_OF_VALUES = r"down|cut(?:s|ting)?|reduc(?:e[sd]?|ing)|lower(?:s|ed|ing)|slash\w*|trim(?:s|med|ming)?|falls?|declines?|drop\w*|plung\w+|slid|los(?:es|ing)|lost"
+_FALL_OF_VALUES = (
+    r"down|cut(?:s|ting)?|reduc(?:e[sd]?|ing)|lower(?:s|ed|ing)|slash\w*|trim(?:s|med|ming)?|falls?|declines?|drop\w*|"
+    r"plung\w+|plummet\w*|tumbl\w+|slid|slip(?:s|ped|ping)|sank|sinks?|dip(?:s|ped)?|eas(?:e[sd]|ing)|contracted|"
+    r"retreat\w*|dived|los(?:es|ing)|lost|shed(?= \d)"
+)
 _THAN = r"(?! than)|(?= than (?:was|were|in|last|expected|planned|estimated|forecast|earlier|(?:a|the) (?:year|month|week)))"
 _MORE = rf"higher|longer|larger|bigger|greater|(?<=\S )more(?:{_THAN})"
 _LESS = rf"lower|shorter|smaller|(?<=\S )(?:less|fewer)(?:{_THAN})"
@@ -16,8 +21,8 @@ _MOST = "highest|largest|biggest|strongest|longest|greatest|heaviest|fastest|ste
 _LEAST = "lowest|smallest|weakest|shortest|fewest|slowest"
 _WARD = "(?:ern|wards?|erly)?"
 _AGREE = "agree(?:s|d|ing)?|approv(?:e[sd]?|ing)|accept(?:s|ed|ing)?|endors(?:e[sd]?|ing)|ratif(?:y|ied|ies)"
-_REFUSE = "refus(?:e[sd]?|ing)|reject(?:s|ed|ing)?|oppos(?:e[sd]?|ing)|turned down|veto(?:es|ed)?|disagree\\w*"
-_PASS = r"pass(?:es|ed|ing)? (?:an?|the|its|their) (?:\w+ ){0,2}(?:motion|bill|law|resolution|amendment|budget|act)"
+_REFUSE = "refus(?:e[sd]?|ing)|reject(?:s|ed|ing)?|object(?:ed|ing)|oppos(?:e[sd]?|ing)|turned down|veto(?:es|ed)?|disagree\\w*"
+_PASS = r"pass(?:es|ed|ing)? (?:an?|the|its|their) (?:\w+ ){0,2}(?:motion|bill|law|resolution|amendment|budget|act)|(?:motion|bill|law|resolution|amendment|budget) (?:was )?passed"
 _SET = r"(?:rates?|prices?|tax(?:es)?|tariffs?|wages?|fares?|fees?|duty|duties)"
 _NOT = "not|never|neither|nor|cannot|without|no longer|has yet to|have yet to"
 

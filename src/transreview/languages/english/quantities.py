@@ -66,6 +66,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 
 class _English(QuantityReader):
+    below_zero = ("minus ", "Minus ")
+
     def anchors(self) -> Iterator[int]:
         starters = _starters()
         for match in _anchor().finditer(self.text):

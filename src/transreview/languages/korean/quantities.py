@@ -50,6 +50,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 
 class _Korean(QuantityReader):
+    below_zero = ("영하 ",)
+
     def anchors(self) -> Iterator[int]:
         for match in _anchor().finditer(self.text):
             yield match.start()
@@ -309,7 +311,7 @@ def _after_days() -> frozenset[str]:
 @cache
 def _anchor() -> re.Pattern[str]:
     letters = (
-        "하한두세석네넉다여일아열스서마쉰예이사나닷엿보백천만억십삼오육칠팔구둘셋넷첫월화수목금토자정절새낮저밤대너"
+        "하한두세석네넉다여일아열스서마쉰예이사나닷엿보백천만억십삼오육칠팔구둘셋넷첫월화수목금토자정절새낮저밤대너처"
     )
     return re.compile(
         rf"\d|[$£€¥₩￦₫(]|(?:USD|VND|KRW|EUR|US\$|HK\$)|(?<![\w%％)”’\]])(?:[{letters}](?={SYLLABLE}| )|제 ?(?=\d))"

@@ -10,8 +10,8 @@ _NOT_COUNTED = "".join(rf"(?i:(?<!\b{word} ))" for word in _COUNTS) + r"(?<!\d )
 """Not after a count: `ba tuần trước` is three weeks ago, `tuần trước` last week."""
 _OF_YEAR = r"(?:(?<=tháng \d )|(?<=tháng \d\d )|(?<=ngày \d/\d )|(?<=\d\d/\d )|(?<=\d\d/\d\d )|(?<=quý \d ))"
 """After a month, whose number counts no years: `tháng 12 năm sau`."""
-_OF_DAY = r"(?:(?<=ngày \d )|(?<=ngày \d\d ))"
-"""After a day, whose number counts no months: `ngày 3 tháng tới`."""
+_OF_DAY = r"(?:(?<=ngày \d )|(?<=ngày \d\d )|(?i:(?<=thứ hai )|(?<=thứ ba )|(?<=thứ tư )|(?<=thứ năm )|(?<=thứ sáu )|(?<=thứ bảy )))"
+"""After a day, whose number counts no weeks or months: `ngày 3 tháng tới`, `thứ Ba tuần tới`."""
 _ENDS = r"(?!\w)"
 
 

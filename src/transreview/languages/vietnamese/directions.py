@@ -79,8 +79,8 @@ WORDS = Words(
         ("deal", -1): _words("bán(?: ròng| ra)?"),
         ("order", 1): _words("muộn hơn|trễ hơn|chậm hơn|(?<!phía )(?<!như )sau(?! khi)"),
         ("order", -1): _words("sớm hơn|(?<!phía )trước(?! khi)"),
-        ("change", 1): _words(rf"(?:{_HIGH}) hơn|(?<!tăng )lên(?! (?:tới|đến|kế|án|tiếng|đường|sàn))"),
-        ("change", -1): _words(rf"(?:{_LOW}) hơn|xuống(?! (?:đường|cấp))"),
+        ("change", 1): _words(rf"(?:{_HIGH}) hơn|nâng|vọt|(?<!tăng )lên(?! (?:tới|đến|kế|án|tiếng|đường|sàn))"),
+        ("change", -1): _words(rf"(?:{_LOW}) hơn|hạ|lao dốc|rớt|tụt|trượt|xuống(?! (?:đường|cấp))"),
     },
     negated_before=rf"(?<!\w)(?:{_NOT})\s(?:\w+\s){{0,2}}",
 )

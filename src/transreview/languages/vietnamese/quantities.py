@@ -59,6 +59,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 
 class _Vietnamese(QuantityReader):
+    below_zero = ("âm ",)
     point = ","
 
     def anchors(self) -> Iterator[int]:

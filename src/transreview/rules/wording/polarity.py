@@ -130,6 +130,8 @@ class PolarityMismatch(TextRule):
             one_way = len({(word.sign, word.negated) for _, word in here}) == 1
             if one_way and not any(_doubtful(*each) for each in here):
                 sides[code] = _Said(*here[0], here[0][1].span)
+        if len(sides) < len(sides_with_text(unit)):
+            sides = _odd_in_a_row(axis, words)
         if len(sides) == len(sides_with_text(unit)) and not _denied_farther_away(sides.values()):
             self._compare(sides, unit.index, context, found)
 
@@ -180,6 +182,22 @@ def _one_way(one: Direction, other: Direction) -> bool:
     """Whether two words may say the same; what does not fall may rise."""
     denied = [word.axis.startswith(DENIED) for word in (one, other)]
     return one.sign == other.sign if denied[0] == denied[1] else one.sign != other.sign
+
+
+def _odd_in_a_row(axis: str, words: Mapping[str, Sequence[tuple[SegmentAnalysis, Direction]]]) -> dict[str, _Said]:
+    """The words of an axis at one place in three sentences that have several, where they differ at that place alone."""
+    rows = {
+        code: [(segment, word) for segment, word in listed if word.axis == axis and not word.loose]
+        for code, listed in words.items()
+    }
+    if len(rows) < 3 or len({len(row) for row in rows.values()}) > 1:
+        return {}
+    places = [
+        at for at, here in enumerate(zip(*rows.values(), strict=True)) if len({word.sign for _, word in here}) > 1
+    ]
+    if len(places) != 1 or any(segment.language.negations(segment.text) for row in rows.values() for segment, _ in row):
+        return {}
+    return {code: _Said(*row[places[0]], row[places[0]][1].span) for code, row in rows.items()}
 
 
 def _denied_farther_away(sides: Collection[_Said]) -> bool:
