@@ -184,7 +184,7 @@ def _relief(phrase: _Phrase, place: int, other: str) -> float:
     """What a reading saves beside the cost of the syllable as it stands; far below nothing where nothing speaks for it."""
     before, after = phrase.around(place)
     fits_before = before is not None and is_pair(before, other)
-    fits_after = after is not None and is_pair(other, after)
+    fits_after = after is not None and is_pair(other, after) and not _begins_name(phrase.words, place + 1)
     if not fits_before and not fits_after:
         seen = phrase.words[place].syllable
         one_slip = len(seen) == len(other) and slips(seen, other) == 1
@@ -192,6 +192,11 @@ def _relief(phrase: _Phrase, place: int, other: str) -> float:
         return -_ALONE[Freedom.GRAMMAR] if one_slip and of_grammar else -_IN_NO_WORD
     saved = (phrase.cost_before(place) if fits_before else 0.0) + (phrase.cost_after(place) if fits_after else 0.0)
     return saved + (_BOTH_SIDES if fits_before and fits_after else 0.0)
+
+
+def _begins_name(words: Sequence[_Word], place: int) -> bool:
+    """Whether a syllable is capitalised after one in small letters: no word goes on in it (`quận Bình Thạnh`)."""
+    return words[place - 1].text.islower() and not words[place].text.islower()
 
 
 def _meant(seen: str) -> Iterator[tuple[str, float]]:
