@@ -148,9 +148,9 @@ class SegmentAnalysis:
 
     def moved(self, document: Document, segment: Segment) -> "SegmentAnalysis":
         """The analysis of the same content at another place of an edited document; what is computed is kept."""
-        analysis = SegmentAnalysis(document, segment, self.language, self.glossary)
-        computed = {name: value for name, value in self.__dict__.items() if name not in analysis.__dict__}
-        analysis.__dict__.update(computed)
+        analysis = SegmentAnalysis.__new__(SegmentAnalysis)
+        # a copy in one go: another thread may be computing a part of this analysis
+        analysis.__dict__ = {**self.__dict__, "document": document, "segment": segment}
         return analysis
 
     def location(self, span: Span) -> Location:
@@ -171,23 +171,32 @@ def _joined() -> re.Pattern[str]:
 class DocumentAnalysis:
     """What is known of one document: its segments' analyses, furniture included."""
 
-    def __init__(self, document: Document, language: Language, glossary: Glossary) -> None:
+    def __init__(
+        self,
+        document: Document,
+        language: Language,
+        glossary: Glossary,
+        segments: "tuple[SegmentAnalysis, ...] | None" = None,
+    ) -> None:
         self.document = document
         self.language = language
         self.glossary = glossary
-        self.segments = tuple(SegmentAnalysis(document, segment, language, glossary) for segment in document.segments)
+        self.segments = segments or tuple(
+            SegmentAnalysis(document, segment, language, glossary) for segment in document.segments
+        )
 
     def edited(self, document: Document) -> "DocumentAnalysis":
         """The analysis of the document after an edit that kept its segments as they are cut.
 
         What is computed of segments with unchanged content is kept.
         """
-        analysis = DocumentAnalysis(document, self.language, self.glossary)
-        analysis.segments = tuple(
-            before.moved(document, after.segment) if _same_content(before.segment, after.segment) else after
-            for before, after in zip(self.segments, analysis.segments, strict=True)
+        segments = tuple(
+            before.moved(document, after)
+            if _same_content(before.segment, after)
+            else SegmentAnalysis(document, after, self.language, self.glossary)
+            for before, after in zip(self.segments, document.segments, strict=True)
         )
-        return analysis
+        return DocumentAnalysis(document, self.language, self.glossary, segments)
 
     @cached_property
     def prose(self) -> tuple[SegmentAnalysis, ...]:

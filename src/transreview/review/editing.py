@@ -88,7 +88,8 @@ def _moved(segment: Segment, by: int) -> Segment:
     if by == 0:
         return segment
     if segment.offsets is None:
-        return segment._replace(start=segment.start + by)
+        # every edit moves all segments behind it; `_replace` takes six times as long
+        return Segment._make((segment.index, segment.text, segment.start + by, *segment[3:]))
     offsets = tuple(offset + by for offset in segment.offsets)
     ends = None if segment.ends is None else tuple(end + by for end in segment.ends)
     return segment._replace(start=segment.start + by, offsets=offsets, ends=ends)

@@ -74,6 +74,7 @@ class Session:
         self._found = Board()
         self._annotated: tuple[object, Board] | None = None
         self._open: tuple[object, Board] | None = None
+        self._alike: tuple[object, dict[tuple[str, str, str], tuple[Fix, ...]]] = (None, {})
         self.values: dict[tuple[str, str], Json] = {}
         self.revision = 0
         self.files = files
@@ -187,9 +188,16 @@ class Session:
 
     def fixes_like(self, finding: Finding) -> tuple[Fix, ...]:
         """The first fixes of all findings that repeat this one: same rule, same form found, same form proposed."""
-        wanted = _proposal(finding)
-        alike = (entry.finding.fixes[0] for entry in self.open_board.entries if _proposal(entry.finding) == wanted)
-        return self.compatible(alike)[0] if wanted is not None else ()
+        wanted, board = _proposal(finding), self.open_board
+        if wanted is None:
+            return ()
+        if self._alike[0] != (board, self.revision):
+            self._alike = ((board, self.revision), {})
+        known = self._alike[1]
+        if wanted not in known:
+            alike = (entry.finding.fixes[0] for entry in board.entries if _proposal(entry.finding) == wanted)
+            known[wanted] = self.compatible(alike)[0]
+        return known[wanted]
 
     def compatible(self, fixes: Iterable[Fix]) -> tuple[tuple[Fix, ...], int]:
         """As many of the fixes as can be made together, the first ones first, and how many are left over."""

@@ -144,8 +144,13 @@ class ReplaceScreen(ModalScreen[Agreed | None]):
     def action_replace(self) -> None:
         """Takes the places that are ticked."""
         hits = [hit for number, hit in enumerate(self._hits) if number not in self._left_out]
-        if hits and self._pause is None:
+        if hits and not self.is_searching:
             self.dismiss(Agreed(self._asked(), hits))
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether what is listed is not yet what was asked for last."""
+        return self._pause is not None
 
     def _asked(self) -> Asked:
         def ticked(name: str) -> bool:
