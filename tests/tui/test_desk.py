@@ -7,6 +7,7 @@ from threading import Event
 
 import pytest
 from textual.app import App
+from textual.command import CommandList
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
@@ -62,7 +63,7 @@ def run(
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    await pilot.app.workers.wait_for_complete()
+    await until(pilot, lambda: all(worker.is_finished for worker in pilot.app.workers))
     await pilot.pause()
 
 
@@ -507,12 +508,10 @@ def test_the_unit_is_checked_while_one_writes() -> None:
         await pilot.press("enter")
         await pilot.pause()
         await pilot.press("home", "right", "right", "backspace", "재")
-        await pilot.pause(0.4)
-        assert "Nothing is found" in panel(desk)
+        await until(pilot, lambda: "Nothing is found" in panel(desk))
         assert "이재명" in panel(desk)
         await pilot.press("backspace", "제")
-        await pilot.pause(0.4)
-        assert "name-misspelled" in panel(desk)
+        await until(pilot, lambda: "name-misspelled" in panel(desk))
         assert desk.session.unsaved == 0
         await pilot.press("escape")
 
@@ -592,10 +591,9 @@ def test_the_palette_finds_an_action_by_its_name() -> None:
         await pilot.press("ctrl+p")
         await pilot.pause()
         await pilot.press(*"line up by")
-        await pilot.pause(0.5)
+        await until(pilot, lambda: pilot.app.screen.query_one(CommandList).option_count == 1)
         await pilot.press("down", "enter")
-        await pilot.pause(0.2)
-        assert isinstance(pilot.app.screen, AlignScreen)
+        await until(pilot, lambda: isinstance(pilot.app.screen, AlignScreen))
         await pilot.press("escape")
 
     run(steps)
@@ -667,7 +665,7 @@ def test_the_caret_begins_behind_what_the_finding_is_about() -> None:
         await pilot.press("enter")
         await pilot.pause()
         await pilot.press("backspace", "backspace", "재", "명", "enter")
-        await pilot.pause(0.4)
+        await until(pilot, lambda: not desk.is_editing)
         await settle(pilot)
         assert side(desk, 0) == "이재명 대통령이 말했다."
 

@@ -11,6 +11,7 @@ from tests.support import parallel
 from tests.tui.test_app import project, settle
 from tests.tui.test_desk import panel, run, side
 from tests.tui.test_desk import settle as settled
+from tests.tui.waiting import until
 from transreview.glossary.glossary import Glossary
 from transreview.review.session import Checks, Session
 from transreview.review.working_text import WorkingText
@@ -68,8 +69,7 @@ def test_the_wheel_scrolls_the_text() -> None:
         grid = desk.grid
         assert grid.max_scroll_y > 0
         grid.post_message(MouseScrollDown(grid, 5, 2, 0, 1, 0, shift=False, meta=False, ctrl=False))
-        await pilot.pause(0.3)
-        assert grid.scroll_offset.y > 0
+        await until(pilot, lambda: grid.scroll_offset.y > 0)
 
     run(steps, opened=long_session)
 

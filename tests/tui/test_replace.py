@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Label, OptionList
 
 from tests.tui.test_app import desk, settle
+from tests.tui.waiting import until
 from transreview.review.workspace import open_workspace
 from transreview.tui.app import DeskApp
 from transreview.tui.screens.replace import ReplaceScreen
@@ -33,10 +34,10 @@ def run(folder: Path, steps: Callable[[Pilot[None], DeskApp], Awaitable[None]], 
 
 
 async def searched(pilot: Pilot[None]) -> None:
-    await pilot.pause(0.25)
-    searching = [worker for worker in pilot.app.workers if worker.group == "replace"]
-    if searching:
-        await pilot.app.workers.wait_for_complete(searching)
+    screen = pilot.app.screen
+    assert isinstance(screen, ReplaceScreen)
+    await pilot.pause()
+    await until(pilot, lambda: not screen.is_searching)
     await pilot.pause()
 
 

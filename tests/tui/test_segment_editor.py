@@ -10,6 +10,7 @@ from textual.app import App, ComposeResult
 from textual.geometry import Region
 from textual.pilot import Pilot
 
+from tests.tui.waiting import until
 from transreview.tui.widgets.segment_editor import SegmentEditor
 
 
@@ -62,7 +63,7 @@ def test_a_text_comes_out_as_it_went_in(text: str) -> None:
     async def steps(pilot: Pilot[None]) -> None:
         assert app.editor.value == text
         await pilot.press("enter")
-        await pilot.pause(0.3)
+        await until(pilot, lambda: bool(app.accepted))
         assert app.accepted == [(text, "")]
 
     run(app, steps)
@@ -76,7 +77,7 @@ def test_a_word_that_the_input_method_delivers_after_enter_is_taken() -> None:
         await asyncio.sleep(0.02)
         for letter in "được":
             app.post_message(events.Key(letter, letter))
-        await pilot.pause(0.4)
+        await until(pilot, lambda: bool(app.accepted))
         assert app.accepted == [("được", "")]
 
     run(app, steps)
@@ -125,7 +126,7 @@ def test_a_key_that_accepts_and_goes_on_says_where() -> None:
 
     async def steps(pilot: Pilot[None]) -> None:
         await pilot.press("f9")
-        await pilot.pause(0.3)
+        await until(pilot, lambda: bool(app.accepted))
         assert app.accepted == [("x", "mark-done")]
 
     run(app, steps)
