@@ -13,7 +13,7 @@ from textual.widgets import Input, OptionList, Static
 
 from tests.review.test_session import named_session, session
 from tests.tui.waiting import until
-from transreview.review.engine import Checked
+from transreview.review.engine import Checked, CheckStoppedError
 from transreview.review.session import COMMENT, SUPPRESSION, Session
 from transreview.review.workspace import open_text, open_workspace, read_text
 from transreview.tui import app as desk_module
@@ -603,11 +603,11 @@ def test_while_a_check_runs_one_more_waits_and_no_other(monkeypatch: pytest.Monk
     running, go_on, calls = Event(), Event(), list[int]()
     check_all = Session.check_all
 
-    def slowly(checked: Session) -> Checked:
+    def slowly(checked: Session, is_wanted: Callable[[], bool]) -> Checked:
         calls.append(checked.revision)
         running.set()
         go_on.wait(10)
-        return check_all(checked)
+        return check_all(checked, is_wanted)
 
     async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
         monkeypatch.setattr(Session, "check_all", slowly)
@@ -621,6 +621,33 @@ def test_while_a_check_runs_one_more_waits_and_no_other(monkeypatch: pytest.Monk
         await settle(pilot)
         assert calls == [calls[0], desk.session.revision]
         assert calls[0] < calls[1]
+
+
+def test_who_quits_does_not_wait_for_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, stopped = list[bool](), Event()
+    check_all = Session.check_all
+
+    def endless(checked: Session, is_wanted: Callable[[], bool]) -> Checked:
+        def is_wanted_at_last() -> bool:
+            while is_wanted():
+                asked.append(True)
+                stopped.wait(0.01)
+            return False
+
+        try:
+            return check_all(checked, is_wanted_at_last)
+        except CheckStoppedError:
+            stopped.set()
+            raise
+
+    async def steps(pilot: Pilot[None], desk: DeskScreen) -> None:
+        monkeypatch.setattr(Session, "check_all", endless)
+        await pilot.press("f5")
+        await until(pilot, lambda: bool(asked))
+        pilot.app.exit()
+
+    run(steps)
+    assert stopped.wait(60)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

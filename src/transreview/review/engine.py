@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from transreview.analysis.reach import LONGEST
 from transreview.analysis.segment import DocumentAnalysis
@@ -16,6 +16,8 @@ from transreview.text.span import Span
 
 if TYPE_CHECKING:
     from transreview.alignment.unit import Alignment, ParallelText, UnitAnalysis
+
+R = TypeVar("R", bound=Rule)
 
 Align: TypeAlias = "Callable[[Mapping[str, DocumentAnalysis]], Alignment]"
 """Aligns the documents of one text; called only when a rule needs it."""
@@ -36,6 +38,10 @@ class RuleFailure(NamedTuple):
             f"{self.path}: the rule {self.rule} broke ({what}); "
             f"leave it out with --ignore {self.rule} and report this as a bug"
         )
+
+
+class CheckStoppedError(Exception):
+    """Nobody waits for what the rules say any more."""
 
 
 class PartlyChecked(NamedTuple):
@@ -78,16 +84,17 @@ def check(
     severities: Mapping[str, Severity] | None = None,
     align: "Align | None" = None,
     reported: Collection[str] | None = None,
+    is_wanted: Callable[[], bool] = lambda: True,
 ) -> Checked:
     """The findings of all `rules` in one text, sorted, each cause once, with severities as set, no fingerprints yet.
 
     `name` and `documents` (by language) are the text's. Rules that look across languages run only where there are two
     of them and `align` is given. `reported` are the languages that findings are wanted of (None: all): the others are
-    context for them.
+    context for them. Raises `CheckStoppedError` where the result is, before some rule, not what `is_wanted` any more.
     """
     run = _Run(context)
     wanted = [each for code, each in documents.items() if reported is None or code in reported]
-    for rule in rules:
+    for rule in _while(is_wanted, rules):
         if isinstance(rule, SegmentRule):
             run.segments(rule, wanted)
         elif isinstance(rule, DocumentRule):
@@ -100,7 +107,7 @@ def check(
 
         text = ParallelText(name, documents, align(documents))
         catalog = any(each.document.catalog for each in documents.values())
-        for rule in across:
+        for rule in _while(is_wanted, across):
             if rule.catalogs or not catalog:
                 run.parallel(rule, text)
     findings: Iterable[Finding] = run.found
@@ -112,6 +119,14 @@ def check(
             findings = _less_inherited(findings, rules, text.units)
     ordered = sorted(findings, key=lambda finding: finding.order)
     return Checked(tuple(without_consequences(ordered)), tuple(run.failures), partly)
+
+
+def _while(is_wanted: Callable[[], bool], rules: Iterable[R]) -> Iterator[R]:
+    """The rules, as long as the result is wanted."""
+    for rule in rules:
+        if not is_wanted():
+            raise CheckStoppedError
+        yield rule
 
 
 def _partly_checked(documents: Iterable[DocumentAnalysis], *, across: bool) -> Iterator[PartlyChecked]:

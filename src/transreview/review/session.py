@@ -292,8 +292,11 @@ class Session:
             self.history.record(step)
         return tuple(problems)
 
-    def check_all(self) -> Checked:
-        """What the rules say of the whole text as it stands; may run in another thread on a text of its own."""
+    def check_all(self, is_wanted: Callable[[], bool] = lambda: True) -> Checked:
+        """What the rules say of the whole text as it stands; may run in another thread on a text of its own.
+
+        Raises `CheckStoppedError` where the result is no longer wanted.
+        """
         text = self.text.parallel()
         checks = self.checks
         return check(
@@ -303,6 +306,7 @@ class Session:
             checks.context,
             severities=checks.severities,
             align=lambda _: text.alignment,
+            is_wanted=is_wanted,
         )
 
     def take(self, checked: Checked, revision: int) -> bool:

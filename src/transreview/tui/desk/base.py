@@ -1,15 +1,17 @@
 """What all actions of the desk share: the session, the finding one stands on, and bringing the screen up to date."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from rich.text import Text
 from textual.containers import Container
+from textual.worker import Worker, get_current_worker
 
 from transreview.glossary.errors import GlossaryError
 from transreview.glossary.glossary import Glossary
 from transreview.localization.gettext import gettext as _
 from transreview.review.board import OUTSIDE, Board, Entry
-from transreview.review.engine import Checked
+from transreview.review.engine import Checked, CheckStoppedError
 from transreview.review.exchange_rows import file_remark
 from transreview.review.finding_filter import matches
 from transreview.review.session import COMMENT, Session
@@ -202,16 +204,25 @@ class DeskBase(GridScreen):
         if self.session.is_glossary_outdated:
             self._load_glossary()
             return
-        in_thread(self, self._check_newest, lambda found: self._checked(*found), group="checks")
+        in_thread(self, self._check_newest, self._checked, group="checks")
 
-    def _check_newest(self) -> tuple[Checked, int]:
-        """What the rules say of the text, and of which revision: one that nobody has changed meanwhile."""
-        session = self.session
-        while True:
+    def _check_newest(self) -> tuple[Checked, int] | None:
+        """What the rules say of the text, and of which revision: one that nobody has changed meanwhile.
+
+        A check of what was changed since is broken off and begins anew; None where the desk was left.
+        """
+        session, worker = self.session, get_current_worker()
+        while not worker.is_cancelled:
             revision = session.revision
-            checked = session.check_all()
-            if revision == session.revision or session.is_glossary_outdated:
-                return checked, revision
+            try:
+                return session.check_all(partial(self._is_check_wanted, worker, revision)), revision
+            except CheckStoppedError:
+                if session.is_glossary_outdated:
+                    return Checked((), ()), revision
+        return None
+
+    def _is_check_wanted(self, worker: Worker[object], revision: int) -> bool:
+        return not worker.is_cancelled and revision == self.session.revision
 
     def show(self) -> None:
         """Brings the lines around the grid up to date."""
@@ -340,8 +351,11 @@ class DeskBase(GridScreen):
 
         in_thread(self, load, take, group="checks")
 
-    def _checked(self, checked: Checked, revision: int) -> None:
+    def _checked(self, found: tuple[Checked, int] | None) -> None:
         self._check_runs = False
+        if found is None:
+            return
+        checked, revision = found
         if self.session.is_glossary_outdated or not self.session.take(checked, revision):
             self.check()
             return
