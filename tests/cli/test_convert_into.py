@@ -221,3 +221,20 @@ def test_drafts_go_along_as_drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert main(["convert", "vi.po", "out.xlf", "--xliff-version", version]) == 0
     assert main(["convert", "out.xlf", "again.po"]) == 0
     assert Path("again.po").read_text(encoding="utf-8").endswith(entries)
+
+
+@pytest.mark.parametrize("out", ["out.tmx", "out.csv", "out.xlsx"])
+def test_a_text_in_one_language_comes_back_by_its_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], out: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    lines = ["또럼 서기장이 왔다.", "양측은 만났다.", "양측은 만났다.", "끝났다."]
+    changed = [*lines[:2], "양측은 합의했다.", "회담이 끝났다."]
+    Path("visit.ko.txt").write_text("\n".join(changed) + "\n", encoding="utf-8")
+    assert main(["convert", "visit.ko.txt", out]) == 0
+    Path("visit.ko.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert main(["convert", out, "--into", "visit.ko.txt"]) == 0
+    assert Path("visit.ko.txt").read_text(encoding="utf-8").splitlines() == changed
+    Path("visit.ko.txt").write_text("다른 글이다.\n", encoding="utf-8")
+    assert main(["convert", out, "--into", "visit.ko.txt"]) == 1
+    assert "nothing reads “또럼 서기장이 왔다.”" in capsys.readouterr().err

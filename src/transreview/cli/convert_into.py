@@ -53,8 +53,11 @@ def bring_back(back: Sequence[str], into: str, source: str | None = None) -> int
     return 1 if found.unplaced else 0
 
 
-def _origin(path: str, back: OpenedText, opened: OpenedText, source: str | None) -> str:
-    """The language that the rows are known by. Raises `UsageError` where the two have none in common."""
+def _origin(path: str, back: OpenedText, opened: OpenedText, source: str | None) -> str | None:
+    """The language that the rows are known by, None where the one that they share may be edited itself.
+
+    Raises `UsageError` where the two have none in common.
+    """
     texts = back.session.text, opened.session.text
     common = [code for code in texts[0].languages if code in texts[1].languages]
     if not common or (source is not None and source not in common):
@@ -67,6 +70,8 @@ def _origin(path: str, back: OpenedText, opened: OpenedText, source: str | None)
                 others=", ".join(texts[1].languages),
             )
         )
+    if len(common) == 1 == len(texts[0].languages) and source is None and common[0] not in texts[1].fixed:
+        return None
     said = (source, *(original_of(text.read.values()) for text in texts), opened.session.checks.context.source)
     return next((code for code in said if code in common), common[0])
 

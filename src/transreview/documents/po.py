@@ -205,12 +205,15 @@ def _remarks(text: str, entries: Iterable[Entry]) -> Iterator[tuple[str, Remark]
     for entry in entries:
         if not entry.comments and not entry.references:
             continue
-        said = {line.partition(": ")[0]: line.partition(": ")[2] for line in entry.comments if line.startswith(_OURS)}
         notes = [line for line in entry.extracted if not line.startswith(_OURS)]
         if entry.references:
             notes.append(" ".join(entry.references))
-        remark = remark_of({**said, "comment": "\n".join(entry.notes)})
-        yield _key(text, entry), remark._replace(notes=tuple(notes))
+        remark = Remark(notes=tuple(notes))
+        if entry.comments:
+            ours = (line.partition(": ") for line in entry.comments if line.startswith(_OURS))
+            said = {name: words for name, _, words in ours}
+            remark = remark_of({**said, "comment": "\n".join(entry.notes)})._replace(notes=tuple(notes))
+        yield _key(text, entry), remark
 
 
 def _segment(

@@ -39,29 +39,53 @@ class _Place(NamedTuple):
     row: Row
 
 
-def returned(session: Session, rows: Iterable[Row], origin: str) -> Returned:
+def returned(session: Session, rows: Iterable[Row], origin: str | None) -> Returned:
     """What rows that came back change in a text.
+
+    Without `origin`, for texts in one language, the order alone says which row belongs where.
 
     A row belongs to the unit with the same name whose side in the language `origin` reads as the row's; names are not
     compared where the other program has not kept them. Among equal ones the order decides. Sides that came back empty
     change nothing, nor do those of `origin` and of languages that are the keys of their file.
     """
-    places = _Places(session, origin)
+    places = _Places(session, origin) if origin is not None else None
     changes: dict[tuple[str, str], Change] = {}
     unplaced: list[Unplaced] = []
     left: list[Row] = []
-    for row in rows:
-        place = places.take(row)
+    for row, place in ((row, places.take(row)) for row in rows) if places is not None else _in_order(session, rows):
         if place is None:
             left.append(row)
             continue
         unplaced += (
-            Unplaced(row.sides.get(origin, ""), code=code) for code in _homeless(session, place, row.sides, origin)
+            Unplaced(_known_by(row, origin), code=code) for code in _homeless(session, place, row.sides, origin)
         )
         for change in (*_edits(session, place, row, origin), *_said(session, place, row.remark)):
             changes[change.target, change.key] = change
-    unplaced += (Unplaced(row.sides.get(origin, ""), places.has_name(row)) for row in left if row.sides.get(origin))
+    unplaced += (
+        Unplaced(text, places is not None and places.has_name(row)) for row in left if (text := _known_by(row, origin))
+    )
     return Returned(Step("texts brought back", tuple(changes.values())), tuple(unplaced))
+
+
+def _known_by(row: Row, origin: str | None) -> str:
+    """How a row reads in the language that it is known by, in any where there is none."""
+    return next(iter(row.sides.values()), "") if origin is None else row.sides.get(origin, "")
+
+
+def _in_order(session: Session, rows: Iterable[Row]) -> Iterator[tuple[Row, "_Place | None"]]:
+    """Rows with the places that stand in the same order; as many changed ones for as many others are taken so."""
+    places = _all_places(session)
+    listed = list(rows)
+    texts = [folded(_known_by(place.row, None)) for place in places]
+    said = [folded(_known_by(row, None)) for row in listed]
+    for _, start, end, first, last in SequenceMatcher(None, texts, said, autojunk=False).get_opcodes():
+        for step in range(last - first):
+            yield listed[first + step], places[start + step] if end - start == last - first else None
+
+
+def _all_places(session: Session) -> list["_Place"]:
+    pairs = zip(parts_of(session), unit_rows(session), strict=True)
+    return [_Place(number, part, row) for number, (part, row) in enumerate(pairs)]
 
 
 class _Places:
@@ -73,8 +97,8 @@ class _Places:
         self._by_text: dict[str, deque[_Place]] = {}
         self._names: set[str] = set()
         self._taken: set[int] = set()
-        for number, (part, row) in enumerate(zip(parts_of(session), unit_rows(session), strict=True)):
-            place = _Place(number, part, row)
+        for place in _all_places(session):
+            row = place.row
             text = folded(row.sides.get(origin, ""))
             self._by_name.setdefault((row.remark.key, text), deque()).append(place)
             self._by_text.setdefault(text, deque()).append(place)
@@ -103,7 +127,7 @@ def folded(text: str) -> str:
     return " ".join(text.split())
 
 
-def _edits(session: Session, place: _Place, row: Row, origin: str) -> Iterator[Change]:
+def _edits(session: Session, place: _Place, row: Row, origin: str | None) -> Iterator[Change]:
     for code in _written(session, row.sides, origin):
         side = place.part.sides.get(code, ())
         before = side_text(session, place.part, code)
@@ -118,12 +142,12 @@ def _edits(session: Session, place: _Place, row: Row, origin: str) -> Iterator[C
             yield session.segment_change(key, content)
 
 
-def _homeless(session: Session, place: _Place, sides: Mapping[str, str], origin: str) -> Iterator[str]:
+def _homeless(session: Session, place: _Place, sides: Mapping[str, str], origin: str | None) -> Iterator[str]:
     """The languages in which there is a translation and no segment to put it into."""
     return (code for code in _written(session, sides, origin) if not place.part.sides.get(code))
 
 
-def _written(session: Session, sides: Mapping[str, str], origin: str) -> Sequence[str]:
+def _written(session: Session, sides: Mapping[str, str], origin: str | None) -> Sequence[str]:
     """The languages in which a row says what the text is to read."""
     text = session.text
     return [
