@@ -13,11 +13,13 @@ from benchmarks.quality.checking import Checker, glossaries
 from benchmarks.quality.evaluation import VARIABLE, data_folder
 from benchmarks.quality.labelled import ROOT, articles, parallel_documents
 from benchmarks.slips import vietnamese
+from benchmarks.slips.korean import Particles
 from benchmarks.slips.labelled import FOLDER, texts
 from benchmarks.slips.score import Recall, Slip, found_slips, recall, verdicts
 from transreview.text.normalise import normalise
 
-PUT_IN: dict[str, Callable[[str, random.Random], Slip | None]] = {"vi": vietnamese.slip}
+PutIn = Callable[[str, random.Random], Slip | None]
+"""Puts a slip into a sentence, None where none can be put in."""
 
 
 def main() -> None:
@@ -25,19 +27,24 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.slips", description=__doc__)
     parser.add_argument("--data", help=f"folder with alignment/ (also {VARIABLE})")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--language", choices=("ko", "vi"), action="append", help="one of the languages alone")
     arguments = parser.parse_args()
     checker = Checker(glossaries()[0])
     alignment = data_folder(arguments.data) / "alignment" / "ntrex.clean.dev.jsonl"
-    for code, put_in in PUT_IN.items():
+    for code in arguments.language or ("ko", "vi"):
         corpora = {"dev articles": list(_articles(code))}
         if alignment.exists():
             corpora["NTREX"] = [side for _, sides in parallel_documents(alignment) for side in sides[code].split("\n")]
         for name, sentences in corpora.items():
             prose = [normalise(sentence.strip()).text for sentence in sentences if sentence.strip()]
             print(f"{code}, one slip put into each sentence of {name}:")
-            _print(recall(prose, put_in, checker, code, arguments.seed))
+            _print(recall(prose, _put_in(code, prose), checker, code, arguments.seed))
         for folder in sorted(FOLDER.glob(f"{code}*")):
             _print_texts(folder.name, checker, code)
+
+
+def _put_in(code: str, prose: list[str]) -> PutIn:
+    return Particles(prose).slip if code == "ko" else vietnamese.slip
 
 
 def _articles(code: str) -> Iterator[str]:

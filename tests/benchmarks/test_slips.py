@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from benchmarks.slips import vietnamese
+from benchmarks.slips.korean import Particles
 from benchmarks.slips.labelled import FOLDER, texts
 
 from transreview.text.span import Span
@@ -34,6 +35,25 @@ def test_what_a_slip_can_do() -> None:
     assert ("last letter", "Đồn") in found
     assert ("tone wrong", "Đống") in found
     assert ("tone wrong", "Đồng") not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("구조대는 떠났다.", {"구조대은"}),
+        ("FTA와 2026년을 말했다.", {"FTA과"}),
+        ("한국(서울)은 맑다.", {"한국(서울)는"}),
+        ("서울로 간다.", {"서울으로"}),
+    ],
+)
+def test_the_other_particle_is_put_after_sure_nouns(sentence: str, wrong: set[str]) -> None:
+    particles = Particles(["구조대를 불렀다.", "서울에서 왔다."])
+    slips = [particles.slip(sentence, random.Random(seed)) for seed in range(20)]
+    assert {slip.span.of(slip.text) for slip in slips if slip} == wrong
+
+
+def test_what_may_be_a_verb_is_left_alone() -> None:
+    assert Particles([]).slip("집에 가는 길이 멀다.", random.Random(0)) is None
 
 
 def test_no_slip_without_vietnamese() -> None:

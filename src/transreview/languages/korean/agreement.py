@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator
 from functools import cache
 
 from transreview.languages.korean.countries import is_country
+from transreview.languages.korean.everyday_nouns import WRONG
 from transreview.languages.korean.hangul import decompose, final_consonant, is_syllable, runs
 from transreview.languages.korean.name_forms import is_korean_name, is_vietnamese_name
 from transreview.languages.korean.particles import Member, Place, parse
@@ -78,9 +79,19 @@ def misfits(text: str) -> Iterator[Misfit]:
         if run.end < len(text) and (text[run.end].isalnum() or text[run.end] == "("):
             continue
         start = _chunk_start(text, run.start)
-        found = _in_run(text, run) if start == run.start else _after_other_script(text, start, run)
+        if start == run.start:
+            found = _in_run(text, run) or _after_everyday_noun(text, run)
+        else:
+            found = _after_other_script(text, start, run)
         if found is not None:
             yield found
+
+
+def _after_everyday_noun(text: str, run: Span) -> Misfit | None:
+    word = run.of(text)
+    if word[:-1] in WRONG.get(word[-1], ()):
+        return _misfit(text, Span(run.start, run.end - 1), Span(run.end - 1, run.end))
+    return None
 
 
 def misfit_after(text: str, noun: Span, *, proper_noun: bool) -> Misfit | None:

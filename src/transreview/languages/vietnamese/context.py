@@ -71,10 +71,12 @@ class _Phrase:
     nothing can be said.
     """
 
-    __slots__ = ("linked", "words")
+    __slots__ = ("_foreign_after", "_foreign_before", "linked", "words")
 
-    def __init__(self, words: Sequence[_Word]) -> None:
+    def __init__(self, text: str, words: Sequence[_Word]) -> None:
         self.words = words
+        self._foreign_before = _goes_on(text[: words[0].span.start][::-1])
+        self._foreign_after = _goes_on(text[words[-1].span.end :])
         self.linked = [_known_together(first.syllable, second.syllable) for first, second in pairwise(words)]
 
     def is_linked(self, place: int) -> bool:
@@ -82,8 +84,10 @@ class _Phrase:
         return (place > 0 and self.linked[place - 1]) or (place < len(self.linked) and self.linked[place])
 
     def encloses(self, place: int) -> bool:
-        """Whether a syllable stands between others, so that it is no foreign word at the edge."""
-        return 0 < place < len(self.words) - 1
+        """Whether no foreign word stands beside a syllable, which may then be one itself."""
+        return len(self.words) > 1 and not (
+            (place == 0 and self._foreign_before) or (place == len(self.words) - 1 and self._foreign_after)
+        )
 
     def around(self, place: int) -> tuple[str | None, str | None]:
         """The syllables before and after."""
@@ -131,7 +135,7 @@ def suspects(text: str) -> Iterator[Suspect]:
     """
     for words in _phrases(text):
         found: list[tuple[int, Suspect]] = []
-        for place, suspect in _suspects_in(text, _Phrase(words)):
+        for place, suspect in _suspects_in(text, _Phrase(text, words)):
             if found and found[-1][0] == place - 1:
                 if found[-1][1].saved >= suspect.saved:
                     continue
@@ -242,6 +246,11 @@ def _phrases(text: str) -> Iterator[Sequence[_Word]]:
         phrase.append(word)
     if phrase:
         yield phrase
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a word stands one space on."""
+    return text[:1] == " " and text[1:2].isalnum()
 
 
 def _syllables(text: str) -> Iterable[_Word]:

@@ -25,7 +25,7 @@ def misspelt(text: str) -> Iterator[tuple[Span, tuple[str, ...]]]:
     for place, word in enumerate(words):
         if _may_be_slip(text, word):
             before, after = _beside(text, words, place, -1), _beside(text, words, place, 1)
-            found = _meant(word.text, before, after)
+            found = _meant(word.text, before, after, among_marked=_stands_among_marked(text, words, place))
             if found:
                 yield word.span, tuple(match_case(form, word.text) for form in found)
 
@@ -46,7 +46,17 @@ def _in_address(text: str, span: Span) -> bool:
     return (before[-1:] == "." and before[:1].isalnum()) or (after[:1] == "." and after[1:].isalnum())
 
 
-def _meant(word: str, before: str | None, after: str | None) -> tuple[str, ...]:
+def _stands_among_marked(text: str, words: Sequence[Token], place: int) -> bool:
+    """Whether one of the two syllables before or after carries Vietnamese marks, with nothing but spaces between."""
+    for step in (-1, 1):
+        near = _beside(text, words, place, step)
+        far = _beside(text, words, place + step, step) if near is not None else None
+        if is_marked(near or "") or is_marked(far or ""):
+            return True
+    return False
+
+
+def _meant(word: str, before: str | None, after: str | None, *, among_marked: bool) -> tuple[str, ...]:
     """What a word was meant to be, nearest first; nothing where it may as well be a foreign word."""
     found = nearest(word, before, after)
     if not found:
@@ -59,7 +69,7 @@ def _meant(word: str, before: str | None, after: str | None) -> tuple[str, ...]:
     if before and after:
         return tuple(supported)
     # beside one syllable alone, it has to be a Vietnamese one for sure, and the letters have to be the same
-    return tuple(form for form in supported if is_marked(before or after or "") and differs_in_marks(word, form))
+    return tuple(form for form in supported if among_marked and differs_in_marks(word, form))
 
 
 def _beside(text: str, words: Sequence[Token], place: int, step: int) -> str | None:
