@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from itertools import combinations
 
 import pytest
@@ -198,3 +199,9 @@ def test_every_segment_stands_once_whatever_the_texts(seed: int, korean: int, vi
     found = align(texts)
     assert_whole(found, texts)
     assert align(texts) == found
+
+
+def test_texts_aligned_at_the_same_time_in_threads_come_out_as_alone() -> None:
+    texts = [documents(ko=KOREAN, en=ENGLISH), documents(vi=VIETNAMESE * 8, en=ENGLISH * 8), documents(**TEXTS)]
+    with ThreadPoolExecutor(3) as threads:
+        assert list(threads.map(align, texts)) == [align(one) for one in texts]
