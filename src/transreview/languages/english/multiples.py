@@ -25,7 +25,8 @@ def multiple(text: str, start: int, word: str) -> tuple[Decimal, int] | None:
     """
     end = start + len(word)
     if word == "half":
-        return (Decimal("0.5"), end) if _half_of_something().match(text, end) else None
+        by_half = text.endswith("by ", 0, start) and not text.startswith(" past", end)
+        return (Decimal("0.5"), end) if by_half or _half_of_something().match(text, end) else None
     if word in _ADVERBS:
         return Decimal(_ADVERBS[word]), end
     root = next((root for root in _ROOTS if word.startswith(root)), None)

@@ -9,8 +9,8 @@ def _words(listed: str) -> str:
 
 
 _NOT = r"(?<!hàng )không(?! (?:khí|gian|quân|phận|trung)(?!\w))|chưa|chẳng(?! hạn)|chả|đừng"
-_HIGH = "cao|nhiều(?! nhất (?:đến|tới|là) )|lớn|dài|mạnh|lâu|nặng|đông"
-_LOW = r"thấp|ít(?! nhất (?:\w+ )?\d)(?! nhất (?:đến|tới|là|một|hai|ba) )|nhỏ|ngắn|yếu|kém|nhẹ"
+_HIGH = "đắt|cao|nhiều(?! nhất (?:đến|tới|là) )|lớn|dài|mạnh|lâu|nặng|đông"
+_LOW = r"rẻ|thấp|ít(?! nhất (?:\w+ )?\d)(?! nhất (?:đến|tới|là|một|hai|ba) )|nhỏ|ngắn|yếu|kém|nhẹ"
 
 _EVENT = "(?:cuộc|vụ|trận|buổi|phiên|lễ|hội nghị) "
 _SET = "(?:mức )?(?:lãi suất|giá|thuế|lương|phí|thuế suất|cước)"

@@ -83,8 +83,7 @@ class UnitMismatch(AttributeRule):
         if len(group) > 2 and _counts_one_by_one(group):
             return {claim.language: claim.quantity.unit for claim in group}
         # "a day", "một tuần": one of a unit of time in words is a figure of speech as often as a measure
-        lasting = len(group) > 2 and all(measured(claim.quantity) for claim in group)
-        sized = {claim.language: claim for claim in group if measured(claim.quantity) and (lasting or not _idle(claim))}
+        sized = {claim.language: claim for claim in group if measured(claim.quantity) and not _idle(claim)}
         claims = list(sized.values())
         if not claims or all(same_measure(claims[0].quantity, other.quantity) for other in claims[1:]):
             return {}
