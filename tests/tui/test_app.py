@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from tests.tui.waiting import until
 from transreview.review.journal import read_journal
 from transreview.review.workspace import journal_path, open_workspace
 from transreview.tui.app import DeskApp
@@ -65,6 +66,7 @@ def desk(app: DeskApp) -> DeskScreen:
 
 
 async def fix_first(pilot: Pilot[None]) -> None:
+    await until(pilot, lambda: isinstance(pilot.app.screen, DeskScreen) and not pilot.app.screen.checking)
     await pilot.press("tab", "space")
     await settle(pilot)
 

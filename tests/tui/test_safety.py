@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
+from textual.events import AppBlur, AppFocus
 from textual.pilot import Pilot
 from textual.widgets import Input, Label, Static
 
@@ -297,6 +298,25 @@ def test_nothing_is_left_through_a_dialog_on_top_of_it(tmp_path: Path) -> None:
         assert desk(app).session.unsaved == 1
 
     run(project(tmp_path), steps)
+
+
+def test_a_dialog_that_opened_while_the_terminal_was_not_in_use_takes_keys_then(tmp_path: Path) -> None:
+    async def steps(pilot: Pilot[None], app: DeskApp) -> None:
+        await fix_first(pilot)
+        app.post_message(AppBlur())
+        await pilot.pause()
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+        app.screen.set_focus(None)
+        app.post_message(AppFocus())
+        await pilot.pause()
+        await pilot.press("enter")
+        await settle(pilot)
+        assert desk(app).session.unsaved == 0
+
+    folder = project(tmp_path)
+    run(folder, steps)
+    assert (folder / "news/visit.ko.txt").read_bytes().decode() == MENDED
 
 
 def _draft(folder: Path) -> object:

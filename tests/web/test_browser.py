@@ -96,6 +96,28 @@ def test_a_fix_is_applied_and_saved_in_the_browser(page: "Page", address: str, p
     assert all(url.startswith((here, here.replace("http", "ws"))) for url in asked), asked
 
 
+def test_a_closed_tab_gives_the_text_free_and_what_was_written_in_it_is_offered(
+    page: "Page", address: str, project: Path
+) -> None:
+    page.add_init_script(_LISTEN)
+    page.goto(address)
+    wait_for(page, "No finding in this unit")
+    page.locator("#terminal").click(position={"x": 20, "y": 5})
+    page.keyboard.press("Enter")
+    wait_for(page, "take, next")
+    page.keyboard.type("xyz")
+    for _ in range(PATIENCE // 100):
+        page.wait_for_timeout(100)
+        if any("xyz" in each.read_text() for each in project.glob(".transreview/journal/*.jsonl")):
+            break
+    page.reload()
+    wait_for(page, "unsaved. What is to be done?")
+    page.locator("#terminal").click(position={"x": 20, "y": 5})
+    page.keyboard.press("Enter")
+    wait_for(page, "1 unsaved")
+    assert "has this text open" not in screen(page)
+
+
 def test_without_the_token_nothing_is_shown(page: "Page", address: str) -> None:
     answer = page.goto(address.partition("?")[0])
     assert answer is not None

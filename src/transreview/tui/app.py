@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from textual import work
 from textual.app import App
-from textual.events import Resize
+from textual.events import AppFocus, Resize
 from textual.filter import DimFilter, LineFilter
 from textual.geometry import Size
 from textual.worker import get_current_worker
@@ -105,6 +105,18 @@ class DeskApp(App[None]):
             self.start_text(self._new)
         elif len(texts) == 1:
             self.open(texts[0])
+
+    def on_app_focus(self, event: AppFocus) -> None:
+        """Gives the keys to what has opened while the terminal or the browser's page was not in use.
+
+        Textual gives them back only to what had them before.
+        """
+        self.call_later(self._mind_focus)
+
+    def _mind_focus(self) -> None:
+        if self.screen.focused is None and self.screen.focus_chain:
+            chain = self.screen.focus_chain
+            self.screen.set_focus(next((each for each in chain if each.id == "editor"), chain[0]))
 
     def on_resize(self, event: Resize) -> None:
         """Covers what a terminal is too small for, until it has room again."""
