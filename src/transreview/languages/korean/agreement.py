@@ -60,6 +60,7 @@ _PAIRS_CHECKED = frozenset(listed("은 는 이 가 을 를 과 와 으로 로 �
 _VERBAL_CODAS = frozenset("ㅆㄶㅀㄵ")
 _SHORTEST = 2
 _LONGEST_CHUNK = 100
+_LONGEST_TAIL = 5
 _INNER = ".,-&"
 _GLUED = CLOSERS + ")]%％℃㎡㎞㎏㏊" + _INNER
 
@@ -186,9 +187,10 @@ def _is_quotative(before: str, tail: str) -> bool:
 
 def _in_run(text: str, run: Span, before: Span | None = None) -> Misfit | None:
     """A particle at the end of a run of Hangul; `before` is what is glued before the run (10명를)."""
-    word = run.of(text)
-    for tail in _tails():
-        if len(word) > len(tail) and word.endswith(tail):
+    word, tails = run.of(text), _tails()
+    for length in range(min(_LONGEST_TAIL, len(word) - 1), 0, -1):
+        tail = word[-length:]
+        if tail in tails:
             noun = Span(before.start if before else run.start, run.end - len(tail))
             if not _certain(noun.of(text), tail):
                 return None
@@ -197,13 +199,13 @@ def _in_run(text: str, run: Span, before: Span | None = None) -> Misfit | None:
 
 
 @cache
-def _tails() -> tuple[str, ...]:
-    """The ends of a run that are looked at, longest first."""
+def _tails() -> frozenset[str]:
+    """The ends of a run that are looked at, none longer than `_LONGEST_TAIL`."""
     towards = [
         f"{base}{more}" for base in ("으로", "으로서", "으로써", "으로부터") for more in ("", "의", "는", "도", "만")
     ]
     with_ = [f"와{more}" for more in ("", "의", "는", "도", "만", "도의")]
-    return tuple(sorted((*towards, *with_, "를", "을", "는", "은", "이", "가", "과"), key=len, reverse=True))
+    return frozenset((*towards, *with_, "를", "을", "는", "은", "이", "가", "과"))
 
 
 def _certain(noun: str, tail: str) -> bool:

@@ -100,11 +100,12 @@ def name_words(glossary: Glossary, language: Language) -> frozenset[str]:
 
 
 def _comparable(glossary: Glossary, language: Language) -> Iterator[ListedForm]:
+    other_script = language.script != "Latn"
     for listed in glossary.names(NAMED, language.code):
-        told = language.script != "Latn" and len(listed.form) >= _TELLING
-        far = listed.kind == ConceptKind.PLACE and is_abroad(listed.domain) and not told
-        if listed.usable and not listed.short and not far:
-            yield listed
+        if listed.usable and not listed.short:
+            told = other_script and len(listed.form) >= _TELLING
+            if told or listed.kind != ConceptKind.PLACE or not is_abroad(listed.domain):
+                yield listed
 
 
 def _keys(head: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

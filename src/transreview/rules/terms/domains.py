@@ -3,6 +3,8 @@
 Places of `country-XX` and `place-XX` with the same letters belong together: a capital stands for its state.
 """
 
+from functools import cache
+
 from transreview.glossary.concept import Concept
 from transreview.languages.registry import HOMES
 
@@ -32,6 +34,7 @@ def region_of(concept: Concept) -> str | None:
     return _region(concept.domain)
 
 
+@cache
 def is_abroad(domain: str) -> bool:
     """Whether places of a domain lie in none of the countries whose languages are written here."""
     region = _region(domain)
