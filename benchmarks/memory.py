@@ -1,12 +1,19 @@
 """`python -m benchmarks.memory`: seconds per megabyte and peak memory of linting large catalogs, memories and texts.
 
 Writes a TMX memory and a PO catalog of the asked size by repeating our own units, and with `--only line` or `--only
-lines` a text of one line, or of short lines, in each language; lints each in a process of its own
-(`transreview lint --no-cache --statistics`) and prints its wall and CPU seconds, seconds per MB and peak resident set,
-as `/usr/bin/time -v` gives them. `--keep` leaves the files in a folder.
+lines` a text of one line, or of short lines, in each language; with `--only message` one message of that size in JSON,
+TMX and PO. Each is linted in a process of its own (`transreview lint --no-cache --statistics`), whose wall and CPU
+seconds, seconds per MB and peak resident set are printed, as `/usr/bin/time -v` gives them:
+
+    large.tmx: 200.0 MB, status 0, ... s wall, ... s CPU, ... s CPU per MB, peak ... MB
+
+`--keep` leaves the files in a folder. What is measured so, and what it may be, stands in `docs/lint.md`. `python -m
+benchmarks.memory --only tmx` is the memory of 200 MB, with all rules and three languages: it takes the better part of
+half an hour.
 """
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -89,6 +96,29 @@ def write_text(path: Path, code: str, size: int, separator: str) -> None:
                 break
 
 
+def write_message(path: Path, size: int) -> None:
+    """A file in JSON, TMX or PO, by its name, with one message of about `size` bytes full of escapes and references."""
+    sentence = "".join(f'{row[1]}\n"{row[2]}"\n' for row in _ROWS)
+    said = {
+        ".json": json.dumps(sentence, ensure_ascii=False)[1:-1],
+        ".tmx": _escaped(sentence).replace('"', "&quot;"),
+        ".po": "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in sentence.splitlines(keepends=True)),
+    }[path.suffix]
+    before, after = {
+        ".json": ('{"a": "', '"}\n'),
+        ".tmx": (
+            '<tmx version="1.4"><header srclang="en"/><body>\n<tu><tuv xml:lang="ko"><seg>',
+            "</seg></tuv></tu></body></tmx>\n",
+        ),
+        ".po": ('msgid ""\nmsgstr ""\n"Language: ko\\n"\n\nmsgid "a"\nmsgstr ""\n', ""),
+    }[path.suffix]
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(before)
+        for _ in range(size // len(said.encode())):
+            file.write(said)
+        file.write(after)
+
+
 def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
@@ -115,7 +145,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.memory", description=__doc__)
     parser.add_argument("--size", type=int, default=200, help="megabytes of each file (default: 200)")
     parser.add_argument("--select", help="only these rules: memory hangs on the file, time on the rules")
-    parser.add_argument("--only", choices=("tmx", "po", *_SEPARATORS))
+    parser.add_argument("--only", choices=("tmx", "po", *_SEPARATORS, "message"))
     parser.add_argument("--keep", type=Path, help="folder for the files")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
@@ -129,6 +159,9 @@ def main() -> None:
             path = folder / f"{arguments.only}-{code}.{code}.txt"
             write_text(path, code, arguments.size * MEGABYTE, _SEPARATORS[arguments.only])
             measure(path, arguments.select)
+        for name in ("message.ko.json", "message.tmx", "message.ko.po") if arguments.only == "message" else ():
+            write_message(folder / name, arguments.size * MEGABYTE)
+            measure(folder / name, arguments.select)
 
 
 if __name__ == "__main__":
