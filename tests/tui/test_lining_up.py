@@ -1,6 +1,6 @@
 """Working on a large text while it is lined up: nothing that is written is lost or comes into another sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from threading import Event
 
@@ -10,7 +10,8 @@ from textual.pilot import Pilot
 from tests.tui.test_app import desk, project, run
 from tests.tui.waiting import until
 from transreview.alignment.unit import Alignment
-from transreview.review.workspace import ReadText, Workspace, aligned
+from transreview.analysis.segment import DocumentAnalysis
+from transreview.review.workspace import ReadText, aligned
 from transreview.tui.app import DeskApp
 from transreview.tui.screens.choice import ChoiceScreen
 from transreview.tui.screens.desk import DeskScreen
@@ -37,10 +38,12 @@ def go_on(monkeypatch: pytest.MonkeyPatch) -> Event:
     """What the aligner waits for."""
     event = Event()
 
-    def slowly(workspace: Workspace, text: ReadText, progress: Callable[[int, int], None]) -> Alignment:
+    def slowly(
+        text: ReadText, documents: Mapping[str, DocumentAnalysis], progress: Callable[[int, int], None]
+    ) -> Alignment:
         while not event.wait(0.02):
             progress(1, 4)
-        return aligned(workspace, text, progress)
+        return aligned(text, documents, progress)
 
     monkeypatch.setattr("transreview.tui.app.aligned", slowly)
     return event

@@ -57,7 +57,7 @@ def _analysed(workspace: Workspace, read: ReadText, path: str) -> tuple[Parallel
         raise UsageError(
             _("{path}: its language is not known from its name; call it NAME.ko.txt or the like", path=path)
         )
-    return ParallelText(read.files.name, documents, aligned(workspace, read)), own
+    return ParallelText(read.files.name, documents, aligned(read, documents)), own
 
 
 def _findings(workspace: Workspace, read: ReadText, text: ParallelText, source: str | None) -> Sequence[Finding]:

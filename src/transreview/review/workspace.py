@@ -148,9 +148,13 @@ def read_text(text: TextFiles, default_language: str | None = None, source: str 
     return ReadText(text, documents, unreadable, review, originals, fixed)
 
 
-def aligned(workspace: Workspace, text: ReadText, progress: Callable[[int, int], None] | None = None) -> Alignment:
-    """The alignment of a text, its hand links kept where they still apply."""
-    documents = text.analyses(workspace.glossary)
+def aligned(
+    text: ReadText, documents: Mapping[str, DocumentAnalysis], progress: Callable[[int, int], None] | None = None
+) -> Alignment:
+    """The alignment of a text, whose `documents` are those that were read; hand links are kept where they still apply.
+
+    What is found out about its segments stays in the analyses, so that a check of them need not do so again.
+    """
     return align_text(documents, hand=applied(text.review.links, documents).links, progress=progress)
 
 
@@ -160,9 +164,8 @@ def remembered(workspace: Workspace, files: TextFiles) -> WorkingText | None:
         text = read_text(files, source=workspace.configuration.source)
         if len(text.documents) < 2:
             return None
-        return WorkingText(
-            files.name, text.documents, aligned(workspace, text), workspace.glossary, originals=text.originals
-        )
+        alignment = aligned(text, text.analyses(workspace.glossary))
+        return WorkingText(files.name, text.documents, alignment, workspace.glossary, originals=text.originals)
     except ReviewFileError:
         return None
 
@@ -201,7 +204,7 @@ def open_text(
     working = WorkingText(
         files.name,
         text.documents,
-        side_by_side(text.documents) if later else aligned(workspace, text, progress),
+        side_by_side(text.documents),
         workspace.glossary,
         order,
         text.originals,
@@ -212,6 +215,7 @@ def open_text(
         text, Session(working, checks, journal, project, others, lined_up=not later), journal, recovered
     )
     if not later:
+        working.alignment = aligned(text, working.analyses, progress)
         restore(opened.session, text.review)
     return opened
 

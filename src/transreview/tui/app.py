@@ -253,7 +253,8 @@ class DeskApp(App[None]):
         keep()
         await self.push_screen(desk)
         if not opened.session.is_lined_up:
-            desk.line_up(partial(aligned, self.workspace, opened.text), partial(line_up, opened))
+            documents = dict(opened.session.text.analyses)  # as they were read, whatever is edited meanwhile
+            desk.line_up(partial(aligned, opened.text, documents), partial(line_up, opened))
         self._remember(self.workspace)
         if row:
             desk.go_to(min(row, len(opened.session.text.units) - 1))
