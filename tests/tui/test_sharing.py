@@ -78,7 +78,8 @@ def test_a_desk_whose_text_was_taken_over_loses_nothing(tmp_path: Path) -> None:
         await pilot.press("enter", "!")
         with other_desk(lock):
             await pilot.press("enter")
-            await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
+            await until(pilot, lambda: bool(app.screen.query(OptionList)))
+            assert isinstance(app.screen, ChoiceScreen)
             assert app.screen.query_one(OptionList).option_count == 1
             await answer(pilot, "read")
             assert "!" in opened.query_one(SegmentEditor).text
