@@ -118,6 +118,7 @@ def test_last_letters_that_sound_alike() -> None:
         ("Nếu nhu cấu tăng.", [("cấu", "cầu", True)]),
         ("Ai cũng xa vời và vật vã.", []),
         ("Họ hoan nghêng đoàn.", []),
+        ("Chạy lệnh git danh-bạ và đối_tượng_vĩ_đại.", []),
     ],
 )
 def test_suspects(text: str, found: list[tuple[str, str, bool]]) -> None:

@@ -35,6 +35,7 @@ _ALONE = {
     Freedom.SOMETIMES: 2.0,
     Freedom.NEVER: 3.0,
 }
+_JOINING = ("-", "_")
 _CAPITALISED = 1.0
 _WANTS_ANOTHER = 3.0
 _IN_NO_WORD = 5.0
@@ -146,7 +147,7 @@ def suspects(text: str) -> Iterator[Suspect]:
 
 def _suspects_in(text: str, phrase: _Phrase) -> Iterator[tuple[int, Suspect]]:
     for place, word in enumerate(phrase.words):
-        if phrase.is_linked(place) or not word.syllable:
+        if phrase.is_linked(place) or not word.syllable or _is_part_of_token(text, word.span):
             continue
         if word.text.islower():
             found = _judged(phrase, place)
@@ -246,6 +247,11 @@ def _phrases(text: str) -> Iterator[Sequence[_Word]]:
         phrase.append(word)
     if phrase:
         yield phrase
+
+
+def _is_part_of_token(text: str, span: Span) -> bool:
+    """Whether a hyphen or an underscore joins a syllable to others, as in identifiers (`danh-bạ`)."""
+    return text[span.start - 1 : span.start] in _JOINING or text[span.end : span.end + 1] in _JOINING
 
 
 def _goes_on(text: str) -> bool:
