@@ -14,7 +14,7 @@ def _head(department: str) -> str:
 
 
 def _tongue(name: str) -> str:
-    return rf"\b{name}(?:[- ](?:language|class\w*|lessons?|proficiency|skills|tests?|teachers?)| as a)"
+    return rf"\bin {name}(?=[.,;])|\b{name}(?:[- ](?:language|class\w*|lessons?|proficiency|skills|tests?|teachers?)| as a)"
 
 
 WORDS: Words = {
