@@ -1,6 +1,5 @@
 """The part of name-misspelled that looks across languages: a name near to what the other side's name should be here."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -265,7 +264,7 @@ class _Search:
         speech, seen = self._language, miss.seen
         if miss.similarity < _bar(speech, miss.form) and not _sounds_alike(speech, miss):
             return "it is not near enough"
-        if same_letters(miss.form, seen) and not _is_another_mark(miss):
+        if same_letters(miss.form, seen):
             return "it differs in marks, spaces or case alone"
         if speech.script == "Latn" and not all(part[:1].isupper() for part in seen.replace("-", " ").split()):
             return "it is not written as a name"
@@ -303,17 +302,6 @@ class _Search:
             )
             for code in others
         )
-
-
-def _is_another_mark(miss: NearMiss) -> bool:
-    """Whether a name of the glossary has other marks and no fewer: `Bùi Thành Sơn` is no form of Bùi Thanh Sơn."""
-    seen, form = miss.seen, miss.form
-    listed = miss.expected.concept is not None and len(seen) == len(form)
-    return listed and seen.casefold() != form.casefold() and 0 < _marks(form) <= _marks(seen)
-
-
-def _marks(name: str) -> int:
-    return sum(map(bool, map(unicodedata.combining, unicodedata.normalize("NFD", name))))
 
 
 def _sounds_alike(speech: Language, miss: NearMiss) -> bool:
