@@ -81,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         fitted = fit([text for text in training if text.gold.name not in held])
         for text in checked:
             if text.gold.name in held:
-                _check(text, fitted, totals)
+                check(text, fitted, totals)
     for kind in sorted({kind for kind, _ in totals}):
         listed = [totals[kind, pair] for pair in PAIRS]
         print(kind, *(f"{one.f1:.3f}" for one in listed), "null", *(f"{one.null_f1:.3f}" for one in listed))
@@ -166,7 +166,8 @@ def _has_way(example: Example) -> bool:
     return example.sizes in reached
 
 
-def _check(text: Text, fitted: Fitted, totals: dict[tuple[str, Pair], Score]) -> None:
+def check(text: Text, fitted: Fitted, totals: dict[tuple[str, Pair], Score]) -> None:
+    """Adds the scores of one text, aligned with those weights, to `totals` by kind and pair."""
     stages, supports = _after_first_look(text, fitted)
     names = asdict(fitted.joint)
     values = np.hstack([np.atleast_1d(names[name]) for name in ALL])

@@ -3,9 +3,11 @@
 import numpy as np
 import pytest
 from benchmarks.alignment.features import BY_ITSELF, Array, first_look, lattices, units, weights
+from benchmarks.alignment.fit import Text, check, fit
 from benchmarks.alignment.gold import CODES, PAIRS, Gold
 from benchmarks.alignment.lbfgs import minimum
 from benchmarks.alignment.noise import linked
+from benchmarks.alignment.score import Score
 
 from tests.alignment.texts import ENGLISH, KOREAN, VIETNAMESE
 from transreview.alignment.model import scores
@@ -31,6 +33,18 @@ def test_features_times_weights_are_the_scores_of_the_first_look() -> None:
         example = first_look(lattice, gold.links[pair])
         assert example.features @ values == pytest.approx(scores(lattice.candidates, PAIRWISE, lattice.whole))
         assert len(example.right) == len(KOREAN)
+
+
+def test_fitted_weights_find_the_links_that_they_were_fitted_on() -> None:
+    atoms: dict[str, list[tuple[int, ...]]] = {code: [(number,) for number in range(len(KOREAN))] for code in CODES}
+    atoms["en"][5:7] = [(5, 6)]
+    english = [*ENGLISH[:5], " ".join(ENGLISH[5:7]), ENGLISH[7]]
+    segments = {"ko": list(KOREAN), "vi": list(VIETNAMESE), "en": english}
+    gold = Gold("own", segments, {pair: linked(pair, atoms) for pair in PAIRS}, atoms)
+    text = Text("own", gold, lattices(gold))
+    totals = {("own", pair): Score() for pair in PAIRS}
+    check(text, fit([text]), totals)
+    assert [totals["own", pair].f1 for pair in PAIRS] == [1.0, 1.0, 1.0]
 
 
 def test_weights_are_made_of_their_numbers_in_order() -> None:

@@ -96,6 +96,7 @@ class Side:
         self.positions: dict[str, list[int]] = {}
         self.words: dict[str, set[str]] = {}
         self.names: set[str] = set()
+        self._pairs: dict[str, list[int]] | None = None
         for number, segment in enumerate(segments):
             self._add(number, segment)
         self.segments = segments
@@ -121,8 +122,9 @@ class Side:
 
     def syllable_pairs(self) -> dict[str, list[int]]:
         """Where neighbouring syllables stand that may be a word of Chinese roots."""
-        found: dict[str, list[int]] = {}
-        for number, segment in enumerate(self.segments):
-            for pair in set(segment.syllable_pairs):
-                found.setdefault(pair, []).append(number)
-        return found
+        if self._pairs is None:
+            self._pairs = {}
+            for number, segment in enumerate(self.segments):
+                for pair in set(segment.syllable_pairs):
+                    self._pairs.setdefault(pair, []).append(number)
+        return self._pairs
