@@ -301,13 +301,14 @@ def _larger(one: Claim, other: Claim) -> Claim:
 def _odd_by_score(pair: Pair) -> str | None:
     """The one of three sides that tells a score the other way round than both others; None where none does.
 
-    Not where it tells it from the other team's view: then its words for victory and defeat are others too.
+    Not where it tells it from the other team's view: then its words for victory and defeat are others too. Nor of a
+    defeat, which English tells with the winner's goals first (`lost 3-2`).
     """
     if len(pair) != 3 or not all(_is_score(*claims) for claims in pair.values()):
         return None
     odd = _odd_order(pair)
     views = {code: _results(claims[0].segment) for code, claims in pair.items()}
-    if odd is None:
+    if odd is None or frozenset().union(*views.values()) == {-1}:
         return None
     others = [view for code, view in views.items() if code != odd]
     return odd if not views[odd] or not any(others) or views[odd] in others else None
