@@ -116,7 +116,7 @@ def test_spans_touch_where_they_share_a_letter_or_one_is_empty_at_the_edge(
 
 
 def test_without_data_the_samples_are_evaluated_and_what_is_missing_is_said(tmp_path: Path) -> None:
-    evaluation = evaluate(tmp_path / "nothing")
+    evaluation = evaluate(tmp_path / "nothing", only=("samples",))
     assert "samples" in evaluation.labelled
     assert any(str(tmp_path) in sentence for sentence in evaluation.absent)
 
@@ -124,7 +124,7 @@ def test_without_data_the_samples_are_evaluated_and_what_is_missing_is_said(tmp_
 def test_the_json_form_is_deterministic(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sys.argv", ["quality", "--json", "--data", str(tmp_path)])
+    monkeypatch.setattr("sys.argv", ["quality", "--json", "--only", "samples", "--data", str(tmp_path)])
     main()
     first = capsys.readouterr().out
     main()
