@@ -9,7 +9,7 @@ seconds, seconds per MB and peak resident set are printed, as `/usr/bin/time -v`
 
 `--keep` leaves the files in a folder. What is measured so, and what it may be, stands in `docs/lint.md`. `python -m
 benchmarks.memory --only tmx` is the memory of 200 MB, with all rules and three languages: it takes half an hour
-of a core (the line above was measured on two cores that eight others shared).
+of a core (the line above was measured on a busy machine).
 """
 
 import argparse
