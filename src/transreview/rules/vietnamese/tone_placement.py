@@ -75,7 +75,7 @@ class ViTonePlacement(DocumentRule):
                     ),
                     fixes=[fix(segment, Edit(span, other), title=Message("Write {other}", other=other))],
                 )
-                stray = strays <= _MOST_STRAYS and 2 * strays < len(styles)
+                stray = strays <= _MOST_STRAYS and 2 * strays <= len(styles)
                 yield finding._replace(severity=Severity.WARNING) if stray else finding
 
     def _style(self, styles: list[str], context: Context) -> tuple[str, Message]:
