@@ -72,7 +72,7 @@ class NameIndex(Generic[Owner]):
         """What has a key in common with the beginning of these parts, each once, in the order it was put in."""
         found: dict[tuple[int, str, Owner], None] = {}
         if len(parts) >= _LEAST:
-            for head in {parts[:_PARTS], parts[:_LEAST]}:
+            for head in dict.fromkeys((parts[:_PARTS], parts[:_LEAST])):
                 for key in _keys(head):
                     if key in self._names:
                         found.update(dict.fromkeys(self._names[key]))
