@@ -56,7 +56,7 @@ class Korean(Language):
         *("중", "가운데", "에서", "부터", "대비", "보다", "많은", "적은", "늘어난", "줄어든", "/"),
         *(" 긴 ", " 짧은 ", " 큰 ", " 작은 ", " 높은 ", " 낮은 ", " 앞선 ", " 늦은 ", " 빠른 ", " 오른 ", " 내린 "),
     )
-    remainders = frozenset(("다른", "나머지", "외", "등"))
+    remainders = frozenset(("다른", "나머지", "외"))
     script = "Hang"
     name_bars = naming.NAME_BARS
     shared_titles = naming.SHARED_TITLES
