@@ -19,11 +19,8 @@ def counts(claim: Claim, pair: Iterable[Claim]) -> frozenset[str]:
     return frozenset(name for span, name in claim.segment.counted if clause.contains(span))
 
 
-def signs(claim: Claim, pair: Iterable[Claim], *, hinted: bool = False) -> frozenset[str]:
-    """Which way a value goes, and the ordinals and concepts that stand with it, within the same bounds.
-
-    `hinted`: concepts that longer words have in them too, as 한국인 has 한국.
-    """
+def signs(claim: Claim, pair: Iterable[Claim]) -> frozenset[str]:
+    """Which way a value goes, and the ordinals and concepts that stand with it, within the same bounds."""
     segment, clause = claim.segment, _clause(claim, pair)
     directions = (f"{word.axis} {word.sign}" for word in segment.directions if clause.contains(word.span))
     ordinals = (
@@ -34,7 +31,7 @@ def signs(claim: Claim, pair: Iterable[Claim], *, hinted: bool = False) -> froze
     concepts = (
         f"concept {hit.concept.id}"
         for hit in segment.hits
-        if hit.term.status.usable and (hinted or hit.strength > Strength.COMPOUND) and clause.contains(hit.span)
+        if hit.term.status.usable and hit.strength > Strength.COMPOUND and clause.contains(hit.span)
     )
     return frozenset((*directions, *ordinals, *concepts))
 

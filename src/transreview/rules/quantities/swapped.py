@@ -205,8 +205,7 @@ def _with_each(one: Claim, other: Claim) -> tuple[frozenset[str], frozenset[str]
     if _is_part_of_other(one, other):
         return ours, theirs
     near, beside = (signs(claim, (one, other)) for claim in (one, other))
-    hinted_near, hinted_beside = (signs(claim, (one, other), hinted=True) for claim in (one, other))
-    return ours | (near - hinted_beside), theirs | (beside - hinted_near)
+    return ours | (near - beside), theirs | (beside - near)
 
 
 def _odd_by_order(pair: Pair) -> str | None:
