@@ -27,7 +27,7 @@ class Affirmation(NamedTuple):
     def message(self) -> Message:
         """What the others say and this side does not."""
         quoted = ", ".join(f"{each.language.code} “{word.span.of(each.text)}”" for each, word in self.denials)
-        return Message("nothing here says {quoted}", quoted=quoted)
+        return Message("no negation here answers {quoted}", quoted=quoted)
 
     @property
     def related(self) -> tuple[Related, ...]:
