@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from transreview.analysis.segment import DocumentAnalysis, SegmentAnalysis
 from transreview.findings.finding import Finding, Fix, Location, Related, Safety
+from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.named_tuple import NamedTuple
 from transreview.text.edit import Edit
@@ -114,6 +115,12 @@ def _marks(text: str) -> str:
 def fix(segment: SegmentAnalysis, *edits: Edit, title: str, safety: Safety = Safety.SAFE) -> Fix:
     """A fix made of edits of the segment's normalised text."""
     return Fix(title, safety, tuple(segment.edit(span, replacement) for span, replacement in edits))
+
+
+def write(segment: SegmentAnalysis, span: Span, form: str, safety: Safety = Safety.SAFE) -> Fix:
+    """A fix that writes a form at a span of the segment's normalised text; what hangs on it is chosen anew (은, 는)."""
+    edit = segment.language.replacement(segment.text, span, form)
+    return fix(segment, edit, title=Message("Write {form}", form=form), safety=safety)
 
 
 def written_fix(segment: SegmentAnalysis, *edits: Edit, title: str, safety: Safety = Safety.SAFE) -> Fix:

@@ -18,7 +18,7 @@ from transreview.rules.names.same_script import Spelling, different_spellings, l
 from transreview.rules.names.second_spelling import second_spellings
 from transreview.rules.names.sides import Expected, NamePairs, name_pairs
 from transreview.rules.names.syllables_apart import syllables_apart
-from transreview.rules.rule import Context, TextRule, fix
+from transreview.rules.rule import Context, TextRule, write
 from transreview.rules.terms.sides import UnitTerms
 from transreview.text.span import Span
 
@@ -89,7 +89,6 @@ class NameMisspelledAcross(TextRule):
             if any(place.path == path and place.span.overlaps(span) for path, span in reported):
                 continue
             reported.add((place.path, place.span))
-            edit = segment.language.replacement(segment.text, wrong.span, right.text)
             yield self.finding(
                 segment,
                 wrong.span,
@@ -100,7 +99,7 @@ class NameMisspelledAcross(TextRule):
                     code=other.segment.language.code,
                     spot=other.text,
                 ),
-                fixes=[fix(segment, edit, title=Message("Write {form}", form=right.text), safety=Safety.UNSAFE)],
+                fixes=[write(segment, wrong.span, right.text, Safety.UNSAFE)],
                 related=[
                     evidence(right.segment, right.span, Message("The name as it stands elsewhere.")),
                     evidence(other.segment, other.span, Message("the name on the other side")),
@@ -149,7 +148,6 @@ class NameMisspelledAcross(TextRule):
 
     def _finding(self, miss: NearMiss) -> Finding:
         segment, spot = miss.segment, miss.expected.spot
-        edit = segment.language.replacement(segment.text, miss.span, miss.form)
         return self.finding(
             segment,
             miss.span,
@@ -160,7 +158,7 @@ class NameMisspelledAcross(TextRule):
                 code=miss.expected.code,
                 spot=spot.text,
             ),
-            fixes=[fix(segment, edit, title=Message("Write {form}", form=miss.form), safety=Safety.SAFE)],
+            fixes=[write(segment, miss.span, miss.form)],
             related=[evidence(spot.segment, spot.span, Message("the name on the other side"))],
             concept=miss.expected.concept,
             unit=miss.unit.index,

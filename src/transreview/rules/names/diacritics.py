@@ -18,7 +18,7 @@ from transreview.languages.vietnamese.marks import has_lost_marks, slips
 from transreview.languages.vietnamese.placement import fold_placement
 from transreview.languages.vietnamese.places import known_places
 from transreview.rules.marked_forms import OtherMarks, marked_forms
-from transreview.rules.rule import Context, DocumentRule, fix
+from transreview.rules.rule import Context, DocumentRule, write
 from transreview.text.span import Span
 
 _ENOUGH_ELSEWHERE = 2
@@ -225,15 +225,7 @@ def _forms_written(segment: SegmentAnalysis) -> Iterator[str]:
 
 def _fixes(segment: SegmentAnalysis, span: Span, forms: Sequence[str]) -> list[Fix]:
     safety = Safety.SAFE if len(forms) == 1 else Safety.UNSAFE
-    return [
-        fix(
-            segment,
-            segment.language.replacement(segment.text, span, form),
-            title=Message("Write {form}", form=form),
-            safety=safety,
-        )
-        for form in forms
-    ]
+    return [write(segment, span, form, safety) for form in forms]
 
 
 def _joined(forms: Sequence[str]) -> str:

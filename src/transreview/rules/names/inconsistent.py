@@ -11,7 +11,7 @@ from transreview.rules.house import MAJORITY
 from transreview.rules.names.candidates import NameIndex
 from transreview.rules.names.document_names import DocumentNames, document_names
 from transreview.rules.names.misspelled import same_letters
-from transreview.rules.rule import Context, DocumentRule, fix
+from transreview.rules.rule import Context, DocumentRule, write
 
 _HOUSE = "vietnamese-names-in-korean"
 
@@ -65,14 +65,13 @@ class NameInconsistent(DocumentRule):
         count = sum(other.text == right.text for other in group)
         segment = spot.segment
         times = Message("{count} times", count=count) if count > 1 else Message("once")
-        edit = segment.language.replacement(segment.text, spot.span, right.text)
         return self.finding(
             segment,
             spot.span,
             Message(
                 "“{spot}” stands as “{right}” {times} in this article.", spot=spot.text, right=right.text, times=times
             ),
-            fixes=[fix(segment, edit, title=Message("Write {right}", right=right.text), safety=Safety.UNSAFE)],
+            fixes=[write(segment, spot.span, right.text, Safety.UNSAFE)],
             related=[Related(right.segment.location(right.span), Message("The other spelling."))],
             concept=next(iter(sorted(spot.concepts)), None),
         )

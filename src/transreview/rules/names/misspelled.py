@@ -14,7 +14,7 @@ from transreview.named_tuple import NamedTuple
 from transreview.rules.names.candidates import Candidate, NameIndex, Owner, listed_names
 from transreview.rules.names.document_names import document_names
 from transreview.rules.names.evidence import Evidence, Weighing, at
-from transreview.rules.rule import Context, DocumentRule, fix
+from transreview.rules.rule import Context, DocumentRule, write
 from transreview.text.span import Span
 
 _AS_NEAR = 0.03
@@ -90,15 +90,7 @@ class NameMisspelled(DocumentRule):
             segment,
             span,
             message,
-            fixes=[
-                fix(
-                    segment,
-                    segment.language.replacement(segment.text, at(spot, place), form),
-                    title=Message("Write {form}", form=form),
-                    safety=safety,
-                )
-                for place, form in proposals
-            ],
+            fixes=[write(segment, at(spot, place), form, safety) for place, form in proposals],
             related=[Related(right.segment.location(right.span), Message("The name as it stands elsewhere."))]
             if right
             else (),

@@ -10,7 +10,7 @@ from transreview.findings.severity import Severity
 from transreview.glossary.concept import ConceptKind
 from transreview.glossary.glossary import Glossary
 from transreview.languages.language import Language
-from transreview.rules.rule import Context, DocumentRule, fix
+from transreview.rules.rule import Context, DocumentRule, write
 from transreview.text.span import Span
 
 _LEAST_WORDS, _MOST_WORDS = 2, 4
@@ -64,12 +64,11 @@ class NameOrder(DocumentRule):
                 form, concept = found
                 spans = segment.language.name_spans(mention.text)
                 span = Span(spans[start].start, spans[end - 1].end).shift(mention.span.start)
-                edit = segment.language.replacement(segment.text, span, form)
                 yield self.finding(
                     segment,
                     span,
                     Message("“{seen}” turns the name “{form}” round.", seen=span.of(segment.text), form=form),
-                    fixes=[fix(segment, edit, title=Message("Write {form}", form=form), safety=Safety.UNSAFE)],
+                    fixes=[write(segment, span, form, Safety.UNSAFE)],
                     concept=concept,
                 )
                 break

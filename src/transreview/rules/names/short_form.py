@@ -15,7 +15,7 @@ from transreview.glossary.hit import TermHit
 from transreview.languages.language import Language, Strength
 from transreview.named_tuple import NamedTuple
 from transreview.rules.names.document_names import document_names
-from transreview.rules.rule import Context, DocumentRule, fix
+from transreview.rules.rule import Context, DocumentRule, write
 from transreview.text.span import Span
 
 if TYPE_CHECKING:
@@ -93,15 +93,7 @@ class NameShortForm(DocumentRule):
                 family=meant[0].family,
                 given=meant[0].given,
             ),
-            fixes=[
-                fix(
-                    segment,
-                    segment.language.replacement(segment.text, span, short.given),
-                    title=Message("Write {given}", given=short.given),
-                    safety=Safety.UNSAFE,
-                )
-                for short in meant
-            ],
+            fixes=[write(segment, span, short.given, Safety.UNSAFE) for short in meant],
             concept=meant[0].concept,
         )
 

@@ -14,7 +14,7 @@ from transreview.languages.language import Language, Strength
 from transreview.languages.registry import language as language_of
 from transreview.rules.arbitration import evidence
 from transreview.rules.names.sides import Expected, name_pairs
-from transreview.rules.rule import Context, TextRule, fix
+from transreview.rules.rule import Context, TextRule, write
 from transreview.rules.terms.domains import region_of
 from transreview.text.span import Span
 
@@ -100,7 +100,6 @@ class NameTransliteration(TextRule):
 
     def _finding(self, found: Departure) -> Finding:
         segment, expected = found.segment, found.expected
-        edit = segment.language.replacement(segment.text, found.span, found.form)
         return self.finding(
             segment,
             found.span,
@@ -111,7 +110,7 @@ class NameTransliteration(TextRule):
                 code=expected.code,
                 spot=expected.spot.text,
             ),
-            fixes=[fix(segment, edit, title=Message("Write {form}", form=found.form), safety=Safety.UNSAFE)],
+            fixes=[write(segment, found.span, found.form, Safety.UNSAFE)],
             related=[evidence(expected.spot.segment, expected.spot.span, Message("the name"))],
             unit=found.unit,
         )

@@ -10,7 +10,7 @@ from transreview.findings.severity import Severity
 from transreview.glossary.concept import Concept, Scope, Status
 from transreview.glossary.hit import TermHit
 from transreview.languages.language import Language, Strength
-from transreview.rules.rule import Context, SegmentRule, fix
+from transreview.rules.rule import Context, SegmentRule, write
 
 
 class NameVariant(SegmentRule):
@@ -61,12 +61,11 @@ class NameVariant(SegmentRule):
         )
         note = f" ({hit.term.note})" if hit.term.note else ""
         safety = Safety.UNSAFE if hit.term.status is Status.DEPRECATED else Safety.SAFE
-        edits = [segment.language.replacement(segment.text, hit.span, form)] if form else []
         return self.finding(
             segment,
             hit.span,
             Message("{said}{note}.", said=said, note=note),
-            fixes=[fix(segment, edit, title=Message("Write {form}", form=form), safety=safety) for edit in edits],
+            fixes=[write(segment, hit.span, form, safety)] if form else [],
             concept=hit.concept.id,
         )
 

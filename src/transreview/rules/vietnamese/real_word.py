@@ -8,7 +8,7 @@ from transreview.findings.finding import Finding, Safety
 from transreview.findings.message import Message
 from transreview.findings.severity import Severity
 from transreview.languages.vietnamese.context import Suspect, suspects
-from transreview.rules.rule import Context, DocumentRule, fix
+from transreview.rules.rule import Context, DocumentRule, write
 
 _DELIBERATE = 3
 
@@ -70,7 +70,6 @@ class ViRealWord(DocumentRule):
         if suspect.suggestion is None:
             message = Message("“{seen}” makes no known word with what stands beside it.", seen=seen)
             return self.finding(segment, suspect.span, message)
-        edit = segment.language.replacement(segment.text, suspect.span, suspect.suggestion)
         return self.finding(
             segment,
             suspect.span,
@@ -79,12 +78,5 @@ class ViRealWord(DocumentRule):
                 seen=seen,
                 suggestion=suspect.suggestion,
             ),
-            fixes=[
-                fix(
-                    segment,
-                    edit,
-                    title=Message("Write {suggestion}", suggestion=suspect.suggestion),
-                    safety=Safety.UNSAFE,
-                )
-            ],
+            fixes=[write(segment, suspect.span, suspect.suggestion, Safety.UNSAFE)],
         )

@@ -8,7 +8,7 @@ from transreview.findings.message import Message, one_of
 from transreview.findings.severity import Severity
 from transreview.languages.vietnamese.context import suspects
 from transreview.languages.vietnamese.misspelt import misspelt
-from transreview.rules.rule import Context, SegmentRule, fix
+from transreview.rules.rule import Context, SegmentRule, write
 from transreview.text.span import Span
 
 _FEW_WORDS = 20
@@ -95,5 +95,4 @@ def _fixes(segment: SegmentAnalysis, span: Span, forms: tuple[str, ...]) -> list
     """One unsafe fix where one form is clearly the nearest, else none."""
     if len(forms) != 1:
         return []
-    edit = segment.language.replacement(segment.text, span, forms[0])
-    return [fix(segment, edit, title=Message("Write {forms}", forms=forms[0]), safety=Safety.UNSAFE)]
+    return [write(segment, span, forms[0], Safety.UNSAFE)]

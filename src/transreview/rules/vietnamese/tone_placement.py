@@ -10,8 +10,7 @@ from transreview.findings.severity import Severity
 from transreview.glossary.concept import ConceptKind
 from transreview.languages.vietnamese.placement import NEW, OLD, Placement, placements
 from transreview.rules.house import MAJORITY
-from transreview.rules.rule import Context, DocumentRule, OptionValue, fix
-from transreview.text.edit import Edit
+from transreview.rules.rule import Context, DocumentRule, OptionValue, write
 from transreview.text.span import Span
 
 _MOST_STRAYS = 2
@@ -73,7 +72,7 @@ class ViTonePlacement(DocumentRule):
                     Message(
                         "“{seen}” has its tone in the other place; {reason}.", seen=span.of(segment.text), reason=reason
                     ),
-                    fixes=[fix(segment, Edit(span, other), title=Message("Write {other}", other=other))],
+                    fixes=[write(segment, span, other)],
                 )
                 stray = strays <= _MOST_STRAYS and 2 * strays <= len(styles)
                 yield finding._replace(severity=Severity.WARNING) if stray else finding
