@@ -17,6 +17,7 @@ from transreview.rules.names.misspelled import same_letters
 from transreview.rules.terms.sides import UnitTerms, terms_of
 from transreview.text.span import Span
 
+_PAIR = 2
 _LEAST_WORDS = 2
 _MOST_LETTERS = 2
 _LEAST_LETTERS = 2
@@ -44,7 +45,7 @@ def different_spellings(text: ParallelText) -> Iterator[tuple[Spelling, Spelling
     """
     codes = sorted(code for code, document in text.documents.items() if document.language.script == "Latn")
     terms = terms_of(text)
-    for unit in terms.units if len(codes) == len(("en", "vi")) else ():
+    for unit in terms.units if len(codes) == _PAIR else ():
         one, other = (
             [
                 spelling
